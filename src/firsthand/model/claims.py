@@ -1,0 +1,35 @@
+"""Claims: the statements, over all articles, that speak to one point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .lineage import Independence
+from .statements import Statement
+
+
+class Standing(StrEnum):
+    """What a claim stands on."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_ORIGIN = "single-origin"
+    SINGLE_ARTICLE = "single-article"
+    DISCREPANT = "discrepant"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Statements on one point. `origins` runs parallel to `statements`: the id of the origin each rests on, or None.
+
+    `standing` and `independence` are None until lineage and findings have been laid beside the claim.
+    """
+
+    id: str
+    text: str
+    statements: tuple[Statement, ...]
+    origins: tuple[str | None, ...] = ()
+    independence: Independence | None = None
+    standing: Standing | None = None
+    why: str = ""

@@ -1,0 +1,62 @@
+"""Findings: differences and disputes, with both sides' words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .spans import Span
+
+
+class FindingKind(StrEnum):
+    """What differs."""
+
+    NUMBER = "number"
+    DATE = "date"
+    TIME = "time"
+    PLACE = "place"
+    NAME = "name"
+    STATUS = "status"
+    ATTRIBUTION = "attribution"
+    QUOTE = "quote"
+    DISPUTE = "dispute"
+
+
+class Severity(StrEnum):
+    """What an editor would care about."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One account's words. `value` is what they come to, in plain words; `focus` marks the differing words."""
+
+    span: Span
+    quote: str
+    value: str
+    focus: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A difference or dispute. `weight` orders findings, most serious first (0..1)."""
+
+    id: str
+    kind: FindingKind
+    severity: Severity
+    why: str
+    claims: tuple[str, ...]
+    sides: tuple[Side, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """An event that the accounts date. `value` is ISO 8601 to `precision`; one entry a day and event."""
+
+    value: str
+    precision: str
+    text: str
+    spans: tuple[Span, ...]

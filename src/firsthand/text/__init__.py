@@ -1,0 +1,1 @@
+"""Language tools shared by the stages. They know text and values, no articles or stories."""

