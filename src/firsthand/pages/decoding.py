@@ -8,7 +8,8 @@ import re
 from .sniffing import wide_encoding
 
 _DECLARED = re.compile(
-    rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|encoding=["']([A-Za-z0-9_-]{2,40})["']""", re.I
+    rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|encoding=["']([A-Za-z0-9_-]{2,40})["']""",
+    re.IGNORECASE,
 )
 LOOK = 8192
 GUESS = 200_000

@@ -10,8 +10,12 @@ from pathlib import Path
 from firsthand.model import Failure
 
 NOT_PAGES = frozenset(
-    ".json .jsonl .csv .tsv .xml .yaml .yml .toml .ini .css .js .mjs .map .py .sh .lock .log .sqlite .db "
-    ".png .jpg .jpeg .gif .webp .svg .ico .bmp .avif .mp3 .mp4 .webm .woff .woff2 .ttf .eot .pdf .zip .gz .tar".split()
+    f".{suffix}"
+    for suffix in (
+        *("json", "jsonl", "csv", "tsv", "xml", "yaml", "yml", "toml", "ini", "lock", "log", "sqlite", "db"),
+        *("css", "js", "mjs", "map", "py", "sh", "woff", "woff2", "ttf", "eot", "pdf", "zip", "gz", "tar"),
+        *("png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "avif", "mp3", "mp4", "webm"),
+    )
 )
 """Suffixes of what lies beside pages in a folder (data, a saved page's own style sheets and pictures)."""
 
@@ -68,7 +72,9 @@ def _places(folder: Path) -> list[str]:
     places = []
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".") and not (Path(parent) / name).is_symlink()]
-        for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() not in NOT_PAGES:
-                places.append((Path(parent) / name).relative_to(folder).as_posix())
+        places.extend(
+            (Path(parent) / name).relative_to(folder).as_posix()
+            for name in names
+            if not name.startswith(".") and Path(name).suffix.lower() not in NOT_PAGES
+        )
     return sorted(places)
