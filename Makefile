@@ -1,0 +1,69 @@
+# A fresh machine needs Python 3.11 or newer and make; the rest comes from the package registry.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+UV ?= uv
+CHROMIUM ?= chromium
+STORIES ?= ../shared/stories
+OUT ?= out
+EXAMPLE := examples/harbour-bridge
+BIN := .venv/bin
+# Built with the hatchling of the lock file: a build of its own would fetch one that no hash pins.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help setup demo test lint types golden screenshots lock clean
+
+help:  ## what can be made
+	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
+
+setup: .venv/.ready  ## a virtual environment with what running needs
+
+.venv/.ready: requirements.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "firsthand needs Python 3.11 or newer (set PYTHON=...)" >&2; exit 1; }
+	@test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv .venv
+	$(INSTALL) --require-hashes -r requirements.txt
+	$(INSTALL) --no-build-isolation --no-deps --editable .
+	@touch $@
+
+.venv/.ready-dev: .venv/.ready requirements-dev.txt
+	$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+demo: .venv/.ready  ## the report on the example, as text here and as HTML in out/
+	@mkdir -p $(OUT)
+	@$(BIN)/firsthand report $(EXAMPLE)/pages -o $(OUT)/harbour-bridge.html
+	@$(BIN)/firsthand report $(EXAMPLE)/pages
+	@echo
+	@echo "The same report, to read in a browser: $(abspath $(OUT))/harbour-bridge.html"
+
+test: lint types  ## lint, types, tests
+	$(BIN)/pytest
+
+lint: .venv/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.ready-dev
+	$(BIN)/mypy
+
+golden: .venv/.ready-dev  ## write the expected answers of tests/golden again; read the difference before you commit it
+	$(BIN)/python -m tests.golden.write
+
+screenshots: .venv/.ready  ## the picture in the README (needs Chromium)
+	@mkdir -p $(OUT)
+	$(BIN)/firsthand report $(EXAMPLE)/pages -o $(OUT)/harbour-bridge.html
+	$(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,1500 \
+		--screenshot=docs/harbour-bridge.png file://$(abspath $(OUT))/harbour-bridge.html
+
+bench-%: .venv/.ready-dev  ## bench-findings, bench-articles, ...: measure a stage on data that lies in ../shared
+	$(BIN)/python bench/$*.py $(ARGS)
+
+lock:  ## pin what pyproject.toml asks for, with hashes (needs uv)
+	printf 'hatchling==1.27.0\neditables>=0.5\n' | $(UV) pip compile $(LOCK) pyproject.toml - --output-file requirements.txt
+	printf 'hatchling==1.27.0\neditables>=0.5\n' | $(UV) pip compile $(LOCK) --extra dev --constraints requirements.txt \
+		pyproject.toml - --output-file requirements-dev.txt
+	@! grep -nE 'https?://|--index-url' requirements.txt requirements-dev.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+clean:  ## remove what was made here, the virtual environment too
+	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
