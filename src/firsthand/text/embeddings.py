@@ -7,6 +7,7 @@ Vectors find candidates; they cannot tell "signed" from "refused to sign", so no
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import util
 from pathlib import Path
@@ -30,7 +31,9 @@ BATCH = 32
 class Encoder(Protocol):
     """Anything that gives unit vectors for sentences, one row a sentence."""
 
-    def __call__(self, sentences: Sequence[str]) -> npt.NDArray[np.float32]: ...
+    def __call__(self, sentences: Sequence[str]) -> npt.NDArray[np.float32]:
+        """Unit vectors, one row a sentence."""
+        ...
 
 
 @cache
@@ -57,28 +60,50 @@ def _session() -> Any:
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
 
-def embed(sentences: Sequence[str]) -> npt.NDArray[np.float32]:
-    """Unit vectors, shape (number of sentences, 384).
+@dataclass(frozen=True, slots=True)
+class EncodedSentence:
+    """One sentence's word pieces: their offsets in it, shape (n, 2), and states, shape (n, 384); marks left out."""
 
-    The int8 model scales its activations over a whole batch, so a vector can differ in the third decimal with what it is
-    encoded beside: callers pass one article's sentences at a time, in an order that is the text's own, and results
-    stay the same from run to run.
+    offsets: npt.NDArray[np.int64]
+    states: npt.NDArray[np.float32]
+    vector: npt.NDArray[np.float32]
+    """Mean of the states (marks included, as the model was trained), of unit length."""
+
+
+def encode(sentences: Sequence[str]) -> list[EncodedSentence]:
+    """Every sentence with its word-piece states.
+
+    The int8 model scales its activations over a whole batch, so a vector can differ in the third decimal with what it
+    is encoded beside: callers pass one article's sentences at a time, in the text's own order, and results stay the
+    same from run to run.
     """
     import numpy as np
 
-    vectors = np.zeros((len(sentences), 384), dtype=np.float32)
+    found: list[EncodedSentence | None] = [None] * len(sentences)
     order = sorted(range(len(sentences)), key=lambda i: (len(sentences[i]), sentences[i]))
-    names = {node.name for node in _session().get_inputs()}
     for first in range(0, len(order), BATCH):
         rows = order[first : first + BATCH]
         coded = _tokenizer().encode_batch([sentences[i] for i in rows])
+        mask = np.array([c.attention_mask for c in coded], dtype=np.int64)
         feed = {
             "input_ids": np.array([c.ids for c in coded], dtype=np.int64),
-            "attention_mask": np.array([c.attention_mask for c in coded], dtype=np.int64),
-            "token_type_ids": np.array([c.type_ids for c in coded], dtype=np.int64),
+            "attention_mask": mask,
+            "token_type_ids": np.zeros_like(mask),
         }
-        hidden = _session().run(None, {k: v for k, v in feed.items() if k in names})[0]
-        mask = feed["attention_mask"][..., None].astype(np.float32)
-        pooled = (hidden * mask).sum(axis=1) / mask.sum(axis=1)
-        vectors[rows] = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
-    return vectors
+        hidden = _session().run(None, feed)[0]
+        for row, code, states, kept in zip(rows, coded, hidden, mask, strict=True):
+            vector = states[kept > 0].mean(axis=0)
+            offsets = np.array(code.offsets, dtype=np.int64)
+            real = (kept > 0) & (offsets[:, 1] > offsets[:, 0])
+            unit = vector / np.linalg.norm(vector)
+            found[row] = EncodedSentence(offsets[real], states[real].astype(np.float32), unit.astype(np.float32))
+    return [one for one in found if one is not None]
+
+
+def embed(sentences: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Unit vectors, shape (number of sentences, 384); what `encode` says of batches holds here."""
+    import numpy as np
+
+    if not sentences:
+        return np.zeros((0, 384), dtype=np.float32)
+    return np.stack([one.vector for one in encode(sentences)])

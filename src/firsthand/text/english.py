@@ -31,7 +31,9 @@ LONGEST = 200_000
 class Parser(Protocol):
     """Anything that parses a text into a spaCy document with tags, dependencies and entities."""
 
-    def __call__(self, text: str) -> Doc: ...
+    def __call__(self, text: str) -> Doc:
+        """The parse."""
+        ...
 
 
 @cache

@@ -1,0 +1,176 @@
+"""Stretches of text as what they are about: content words, their weight in a body of text, and their meaning in place.
+
+Two phrases are compared by soft word alignment: every content word is matched with the likest word of the other side by
+the states of the sentence encoder, weighted by how rare it is in the body of text (after BERTScore, Zhang et al. 2020,
+with idf weights). All accounts of one story share its topic, and with it much of every vector: so the mean vector of
+the body is taken off first, and what is left tells its points apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .embeddings import EncodedSentence, encode
+from .english import parse
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    from spacy.tokens import Doc, Token
+
+    Array = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word: where it stands in the text, its lemma in lower case, its part of speech (Universal POS)."""
+
+    start: int
+    end: int
+    lemma: str
+    pos: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """One text, parsed and encoded: its content words and their states, shape (number of words, 384)."""
+
+    doc: Doc
+    words: tuple[Word, ...]
+    states: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Body:
+    """What a set of texts has in common: the mean word state, and in how many sentences each lemma stands."""
+
+    mean: Array
+    sentences: int
+    frequency: Counter[str]
+
+    def weight(self, lemma: str) -> float:
+        """Inverse sentence frequency, natural logarithm."""
+        return math.log((self.sentences + 1) / (self.frequency[lemma] + 0.5))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """The content words of one stretch; `states` and `vector` are centred on the body and of unit length."""
+
+    words: tuple[Word, ...]
+    weights: Array
+    states: Array
+    vector: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two phrases are, each 0..1 (cosines can fall below): `meaning` of the whole, `covers` the share of the
+    better covered side's words that the other has in some form, `covered` that of the other side, `same` the weight of
+    equal lemmas over all lemmas, `within` over the lighter side."""
+
+    meaning: float
+    covers: float
+    covered: float
+    same: float
+    within: float
+    weight: float
+    """Summed weight of the equal lemmas."""
+
+
+def read_text(text: str) -> Reading:
+    """A text's content words with their states in context. Sentences are encoded one text at a time."""
+    import numpy as np
+
+    doc = parse(text)
+    sentences = [sentence for sentence in doc.sents if any(_counts(token) for token in sentence)]
+    words: list[Word] = []
+    states: list[Array] = []
+    for sentence, encoded in zip(sentences, encode([s.text for s in sentences]), strict=True):
+        for token in sentence:
+            if _counts(token):
+                words.append(Word(token.idx, token.idx + len(token), token.lemma_.lower(), token.pos_))
+                states.append(_state(token.idx - sentence.start_char, len(token), encoded))
+    stacked = np.stack(states) if states else np.zeros((0, 384), dtype=np.float32)
+    return Reading(doc, tuple(words), stacked)
+
+
+def body_of(readings: Iterable[Reading]) -> Body:
+    """What the texts have in common."""
+    import numpy as np
+
+    every = list(readings)
+    frequency: Counter[str] = Counter()
+    sentences = 0
+    for reading in every:
+        for sentence in reading.doc.sents:
+            sentences += 1
+            frequency.update({token.lemma_.lower() for token in sentence if _counts(token)})
+    states = [reading.states for reading in every if len(reading.words)]
+    mean = np.concatenate(states).mean(axis=0) if states else np.zeros(384, dtype=np.float32)
+    return Body(mean, max(sentences, 1), frequency)
+
+
+def phrase_of(reading: Reading, spans: Sequence[tuple[int, int]], body: Body) -> Phrase:
+    """The content words of a text that lie within the spans."""
+    import numpy as np
+
+    chosen = [i for i, word in enumerate(reading.words) if any(a <= word.start < b for a, b in spans)]
+    words = tuple(reading.words[i] for i in chosen)
+    weights = np.array([body.weight(word.lemma) for word in words], dtype=np.float32)
+    centred = reading.states[chosen] - body.mean
+    vector = centred.mean(axis=0) if chosen else np.zeros(384, dtype=np.float32)
+    return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+
+
+def liken(left: Phrase, right: Phrase) -> Likeness:
+    """How alike two phrases of one body are."""
+    if not left.words or not right.words:
+        return Likeness(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    cosines = left.states @ right.states.T
+    there = float((cosines.max(axis=1) * left.weights).sum() / left.weights.sum())
+    back = float((cosines.max(axis=0) * right.weights).sum() / right.weights.sum())
+    mine = {word.lemma: float(weight) for word, weight in zip(left.words, left.weights, strict=True)}
+    theirs = {word.lemma: float(weight) for word, weight in zip(right.words, right.weights, strict=True)}
+    shared = sum(mine[lemma] for lemma in sorted(mine.keys() & theirs.keys()))
+    mass, other = sum(mine.values()), sum(theirs.values())
+    return Likeness(
+        meaning=float(left.vector @ right.vector),
+        covers=max(there, back),
+        covered=min(there, back),
+        same=shared / (mass + other - shared),
+        within=shared / min(mass, other),
+        weight=shared,
+    )
+
+
+def counterpart(word: Word, left: Phrase, right: Phrase) -> tuple[Word, float] | None:
+    """The word of the right phrase that means what the word of the left one does, with their cosine."""
+    if word not in left.words or not right.words:
+        return None
+    cosines = right.states @ left.states[left.words.index(word)]
+    best = int(cosines.argmax())
+    return right.words[best], float(cosines[best])
+
+
+def _counts(token: Token) -> bool:
+    return not (token.is_stop or token.is_punct or token.is_space) or token.like_num
+
+
+def _state(start: int, length: int, encoded: EncodedSentence) -> Array:
+    """The mean state of the pieces that a token was cut into; beyond the encoder's window, the sentence's vector."""
+    inside = (encoded.offsets[:, 0] < start + length) & (encoded.offsets[:, 1] > start)
+    found: Array = encoded.states[inside].mean(axis=0) if inside.any() else encoded.vector
+    return _unit(found[None])[0]
+
+
+def _unit(rows: Array) -> Array:
+    import numpy as np
+
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    found: Array = (rows / np.maximum(lengths, 1e-9)).astype(np.float32)
+    return found
