@@ -30,8 +30,8 @@ setup: .venv/.ready  ## a virtual environment with what running needs
 
 demo: .venv/.ready  ## the report on the example, as text here and as HTML in out/
 	@mkdir -p $(OUT)
-	@$(BIN)/firsthand report $(EXAMPLE)/pages -o $(OUT)/harbour-bridge.html
-	@$(BIN)/firsthand report $(EXAMPLE)/pages
+	@$(BIN)/firsthand report $(EXAMPLE)/pages -o $(OUT)/harbour-bridge.html -o $(OUT)/harbour-bridge.txt
+	@cat $(OUT)/harbour-bridge.txt
 	@echo
 	@echo "The same report, to read in a browser: $(abspath $(OUT))/harbour-bridge.html"
 
