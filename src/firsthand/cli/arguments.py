@@ -1,0 +1,85 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+
+from firsthand import __version__
+
+FORMATS = ("text", "json", "html", "md")
+SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text"}
+STAGES = ("articles", "stories", "lineage", "statements", "claims", "findings")
+
+_EXITS = """\
+exit status:
+  0    a report was made; pages that could not be read are listed in it and on standard error
+  1    nothing could be read, no page holds an article, or the output could not be written
+  2    the command line was wrong
+  130  interrupted
+"""
+_EXAMPLES = """\
+examples:
+  firsthand report pages/                       a summary in the terminal
+  firsthand report pages/ -o report.html        one HTML file, readable offline
+  firsthand report a.html b.txt --format json   everything, as data
+  firsthand inspect pages/ --stage claims       what one stage made of the pages
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="firsthand",
+        description="What stands behind the news: lineage, claims and differences over many reports of one event.",
+        epilog=f"{_EXAMPLES}\n{_EXITS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"firsthand {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _report(commands)
+    _inspect(commands)
+    return top
+
+
+def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "report",
+        help="read pages and report on their stories",
+        description="Read pages (text or HTML; files or folders) and report on the stories that they tell.",
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _paths(command)
+    command.add_argument(
+        "-f", "--format", choices=FORMATS, help="text (the default), json, html or md; else told by the name of FILE"
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="write to FILE, not to standard output; give it again for a second format of the same run",
+    )
+    _quiet(command)
+
+
+def _inspect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "inspect",
+        help="print what one stage made of the pages",
+        description="Print what one stage made of the pages, as JSON lines. Spans count code points of the article's text.",
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _paths(command)
+    command.add_argument("--stage", choices=STAGES, required=True, help=", ".join(STAGES), metavar="STAGE")
+    _quiet(command)
+
+
+def _paths(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", metavar="PATH", nargs="+", help="a page, or a folder of pages")
+
+
+def _quiet(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-q", "--quiet", action="store_true", help="no progress and no list of failures")

@@ -1,0 +1,21 @@
+"""What went wrong in the world, told on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from firsthand.model import Failure
+from firsthand.report.neutral import one_line
+
+
+def tell(failures: Sequence[Failure]) -> None:
+    """One line a failure."""
+    for failure in failures:
+        print(f"firsthand: {one_line(failure.subject)}: {one_line(failure.reason)}", file=sys.stderr)
+
+
+def tell_nothing_found(pages: int) -> None:
+    """Why there is no report worth the name."""
+    reason = "no page could be read" if not pages else "no article was found on any page"
+    print(f"firsthand: {reason}", file=sys.stderr)

@@ -1,0 +1,50 @@
+"""The entry point: arguments in, exit status out."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Sequence
+
+from .arguments import parser
+from .output import CannotWriteError, UnknownFormatError
+
+_INTERRUPTED = 130  # 128 + SIGINT
+_BROKEN_PIPE = 141  # 128 + SIGPIPE
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit status. Wrong arguments exit with 2."""
+    top = parser()
+    arguments = top.parse_args(argv)
+    try:
+        if arguments.command == "report":
+            from .report import report
+
+            return report(arguments)
+        from .inspect import inspect
+
+        return inspect(arguments)
+    except UnknownFormatError as error:
+        top.error(str(error))
+    except CannotWriteError as error:
+        print(f"firsthand: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        _let_go_of_stdout()
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        print("firsthand: interrupted", file=sys.stderr)
+        return _INTERRUPTED
+
+
+def _let_go_of_stdout() -> None:
+    """The reader has gone: keep the interpreter from failing again when it flushes at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,69 @@
+"""Where everything stands in a report: articles by id, and the names that readers know them by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.model import Article, Claim, Origin, Report, Span, StoryReport
+
+from .neutral import one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryIndex:
+    """One story's articles and origins by id. Articles carry numbers from 1, in the story's order."""
+
+    articles: dict[str, Article]
+    numbers: dict[str, int]
+    origins: dict[str, Origin]
+    claims: dict[str, int]
+    """The number of each claim, from 1, in the order that readers meet them."""
+
+    def label(self, article: str) -> str:
+        """The publisher, else the file's name."""
+        known = self.articles.get(article)
+        if known is None:
+            return "an article that is not among the pages"
+        return one_line(known.publisher) if known.publisher else file_name(known)
+
+    def where(self, article: str) -> str:
+        """File name and publisher: "004.txt, Daily Post"."""
+        known = self.articles.get(article)
+        if known is None:
+            return self.label(article)
+        return f"{file_name(known)}, {one_line(known.publisher)}" if known.publisher else file_name(known)
+
+    def words(self, span: Span) -> str:
+        """The words of a span, as they stand in the article."""
+        known = self.articles.get(span.article)
+        return known.text[span.start : span.end] if known else ""
+
+
+def file_name(article: Article) -> str:
+    """The last part of the article's path."""
+    return one_line(article.path.replace("\\", "/").rstrip("/").rpartition("/")[2] or article.path)
+
+
+def index_of(report: Report, story: StoryReport) -> StoryIndex:
+    """The index of one story of the report."""
+    by_id = {article.id: article for article in report.articles}
+    members = [article for article in story.story.articles if article in by_id]
+    return StoryIndex(
+        articles={article: by_id[article] for article in members},
+        numbers={article: at for at, article in enumerate(members, start=1)},
+        origins={origin.id: origin for origin in story.lineage.origins},
+        claims={claim.id: at for at, claim in enumerate(ordered_claims(story), start=1)},
+    )
+
+
+def ordered_claims(story: StoryReport) -> list[Claim]:
+    """Claims as a reader wants them: those with findings first, then those of most articles; else as they came."""
+    rank = {claim: at for at, finding in reversed(list(enumerate(story.findings))) for claim in finding.claims}
+    last = len(story.findings)
+
+    def order(numbered: tuple[int, Claim]) -> tuple[bool, int, int, int]:
+        at, claim = numbered
+        spread = len({statement.span.article for statement in claim.statements})
+        return spread < 2, rank.get(claim.id, last), -spread, at
+
+    return [claim for _, claim in sorted(enumerate(story.claims), key=order)]

@@ -1,0 +1,138 @@
+"""The report as a brief in Markdown: short enough to be pasted into an e-mail, plain enough to be read unrendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.model import Claim, Finding, Origin, Report, Side, StoryReport
+
+from . import wording
+from .index import StoryIndex, index_of, ordered_claims
+from .marking import merged, side_marks
+from .neutral import one_line
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])")
+_ENTITY = re.compile(r"&(?=[#\w])")
+_LINK = re.compile(r"(?<=\w)(:)(?=//)|(?<=\bwww)(\.)", re.IGNORECASE)
+_BLOCK = re.compile(r"^([#+\-=]|\d+[.)])")
+_MOST_CLAIMS = 20
+
+
+def as_markdown(report: Report) -> str:
+    """Each story: what it rests on, findings with both sides, claims, origins, articles. Failures at the end."""
+    blocks = [line for story in report.stories for line in _story(report, story)]
+    blocks += _failures(report)
+    if not report.stories:
+        blocks.insert(0, "No article was found.\n")
+    return "\n".join(blocks)
+
+
+def plain(text: str) -> str:
+    """Page text on one line, with everything that Markdown or HTML would act upon escaped."""
+    escaped = _SPECIAL.sub(r"\\\1", one_line(text))
+    escaped = _ENTITY.sub(r"\\&", escaped)
+    escaped = _LINK.sub(lambda found: "\\" + found[0], escaped)
+    return _BLOCK.sub(lambda found: found[0][:-1] + "\\" + found[0][-1], escaped)
+
+
+def _story(report: Report, story: StoryReport) -> Iterator[str]:
+    index = index_of(report, story)
+    event = story.story.event
+    yield f"# {plain(story.story.title)}\n"
+    when = [wording.moment(event.date)] if event.date else []
+    line = ", ".join(when + ([plain(event.place)] if event.place else []))
+    if line:
+        yield f"{line}  "
+    yield f"**{wording.coverage(len(index.articles), story.lineage.independence)}**\n"
+    if story.lineage.independence.why:
+        yield plain(story.lineage.independence.why) + "\n"
+    if story.findings:
+        yield "## Findings\n"
+        for number, finding in enumerate(story.findings, start=1):
+            yield from _finding(finding, number, index)
+    yield from _claims(story)
+    yield from _origins(story, index)
+    if story.timeline:
+        yield "## Timeline\n"
+        for entry in story.timeline:
+            yield f"- {plain(wording.moment(entry.value))}: {plain(entry.text)}"
+        yield ""
+    yield "## Articles\n"
+    for article in index.articles.values():
+        title = plain(article.title) if article.title else "(no title)"
+        yield f"- \\[{index.numbers[article.id]}\\] {title} ({plain(index.where(article.id))})"
+    yield ""
+
+
+def _finding(finding: Finding, number: int, index: StoryIndex) -> Iterator[str]:
+    yield f"{number}. **{wording.KINDS[finding.kind]}, {finding.severity}.** {plain(finding.why)}\n"
+    for side in finding.sides:
+        others = [other for other in finding.sides if other is not side]
+        yield f"   - {_who(side, index)}: “{_bold(side, others)}”"
+    yield ""
+
+
+def _who(side: Side, index: StoryIndex) -> str:
+    number = index.numbers.get(side.span.article, "?")
+    return f"\\[{number}\\] {plain(index.where(side.span.article))}"
+
+
+def _bold(side: Side, others: list[Side]) -> str:
+    marks = merged(side_marks(side, others, side.quote), len(side.quote))
+    if marks == [(0, len(side.quote))]:
+        return plain(side.quote)
+    out, at = [], 0
+    for start, end in marks:
+        out += [plain(side.quote[at:start]), f"**{plain(side.quote[start:end])}**"]
+        at = end
+    return " ".join(part for part in [*out, plain(side.quote[at:])] if part)
+
+
+def _claims(story: StoryReport) -> Iterator[str]:
+    shared = [claim for claim in ordered_claims(story) if len({said.span.article for said in claim.statements}) > 1]
+    if not shared:
+        return
+    yield "## Claims of two or more articles\n"
+    for claim in shared[:_MOST_CLAIMS]:
+        yield f"- {plain(claim.text)} ({_standing(claim)})"
+    if len(shared) > _MOST_CLAIMS:
+        yield f"- and {len(shared) - _MOST_CLAIMS} more"
+    yield ""
+
+
+def _standing(claim: Claim) -> str:
+    parts = [wording.STANDINGS[claim.standing]] if claim.standing else []
+    if claim.independence:
+        parts.append(wording.independent_origins(claim.independence))
+    return ", ".join(parts) or "standing not known"
+
+
+def _origins(story: StoryReport, index: StoryIndex) -> Iterator[str]:
+    if not story.lineage.origins:
+        return
+    yield "## Origins\n"
+    for origin in story.lineage.origins:
+        yield f"- {plain(origin.name)} ({_origin_note(origin, index)})"
+        if origin.absent and origin.text:
+            yield f"  Rebuilt from the articles: “{plain(origin.text)}”"
+    yield ""
+
+
+def _origin_note(origin: Origin, index: StoryIndex) -> str:
+    carriers = ", ".join(f"\\[{index.numbers[article]}\\]" for article in origin.articles if article in index.numbers)
+    place = "; not among the pages" if origin.absent else ""
+    return (
+        f"{wording.ORIGIN_KINDS[origin.kind]}{place}; behind {carriers}"
+        if carriers
+        else (f"{wording.ORIGIN_KINDS[origin.kind]}{place}")
+    )
+
+
+def _failures(report: Report) -> Iterator[str]:
+    if not report.failures:
+        return
+    yield "## What could not be read\n"
+    for failure in report.failures:
+        yield f"- {plain(failure.subject)}: {plain(failure.reason)} ({plain(failure.stage)})"
+    yield ""

@@ -1,0 +1,153 @@
+"""The summary that a person reads in a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from firsthand.model import Claim, Finding, Origin, Report, Severity, StoryReport
+
+from . import wording
+from .index import StoryIndex, index_of, ordered_claims
+from .marking import merged, side_marks
+from .neutral import one_line
+
+_WIDTH = 92
+_MOST_SIDES = 6
+_MOST_CLAIMS = 12
+_BOLD, _DIM, _RED, _YELLOW, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
+
+
+class _Ink:
+    """Writes words with or without terminal colours. Only here do control characters come into the output."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+
+    def bold(self, words: str) -> str:
+        return self._in(_BOLD, words)
+
+    def dim(self, words: str) -> str:
+        return self._in(_DIM, words)
+
+    def severity(self, severity: Severity, words: str) -> str:
+        return self._in(_RED if severity is Severity.MAJOR else _YELLOW, words)
+
+    def _in(self, code: str, words: str) -> str:
+        return f"{code}{words}{_OFF}" if self._colour and words else words
+
+
+def as_text(report: Report, colour: bool = False) -> str:
+    """How many pages, articles and stories; each story with its findings; failures at the end."""
+    ink = _Ink(colour)
+    lines = [_head(report), ""]
+    for number, story in enumerate(report.stories, start=1):
+        lines += [*_story(report, story, number, ink), ""]
+    lines += _failures(report, ink)
+    while lines and not lines[-1]:
+        lines.pop()
+    return "\n".join(lines) + "\n"
+
+
+def _head(report: Report) -> str:
+    return ", ".join(
+        (
+            wording.count(len(report.pages), "page"),
+            wording.count(len(report.articles), "article"),
+            wording.count(len(report.stories), "story", "stories"),
+            wording.count(sum(len(story.findings) for story in report.stories), "finding"),
+        )
+    )
+
+
+def _story(report: Report, story: StoryReport, number: int, ink: _Ink) -> Iterator[str]:
+    index = index_of(report, story)
+    yield from _wrapped(f"{number}. {one_line(story.story.title)}", "", "   ", ink.bold)
+    when = [wording.moment(part) for part in (story.story.event.date,) if part]
+    where = [one_line(part) for part in (story.story.event.place,) if part]
+    if when or where:
+        yield "   " + ", ".join(when + where)
+    articles = wording.count(len(index.articles), "article")
+    yield f"   {articles}, {wording.independent_origins(story.lineage.independence)}"
+    if story.lineage.independence.why and len(index.articles) > 1:
+        yield from _wrapped(one_line(story.lineage.independence.why), "   ", "   ", ink.dim)
+    yield ""
+    for article in index.articles.values():
+        title = one_line(article.title) if article.title else "(no title)"
+        yield from _wrapped(f"[{index.numbers[article.id]}] {title}", "   ", "       ")
+        yield "       " + ink.dim(index.where(article.id))
+    for origin in story.lineage.origins:
+        if origin.absent:
+            yield from _origin(origin, index, ink)
+    for at, finding in enumerate(story.findings, start=1):
+        yield ""
+        yield from _finding(finding, at, index, ink)
+    yield from _standings(story, ink)
+
+
+def _origin(origin: Origin, index: StoryIndex, ink: _Ink) -> Iterator[str]:
+    carriers = ", ".join(f"[{index.numbers[article]}]" for article in origin.articles if article in index.numbers)
+    kind = wording.ORIGIN_KINDS[origin.kind]
+    yield from _wrapped(f"Not among the pages: {one_line(origin.name)} ({kind}), behind {carriers}", "   ", "     ")
+
+
+def _finding(finding: Finding, number: int, index: StoryIndex, ink: _Ink) -> Iterator[str]:
+    head = f"{wording.KINDS[finding.kind]}, {finding.severity}"
+    yield f"   {number}. " + ink.severity(finding.severity, head)
+    yield from _wrapped(one_line(finding.why), "      ", "      ", ink.bold)
+    for side in finding.sides[:_MOST_SIDES]:
+        label = f"[{index.numbers.get(side.span.article, '?')}] "
+        others = [other for other in finding.sides if other is not side]
+        quote = _starred(side.quote, merged(side_marks(side, others, side.quote), len(side.quote)))
+        yield from _wrapped(f"{label}“{quote}”", "      ", "          ")
+        meaning = f": {one_line(side.value)}" if side.value else ""
+        yield from _wrapped(f"{index.where(side.span.article)}{meaning}", "          ", "          ", ink.dim)
+    if len(finding.sides) > _MOST_SIDES:
+        yield f"      and {len(finding.sides) - _MOST_SIDES} more"
+
+
+def _starred(quote: str, marks: list[tuple[int, int]]) -> str:
+    """The quotation, with the differing words between asterisks unless they are all of it."""
+    if marks == [(0, len(quote))]:
+        return one_line(quote)
+    out, at = "", 0
+    for start, end in marks:
+        out += f"{quote[at:start]}*{quote[start:end]}*"
+        at = end
+    return one_line(out + quote[at:])
+
+
+def _standings(story: StoryReport, ink: _Ink) -> Iterator[str]:
+    shared = [claim for claim in ordered_claims(story) if len({said.span.article for said in claim.statements}) > 1]
+    if not shared:
+        return
+    alone = len(story.claims) - len(shared)
+    yield ""
+    yield f"   {wording.count(len(shared), 'claim')} of two or more articles, {alone} of one article"
+    for claim in shared[:_MOST_CLAIMS]:
+        yield from _wrapped(f"{one_line(claim.text)} [{_standing(claim)}]", "     - ", "       ")
+    if len(shared) > _MOST_CLAIMS:
+        yield f"     and {len(shared) - _MOST_CLAIMS} more"
+
+
+def _standing(claim: Claim) -> str:
+    parts = [wording.STANDINGS[claim.standing]] if claim.standing else []
+    if claim.independence:
+        parts.append(wording.independent_origins(claim.independence))
+    return ", ".join(parts) or "standing not known"
+
+
+def _failures(report: Report, ink: _Ink) -> Iterator[str]:
+    if not report.failures:
+        return
+    yield ink.bold(f"{wording.count(len(report.failures), 'failure')}:")
+    for failure in report.failures:
+        yield from _wrapped(
+            f"{one_line(failure.subject)}: {one_line(failure.reason)} ({one_line(failure.stage)})", "   ", "     "
+        )
+
+
+def _wrapped(text: str, first: str, rest: str, ink: object = None) -> Iterator[str]:
+    lines = textwrap.wrap(text, _WIDTH - len(rest), break_on_hyphens=False) or [""]
+    for at, line in enumerate(lines):
+        yield (rest if at else first) + (ink(line) if callable(ink) else line)

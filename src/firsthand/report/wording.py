@@ -1,0 +1,126 @@
+"""The report's own words: counts, dates, names of kinds. One place, so that all formats speak alike."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from firsthand.model import Direction, FindingKind, Independence, OriginKind, Relation, Stance, Standing
+
+STANCES = {
+    Stance.ASSERTS: "asserts",
+    Stance.REPORTS: "reports",
+    Stance.DENIES: "denies",
+    Stance.DOUBTS: "doubts",
+}
+STANDINGS = {
+    Standing.CORROBORATED: "corroborated",
+    Standing.SINGLE_ORIGIN: "one origin",
+    Standing.SINGLE_ARTICLE: "one article",
+    Standing.DISCREPANT: "discrepant",
+    Standing.DISPUTED: "disputed",
+}
+KINDS = {
+    FindingKind.NUMBER: "Number",
+    FindingKind.DATE: "Date",
+    FindingKind.TIME: "Time",
+    FindingKind.PLACE: "Place",
+    FindingKind.NAME: "Name",
+    FindingKind.STATUS: "Status",
+    FindingKind.ATTRIBUTION: "Attribution",
+    FindingKind.QUOTE: "Quotation",
+    FindingKind.DISPUTE: "Dispute",
+}
+ORIGIN_KINDS = {
+    OriginKind.ARTICLE: "article",
+    OriginKind.AGENCY: "agency copy",
+    OriginKind.PRESS_RELEASE: "press release",
+    OriginKind.POST: "post",
+    OriginKind.SPEECH: "speech",
+    OriginKind.INTERVIEW: "interview",
+    OriginKind.HEARING: "hearing",
+    OriginKind.DOCUMENT: "document",
+    OriginKind.PERSON: "person",
+}
+RELATIONS = {
+    Relation.REPRINT: "reprint",
+    Relation.DERIVED: "derived text",
+    Relation.SHARED_QUOTES: "the same quotations",
+    Relation.SHARED_BOILERPLATE: "the same boilerplate",
+}
+DIRECTIONS = {
+    Direction.A_TO_B: "{b} took from {a}",
+    Direction.B_TO_A: "{a} took from {b}",
+    Direction.COMMON: "{a} and {b} both drew on an earlier text",
+    Direction.UNKNOWN: "which of {a} and {b} came first cannot be told",
+}
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 article", "6 articles"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def figures(low: int, high: int) -> str:
+    """ "3" or "2-3", with an en dash."""
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def independent_origins(independence: Independence) -> str:
+    """ "2-3 independent origins"."""
+    noun = "independent origin" if independence.max == 1 else "independent origins"
+    return f"{figures(independence.min, independence.max)} {noun}"
+
+
+def coverage(articles: int, independence: Independence) -> str:
+    """One line that says what the coverage of a story rests on."""
+    low, high = independence.min, independence.max
+    if articles <= 1:
+        return "One article. There is no second account to lay beside it."
+    if high >= articles:
+        return _apart(articles, low, high)
+    verb = f"{articles} articles repeat"
+    if low == high:
+        return f"{verb} {count(high, 'origin')}."
+    proven = "none is" if low == 0 else "one is" if low == 1 else f"{low} are"
+    return f"{verb} at most {count(high, 'origin')}; {proven} proven independent."
+
+
+def _apart(articles: int, low: int, high: int) -> str:
+    if low == high:
+        return f"{articles} articles rest on {high} independent origins."
+    return f"{articles} articles may rest on as many as {high} origins; independence is proven for {low}."
+
+
+def percent(share: float) -> str:
+    """ "62 %", never "0 %" for something that is there nor "100 %" for something less than all."""
+    bounded = min(max(share, 0.0), 1.0)
+    if 0 < bounded < 0.01:
+        return "under 1%"
+    if 0.99 < bounded < 1:
+        return "over 99%"
+    return f"{bounded:.0%}"
+
+
+def moment(value: str) -> str:
+    """An ISO 8601 value in words: "26 June 2025", "June 2025", "26 June 2025, 14:05 (+05:30)"; else as it is."""
+    day, _, clock = value.partition("T")
+    numbers = day.split("-")
+    try:
+        if len(numbers) == 3:
+            at = date.fromisoformat(day)
+            return f"{at.day} {_MONTHS[at.month - 1]} {at.year}" + (_clock(value) if clock else "")
+        if len(numbers) == 2:
+            return f"{_MONTHS[int(numbers[1]) - 1]} {int(numbers[0])}" if int(numbers[1]) > 0 else value
+    except (ValueError, IndexError):
+        return value
+    return value
+
+
+def _clock(value: str) -> str:
+    at = datetime.fromisoformat(value)
+    zone = at.strftime("%z")
+    return f", {at:%H:%M}" + (f" ({zone[:3]}:{zone[3:5]})" if zone else "")
