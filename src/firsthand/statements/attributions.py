@@ -1,0 +1,24 @@
+"""Attributions as a tagger finds them, before sources are resolved and stance is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+Piece = tuple[int, int]
+"""A stretch of the text: code points, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who (source) says (cue) what (content). The content has several pieces where it is interrupted."""
+
+    source: Piece | None
+    cue: Piece | None
+    content: tuple[Piece, ...]
+
+
+class Tagger(Protocol):
+    """Anything that finds the attributions of a text, in the order of their contents."""
+
+    def __call__(self, text: str) -> tuple[Attribution, ...]: ...

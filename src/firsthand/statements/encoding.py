@@ -1,0 +1,134 @@
+"""Text as the attribution model reads it: windows of word pieces with a few marks of form.
+
+The same code prepares the training data, so that the model meets at run time what it was trained on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from firsthand.text.embeddings import VOCABULARY, VOCABULARY_SHA256
+from firsthand.text.weights import checked
+
+from .quotes import quoted_stretches
+
+LONGEST_WINDOW = 254
+"""Word pieces of a window, beside [CLS] and [SEP]."""
+CLS, SEP = 101, 102
+LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+SENTENCE_CLOSERS = frozenset('.!?”"…')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """A run of words. Position 0 of `pieces` is [CLS]; `heads` are the positions of each word's first piece."""
+
+    pieces: tuple[int, ...]
+    marks: tuple[int, ...]
+    """One number a piece: 8 times the quotation state plus 4 times the paragraph start plus the case (0..3)."""
+    heads: tuple[int, ...]
+    words: tuple[tuple[int, int], ...]
+    """Where each word stands in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    ids: list[int]
+    at: list[tuple[int, int]]
+    is_head: list[bool]
+    opens_line: list[bool]
+    marks: list[int]
+
+
+def windows_of(text: str, longest: int = LONGEST_WINDOW, first: int | None = None) -> Iterator[Window]:
+    """Windows that together cover the text, cut between paragraphs where possible, else after a sentence.
+
+    `first` is the length of the first window, by which the training varies the cuts.
+    """
+    pieces = _pieces_of(text)
+    start, limit = 0, first or longest
+    while start < len(pieces.ids):
+        end = _cut(pieces, start, limit, text)
+        yield _window(pieces, start, end)
+        start, limit = end, longest
+
+
+@cache
+def _tokenizer() -> Any:
+    from tokenizers import BertWordPieceTokenizer
+
+    return BertWordPieceTokenizer(str(checked(VOCABULARY, VOCABULARY_SHA256)), lowercase=True)
+
+
+def _pieces_of(text: str) -> _Pieces:
+    coded = _tokenizer().encode(text, add_special_tokens=False)
+    is_head = [not token.startswith("##") for token in coded.tokens]
+    at: list[tuple[int, int]] = coded.offsets
+    lines = {0, *(match.end() for match in LINE_BREAK.finditer(text))}
+    opens_line, line, breaks = [], -1, sorted(lines)
+    here = 0
+    for start, _ in at:
+        while here + 1 < len(breaks) and breaks[here + 1] <= start:
+            here += 1
+        opens_line.append(here != line)
+        line = here
+    return _Pieces(coded.ids, at, is_head, opens_line, _marks(text, at, is_head, opens_line))
+
+
+def _marks(text: str, at: list[tuple[int, int]], is_head: list[bool], opens_line: list[bool]) -> list[int]:
+    quotes, marks, here, case = quoted_stretches(text), [], 0, 0
+    for i, (start, end) in enumerate(at):
+        if is_head[i]:
+            stop = i + 1
+            while stop < len(at) and not is_head[stop]:
+                stop += 1
+            case = _case(text[start : at[stop - 1][1]])
+        while here < len(quotes) and quotes[here][1] < end:
+            here += 1
+        inside = here < len(quotes) and quotes[here][0] <= start
+        marks.append(8 * inside + 4 * opens_line[i] + case)
+    return marks
+
+
+def _case(word: str) -> int:
+    """0 lower case or no letters, 1 first letter upper, 2 all upper, 3 digits."""
+    if any(ch.isdigit() for ch in word):
+        return 3
+    if word[:1].isupper():
+        return 2 if len(word) > 1 and word.isupper() else 1
+    return 0
+
+
+def _cut(pieces: _Pieces, start: int, limit: int, text: str) -> int:
+    end = start + limit
+    if end >= len(pieces.ids):
+        return len(pieces.ids)
+    for i in range(end, start + limit // 3, -1):
+        if pieces.opens_line[i]:
+            return i
+    for i in range(end, start + limit // 3, -1):
+        if (
+            pieces.is_head[i]
+            and text[pieces.at[i - 1][1] - 1] in SENTENCE_CLOSERS
+            and pieces.at[i - 1][1] < pieces.at[i][0]
+        ):
+            return i
+    for i in range(end, start, -1):
+        if pieces.is_head[i]:
+            return i
+    return end
+
+
+def _window(pieces: _Pieces, start: int, end: int) -> Window:
+    heads = [i for i in range(start, end) if pieces.is_head[i] or i == start]
+    ends = [*heads[1:], end]
+    return Window(
+        pieces=(CLS, *pieces.ids[start:end], SEP),
+        marks=(0, *pieces.marks[start:end], 0),
+        heads=tuple(i - start + 1 for i in heads),
+        words=tuple((pieces.at[i][0], pieces.at[j - 1][1]) for i, j in zip(heads, ends, strict=True)),
+    )

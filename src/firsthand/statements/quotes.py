@@ -1,0 +1,118 @@
+"""Stretches inside quotation marks, of every style, broken ones too. Linear in the text."""
+
+from __future__ import annotations
+
+import re
+
+DOUBLE = re.compile(r"[“”„‟«»\"]|''|``|’’|‘‘")
+"""Double marks; two single ones typed side by side count as one double."""
+SINGLE = re.compile(r"[‘'‚‹]")
+SINGLE_CLOSE = re.compile(r"[’'›](?!\w)")
+DOUBLE_CLOSE = re.compile(r"[”»\"“]|''|’’")
+SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+BEFORE_OPENING = frozenset(" \t\u00a0([{—–-/:…")
+LONGEST_QUOTE = 6000
+LONGEST_SINGLE = 600
+"""Code points looked ahead for a closing mark: bounds the work on hostile text; quotations of news are shorter."""
+
+Stretch = tuple[int, int]
+
+
+def quoted_stretches(text: str) -> tuple[Stretch, ...]:
+    """The outermost quoted stretches, marks included, in order. None runs over a line break."""
+    found: list[Stretch] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        body = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        found.extend(_in_line(text, start, start + len(body)))
+        start += len(line)
+    return tuple(found)
+
+
+def _in_line(text: str, start: int, end: int) -> list[Stretch]:
+    found: list[Stretch] = []
+    at = start
+    while (opening := _next_opening(text, at, end, start)) is not None:
+        mark, inner, is_double = opening
+        close = _closing(text, inner, end, is_double, text[mark])
+        if close is None and not is_double:
+            at = inner
+            continue
+        stop = close if close is not None else _where_broken_ends(text, mark, inner, start, end)
+        if stop > inner:
+            found.append((mark, stop))
+        at = max(stop, inner)
+    return found
+
+
+def _next_opening(text: str, at: int, end: int, line: int) -> tuple[int, int, bool] | None:
+    """Where the next quotation opens: the mark, the first character inside, and whether the mark is a double one."""
+    double, single = DOUBLE.search(text, at, end), SINGLE.search(text, at, end)
+    while double is not None and not _can_open(text, double.start(), double.end(), end, line):
+        double = DOUBLE.search(text, double.end(), end)
+    limit = double.start() if double is not None else end
+    while single is not None and single.start() < limit:
+        if _can_open_single(text, single.start(), end, line):
+            return single.start(), single.end(), False
+        single = SINGLE.search(text, single.end(), end)
+    return None if double is None else (double.start(), double.end(), True)
+
+
+def _can_open(text: str, mark: int, inner: int, end: int, line: int) -> bool:
+    if inner >= end or text[mark] in "”":
+        return False
+    if text[mark] in "“„‟«`":
+        return True
+    return not text[inner].isspace() and (mark == line or not text[mark - 1].isalnum())
+
+
+def _can_open_single(text: str, mark: int, end: int, line: int) -> bool:
+    if mark + 1 >= end or text[mark + 1].isspace() or text[mark + 1].isdigit():
+        return False
+    return mark == line or text[mark - 1] in BEFORE_OPENING or text[mark - 1] in '“"«'
+
+
+def _closing(text: str, inner: int, end: int, is_double: bool, mark: str) -> int | None:
+    """The end of the quotation, closing mark included, or None where it is never closed."""
+    if not is_double:
+        return _closing_single(text, inner, min(end, inner + LONGEST_SINGLE))
+    for match in DOUBLE_CLOSE.finditer(text, inner, min(end, inner + LONGEST_QUOTE)):
+        closes_only_with_space = text[match.start()] in "\"“'"
+        if (
+            mark == "“"
+            and text[match.start()] == "“"
+            and match.start() > inner
+            and not text[match.start() - 1].isspace()
+        ):
+            return match.end()
+        if text[match.start()] == "“":
+            continue
+        if (
+            closes_only_with_space
+            and text[match.start() - 1].isspace()
+            and text[match.end() : match.end() + 1].isalnum()
+        ):
+            continue  # a second opening mark, not a closing one
+        return match.end()
+    return None
+
+
+def _closing_single(text: str, inner: int, end: int) -> int | None:
+    first: int | None = None
+    for match in SINGLE_CLOSE.finditer(text, inner, end):
+        if text[match.start() - 1].isspace():
+            continue
+        plural = text[match.start() - 1] in "sS" and text[match.end() : match.end() + 1] == " "
+        if not plural:
+            return match.end()
+        if first is None:
+            first = match.end()  # "the ministers' talks": an apostrophe, unless no other mark follows
+    return first
+
+
+def _where_broken_ends(text: str, mark: int, inner: int, line: int, end: int) -> int:
+    """A quotation that opens a paragraph and is not closed runs on to its end; elsewhere to the end of the sentence."""
+    if mark == line:
+        return end
+    stop = SENTENCE_END.search(text, inner, end)
+    return stop.end() if stop is not None else end

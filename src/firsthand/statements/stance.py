@@ -1,0 +1,99 @@
+"""How firmly a statement is put: asserted, reported, denied or doubted, and by which words that is seen."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.model.statements import Stance
+
+Read = tuple[Stance, str]
+"""The stance and why."""
+
+NOT = (
+    r"(?:not|n['’]t|never|cannot|no|nor|neither|yet\s+to|have\s+yet|has\s+yet|declin\w+\s+to|refus\w+\s+to|unable\s+to)"
+)
+SOFTLY = r"(?:\s+(?:be|been|being|to|immediately|independently|yet|entirely|completely|fully|at|all|officially|publicly|have)){0,4}"
+DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|repudiat\w+|debunk\w*|disput(?:e[sd]?|ing)"
+    r"|contradict\w*|disavow\w*|disown\w*|batt(?:ed|ing)\s+down|push(?:es|ed|ing)?\s+back|shot\s+down|shoots?\s+down"
+    r"|knock(?:s|ed|ing)?\s+down|brush(?:es|ed|ing)?\s+(?:aside|off)|rul(?:e[sd]?|ing)\s+out|pooh-poohed"
+    r"|distanc(?:e[sd]?|ing)\s+(?:him|her|it|them)sel(?:f|ves)\s+from)\b",
+    re.IGNORECASE,
+)
+"""Verbs that deny by themselves ("implicative" denials: Karttunen 2012; FactBank's negative source-introducing predicates)."""
+TURNING_AWAY = re.compile(
+    r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|decr(?:y|ies|ied|ying)|slam(?:s|med)?)\b", re.IGNORECASE
+)
+"""Verbs that deny where what they turn away is something said (an offer is rejected without denying anything)."""
+SAID = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|reports?|rumou?rs?|suggestions?|assertions?|charges|notions?|insinuations?|criticisms?|speculation"
+    r"|theor(?:y|ies)|story|stories|versions?|accounts?|idea|complaints?|statements?|assessment|conclusions?|findings?)\b|\bas\s+\w+",
+    re.IGNORECASE,
+)
+FALSE = re.compile(
+    r"\b(?:false|untrue|baseless|unfounded|groundless|misleading|fabricat\w+|fake|hoax|sham|disinformation|misinformation|propaganda"
+    r"|lies?|fictional|fiction|bogus|nonsense|incorrect|inaccurate|erroneous|wrongly|falsely|mistaken(?:ly)?|window[\s-]dressing"
+    r"|factual\s+errors?|(?:no|not\s+any|lacks?\s+a(?:ny)?|without)\s+(?:truth|basis|merit|foundation|substance)"
+    r"|no\s+such|not\s+(?:true|the\s+case|correct|accurate|so)|never\s+(?:the\s+case|happened|said|took\s+place)"
+    r"|nothing\s+(?:improper|illegal|wrong|unusual|inappropriate|of\s+the\s+(?:kind|sort)))\b",
+    re.IGNORECASE,
+)
+"""Words that call something said untrue."""
+NEGATED = re.compile(r"\b(?:not|never|no|none|nothing|nobody|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
+INSISTING = re.compile(
+    r"\b(?:insist\w*|maintain\w*|stress\w*|assur\w+|clarif\w+|counter(?:s|ed|ing)?|reiterat\w+|complain\w*|protest\w*)\b",
+    re.IGNORECASE,
+)
+"""Verbs that answer something said before: what they deny was put forward by others."""
+DOUBTING = re.compile(
+    r"\b(?:doubt(?:s|ed|ing|ful|fully)?|question(?:s|ed|ing)?\s+(?:whether|if|why|how|the)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
+    r"|unclear|unknown|uncertain\w*|unconfirmed|unverified|unproven|unsubstantiated|elusive|inconclusive|remains?\s+to\s+be\s+seen"
+    r"|alleged(?:ly)?|supposed(?:ly)|purported(?:ly)?|reputed(?:ly)?|so-called|suspected|(?:is|was|are|were|been|being|stands?)\s+accused\s+of"
+    r"|in\s+(?:question|doubt|dispute)|little\s+is\s+known|questions?\s+remain)\b"
+    rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|clear|known|know|certain|sure|positive|proven|prove"
+    r"|corroborat\w+|authenticat\w+|ascertain\w*|convinced|say\s+(?:whether|if|how|what|who|why)|call\s+it)\b"
+    r"|\bbefore\s+a\s+final\s+determination\b",
+    re.IGNORECASE,
+)
+"""Words and constructions that leave open whether something is so."""
+TO_COME = re.compile(
+    r"\b(?:will|shall|would|is\s+to|are\s+to|going\s+to|plans?\s+to|expected\s+to|due\s+to|scheduled\s+to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+SUPPOSED = re.compile(r"\b(?:if|unless|were\s+to|could|might|may|in\s+case)\b", re.IGNORECASE)
+
+
+def attributed_stance(cue: str, content: str, clause: str) -> Read:
+    """The stance of what a source is said to say. `clause` is cue and content with what stands between them."""
+    denial = DENYING.search(cue)
+    if denial is None and (turned := TURNING_AWAY.search(cue)) is not None and SAID.search(clause):
+        denial = turned
+    if denial is not None and not NEGATED.search(cue):
+        return Stance.DENIES, f"“{denial.group()}”"
+    doubt = DOUBTING.search(clause)
+    if doubt is not None:
+        return Stance.DOUBTS, f"“{doubt.group()}”"
+    untrue = FALSE.search(content)
+    if untrue is not None:
+        return Stance.DENIES, f"what was said is called “{untrue.group()}”"
+    insists, negation = INSISTING.search(cue), NEGATED.search(content)
+    if insists is not None and negation is not None:
+        return Stance.DENIES, f"“{insists.group()} … {negation.group()}”"
+    return Stance.REPORTS, _reach(content)
+
+
+def own_stance(words: str) -> Read:
+    """The stance of what an article says in its own voice."""
+    doubt = DOUBTING.search(words)
+    if doubt is not None:
+        return Stance.DOUBTS, f"“{doubt.group()}”"
+    return Stance.ASSERTS, _reach(words)
+
+
+def _reach(words: str) -> str:
+    """Whether what is said lies in the future or under a condition, else nothing."""
+    supposed = SUPPOSED.search(words)
+    if supposed is not None:
+        return f"supposed: “{supposed.group()}”"
+    coming = TO_COME.search(words)
+    return f"to come: “{coming.group()}”" if coming is not None else ""
