@@ -1,0 +1,40 @@
+"""Articles into stories: the articles that report one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.model import Article, Story, content_id
+from firsthand.text.embeddings import Encoder, embed
+
+from .candidates import candidate_pairs
+from .describe import event_of, title_of
+from .features import Features, features_of
+from .grouping import cluster
+from .similarity import same_event
+
+
+def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> tuple[Story, ...]:
+    """Every article in exactly one story, grouped by the event they report.
+
+    What comes out depends on the articles alone: not on their order, save that stories and the articles in them stand
+    in the order in which they first appear.
+    """
+    rank = {article.id: i for i, article in reversed(list(enumerate(articles)))}
+    distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
+    features = [features_of(article, encoder) for article in distinct]
+    groups = cluster(
+        len(distinct), candidate_pairs(features), lambda left, right: same_event(features[left], features[right])
+    )
+    stories = [_story([distinct[i] for i in group], [features[i] for i in group], rank) for group in groups]
+    return tuple(sorted(stories, key=lambda story: rank[story.articles[0]]))
+
+
+def _story(articles: Sequence[Article], features: Sequence[Features], rank: dict[str, int]) -> Story:
+    """One story; its id is made of its articles' ids, so it is the same in any order."""
+    return Story(
+        id=content_id("story", *(article.id for article in articles)),
+        title=title_of(articles, features),
+        articles=tuple(sorted((article.id for article in articles), key=lambda one: rank[one])),
+        event=event_of(articles),
+    )
