@@ -1,0 +1,99 @@
+"""What an amount counts: the head noun phrase beside it, from the parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LONGEST = 8
+"""Tokens of one counted phrase."""
+NOUNS = ("NOUN", "PROPN")
+
+
+class Tokens:
+    """Tokens of a parse found by their place in the text."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def at(self, place: int) -> Token | None:
+        """The token that covers a place, or None beyond the parse."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0:
+            return None
+        token = self.doc[number]
+        return token if token.idx <= place < token.idx + max(1, len(token)) else None
+
+    def after(self, place: int) -> Token | None:
+        """The first token that starts at or after a place."""
+        number = bisect_right(self._starts, place - 1)
+        return self.doc[number] if number < len(self._starts) else None
+
+
+def counted_phrase(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    """Where the phrase that an amount (its number and unit) counts stands, or None.
+
+    Read right of the amount first: "two remaining S-400 squadrons", "75 percent of traffic", "a $5 billion deal".
+    """
+    last, following = tokens.at(end - 1), tokens.after(end)
+    if last is None or following is None or following.sent != last.sent:
+        return None
+    if following.lower_ == "of":
+        return _object(following)
+    if following.is_punct and following.text == "-" and following.i + 1 < len(tokens.doc):
+        following = tokens.doc[following.i + 1]
+    return _phrase(following, last)
+
+
+def _object(of: Token) -> tuple[int, int] | None:
+    if of.i + 1 >= len(of.doc):
+        return None
+    first = of.doc[of.i + 1]
+    while first.pos_ in ("DET", "PRON") and first.i + 1 < len(of.doc) and first.nbor().pos_ not in ("VERB", "AUX", "PUNCT"):
+        if first.pos_ == "PRON" and first.tag_ != "PRP$":
+            break
+        first = first.nbor()
+    return _phrase(first, of)
+
+
+def _phrase(first: Token, before: Token) -> tuple[int, int] | None:
+    """The noun phrase that starts at a token: modifiers, then its head noun, and a short "of …" behind it."""
+    head = None
+    token = first
+    for _ in range(LONGEST):
+        if token.pos_ in NOUNS and token.tag_ != "POS":
+            head = token
+            if not (token.dep_ in ("compound", "amod", "nmod", "poss") and token.head.i > token.i):
+                break
+        elif token.pos_ not in ("ADJ", "ADV", "VERB", "NUM", "PUNCT", "PART", "CCONJ", "ADP") or not _inside(token):
+            break
+        if token.i + 1 >= len(token.doc) or token.nbor().is_sent_start:
+            break
+        token = token.nbor()
+    if head is None:
+        return None
+    return first.idx, head.idx + len(head)
+
+
+def _inside(token: Token) -> bool:
+    """Whether a token that is no noun stands inside a noun phrase that goes on to the right."""
+    if token.pos_ == "PUNCT":
+        return token.text in "-–'\"“‘’”/" and token.whitespace_ == ""
+    if token.text in "-–/":
+        return True
+    return token.dep_ in ("amod", "advmod", "nummod", "compound", "nmod", "quantmod", "case", "poss", "punct", "acl", "npadvmod") and token.head.i > token.i
+
+
+def name_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The capitalised run that ends right before a comma at `at`: "Hiller" in "Hiller, 43,"."""
+    token = tokens.at(at)
+    if token is None or token.i == 0:
+        return None
+    first = last = token.nbor(-1)
+    while first.i > 0 and first.nbor(-1).text[:1].isupper() and first.nbor(-1).pos_ == "PROPN" and not first.is_sent_start:
+        first = first.nbor(-1)
+    return first.idx, last.idx + len(last)

@@ -1,0 +1,76 @@
+"""All rules over one text: the longest match stands, and each is resolved in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from firsthand.model import TimeExpression, TimeType
+
+from . import calendar, clocks, dates, durations, relative
+from .reading import Reading, Rule, Scene
+
+RULES: tuple[Rule, ...] = (*dates.RULES, *clocks.RULES, *relative.RULES, *durations.RULES)
+Found = tuple[re.Match[str], Rule]
+
+
+def read_times(text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text, resolved against the anchor."""
+    found: list[TimeExpression] = []
+    taken: list[tuple[int, int]] = []
+    named: str | None = None
+    for match, (_, read) in _candidates(text, RULES):
+        start, end = _trimmed(match)
+        if taken and start < taken[-1][1]:
+            continue
+        reading = read(match, Scene(text, anchor, named))
+        if reading is None:
+            continue
+        taken.append((start, end))
+        found.append(_expression(text, start, end, reading))
+        if reading.type in (TimeType.DATE, TimeType.TIME) and calendar.interval(reading.value) is not None:
+            named = reading.value.split("T")[0]
+    return tuple(found)
+
+
+def calendar_places(text: str) -> list[tuple[int, int]]:
+    """Where the text writes calendar dates and clock times: digits there are no quantities."""
+    scene = Scene(text, None, None)
+    return [match.span() for match, rule in _candidates(text, (*dates.CALENDAR, *clocks.RULES)) if rule[1](match, scene)]
+
+
+def _candidates(text: str, rules: Sequence[Rule]) -> list[Found]:
+    found: list[tuple[int, int, int, Found]] = []
+    for order, rule in enumerate(rules):
+        for match in rule[0].finditer(text):
+            start, end = _trimmed(match)
+            found.append((start, -end, order, (match, rule)))
+    found.sort(key=lambda item: item[:3])
+    return [item[3] for item in found]
+
+
+CUE = re.compile(
+    r"(?:in|since|during|by|until|of|from|to|through|before|after|for|and|or|between|at|around|about|on|over|within|that)[ ](?!the (?:beginning|start|end|middle|same|day|close|rest))"
+    r"|(?:every|each)[ ](?=[A-Z])", re.I
+)  # fmt: skip
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """The match without the preposition that only served to recognise it, and without what trails."""
+    start, end = match.span()
+    cue = CUE.match(match[0])
+    if cue and match[0][: cue.end()].lower().strip() != "that":
+        start += cue.end()
+    while end > start and match.string[end - 1] in " ,":
+        end -= 1
+    return start, end
+
+
+def _expression(text: str, start: int, end: int, reading: Reading) -> TimeExpression:
+    days = calendar.interval(reading.value) if reading.first is None and reading.last is None else None
+    return TimeExpression(
+        start=start, end=end, text=text[start:end], type=reading.type, value=reading.value,
+        first=days[0] if days else reading.first, last=days[1] if days else reading.last, clock=reading.clock,
+        precision=reading.precision or calendar.precision(reading.value), basis=reading.basis, conflict=reading.conflict,
+    )  # fmt: skip

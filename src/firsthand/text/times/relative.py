@@ -1,0 +1,234 @@
+"""Rules for times told from the text's own date: weekdays, yesterday, last week, two weeks ago, now."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from firsthand.model import TimeType
+
+from .calendar import interval, part, period, step
+from .lexicon import NUMBER, PART, PARTS_OF_DAY, UNIT, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS, ORDINALS, count, unit_code
+from .reading import Reading, Rule, Scene
+
+_PERIOD = r"(?:week|weekend|month|quarter|year|decade|century|fortnight)"
+WEEKDAY = re.compile(
+    rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Pp]ast|[Cc]oming|[Tt]his coming|[Ff]ollowing|[Pp]revious|[Ee]arly|[Ll]ate)[ ])?(?:(?:early|late|on)[ ])?"
+    rf"(?:(?P<day>{WEEKDAY_LONG})|(?P<short>{WEEKDAY_SHORT}(?=\.?[ ,]|$))\b\.?|(?<=[Oo]n )(?P<weekend>Sat|Sun)\b\.?)(?P<possessive>['’]s)?"
+    rf"(?:,?[ ](?:in the[ ])?(?P<part>{PART})\b)?"
+)
+SETS_WEEKDAY = re.compile(rf"\b(?:(?:[Ee]very|[Ee]ach) (?P<day>{WEEKDAY_LONG})s?|(?:[Oo]n )?(?P<days>{WEEKDAY_LONG})s\b(?!['’]))")
+DAYS = re.compile(
+    rf"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight|last night)\b(?P<possessive>['’]s)?(?:[ ](?P<part>{PART})\b)?", re.I
+)
+THIS_PART = re.compile(rf"\b(?:earlier )?(?P<which>this|that|the) (?P<part>{PART})\b(?:[ ]of (?=\w))?", re.I)
+PERIOD = re.compile(
+    rf"\b(?:(?P<stage>(?:much )?earlier|later|early|late|mid|(?:the )?(?:beginning|start|end|middle|rest|close|first half|second half) of)[ -])?"
+    rf"(?:(?:the )?(?P<which>last|past|previous|preceding|prior|next|coming|following|this|current|the same|that)|(?P<the>the))[ ](?:(?P<kind>fiscal|calendar|school|financial)[ ])?"
+    rf"(?P<unit>{_PERIOD})\b(?!s)(?!['’-])",
+    re.I,
+)
+QUARTER = re.compile(
+    r"\b(?:(?:the|this|last|next|its|their|a|in|for) )?(?:(?:latest|fiscal|last year's|this year's|year-earlier|year-ago) )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)\b"
+    r"(?!-?final|[ -](?:century|time))(?:[ ]of (?:(?P<year>(?:19|20)\d\d)|(?P<rel>last|this|next) year))?(?:,? (?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
+    re.I,
+)
+AGO = re.compile(rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)|previously\b)", re.I)
+AGO_VAGUE = re.compile(rf"\b(?:long ago|(?P<unit>{UNIT})s? ago|(?:a )?(?:while|moments?) ago)\b", re.I)
+AFTER = re.compile(rf"\b(?P<n>{NUMBER})[ ](?P<unit>{UNIT})[ ](?:later\b|from now\b|hence\b)", re.I)
+MONTH_STAGE = re.compile(rf"\b(?P<which>last|next|this) (?P<part>night)\b", re.I)
+SAME_DAY = re.compile(r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! (?:yesterday|tomorrow)))\b", re.I)
+NOW = re.compile(r"\b(?:now(?! that\b)|right now|currently|at present|presently|at the moment|nowadays|these days|at this time|to date|so far this year|current(?=\s[a-z]+))\b", re.I)
+PAST = re.compile(r"\b(?:recently|lately|(?:more |most )?recent(?= \w)|the (?:recent )?past|in the past|in recent (?P<many>years|months|weeks|days))\b", re.I)
+FUTURE = re.compile(r"\b(?:soon|shortly(?! (?:after|before|thereafter))|the (?:near |foreseeable |not-too-distant )?future|(?:near |foreseeable )future)\b", re.I)
+BARE_PART = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|[Aa]t)[ -](?:the (?:early |late )?)?(?P<part>morning|afternoon|evening|night|dawn|dusk)\b")
+
+
+def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+    name = (match["day"] or match["short"] or match["weekend"]).lower().rstrip(".")
+    which, anchor = (match["which"] or "").lower(), scene.anchor
+    code = PARTS_OF_DAY[match["part"]] if match["part"] else None
+    if anchor is None:
+        return Reading(type=TimeType.TIME if code else TimeType.DATE, value="XXXX-WXX-" + str(WEEKDAYS[name] + 1) + (f"T{code}" if code else ""), precision="part-of-day" if code else "day")
+    day = _that_weekday(WEEKDAYS[name], which, scene, match.start(), anchor)
+    return _on(day, code)
+
+
+def _that_weekday(weekday: int, which: str, scene: Scene, at: int, anchor: date) -> date:
+    back = (anchor.weekday() - weekday) % 7
+    ahead = (weekday - anchor.weekday()) % 7
+    if which == "next" or which.endswith("coming") or which == "following":
+        return anchor + timedelta(days=ahead or 7)
+    if which in ("last", "past", "previous", "this past"):
+        return anchor - timedelta(days=back or 7)
+    if which == "this":
+        return anchor + timedelta(days=ahead) if scene.future(at) or ahead <= 3 and back > 3 else anchor - timedelta(days=back)
+    return anchor + timedelta(days=ahead) if scene.future(at) else anchor - timedelta(days=back)
+
+
+def _on(day: date, code: str | None) -> Reading:
+    if code:
+        return Reading(type=TimeType.TIME, value=f"{day.isoformat()}T{code}", first=day, last=day)
+    return Reading(type=TimeType.DATE, value=day.isoformat(), first=day, last=day)
+
+
+def _every(match: re.Match[str], scene: Scene) -> Reading | None:
+    name = (match["day"] or match["days"]).lower()
+    return Reading(type=TimeType.SET, value=f"XXXX-WXX-{WEEKDAYS[name] + 1}", precision="day")
+
+
+SHIFTS = {
+    "the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2,
+    "overnight": 0, "last night": -1,
+}  # fmt: skip
+
+
+def _days(match: re.Match[str], scene: Scene) -> Reading | None:
+    word = match["word"].lower()
+    code = PARTS_OF_DAY[match["part"].lower()] if match["part"] else None
+    if word in ("tonight", "last night", "overnight"):
+        code = "NI"
+    if scene.anchor is None:
+        return Reading(type=TimeType.TIME if code else TimeType.DATE, value="XXXX-XX-XX" + (f"T{code}" if code else ""), precision="part-of-day" if code else "day")
+    return _on(scene.anchor + timedelta(days=SHIFTS[word]), code)
+
+
+def _this_part(match: re.Match[str], scene: Scene) -> Reading | None:
+    if match[0].endswith("of ") or match["which"].lower() == "the":
+        return None
+    code = PARTS_OF_DAY[match["part"].lower()]
+    day = scene.anchor
+    if match["which"].lower() == "that" and scene.named and (found := interval(scene.named)):
+        day = found[0]
+    if day is None:
+        return Reading(type=TimeType.TIME, value=f"XXXX-XX-XXT{code}", precision="part-of-day")
+    return _on(day, code)
+
+
+def _bare_part(match: re.Match[str], scene: Scene) -> Reading | None:
+    code = PARTS_OF_DAY[match["part"].lower()]
+    day = scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
+    return Reading(type=TimeType.TIME, value=f"{day}T{code}", precision="part-of-day", first=scene.anchor, last=scene.anchor)
+
+
+def _period(match: re.Match[str], scene: Scene) -> Reading | None:
+    code = unit_code(match["unit"])
+    which, stage = (match["which"] or "").lower(), (match["stage"] or "").lower()
+    if match["the"] and not (code in ("WE",) or stage):
+        return None
+    if scene.anchor is None:
+        return Reading(type=TimeType.DATE, value="XXXX" if code == "Y" else "XXXX-WXX" if code in ("W", "WE") else "XXXX-XX", precision="week" if code in ("W", "WE") else "month" if code == "M" else "year" if code == "Y" else "vague")
+    base = scene.anchor
+    if which in ("that", "the same", "following", "previous", "preceding", "prior") and scene.named and (known := interval(scene.named)):
+        base = known[0]
+    number = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1, "following": 1}.get(which, 0)
+    if code == "WE" and number == 0:
+        number = -1 if base.weekday() < 5 and not scene.future(match.start()) else 0
+    if code == "WE" and number == -1 and base.weekday() >= 5 and which in ("last", "past"):
+        number = -1
+    there = step(base, number, "2W" if code == "2W" else code)
+    value = period(there, "W" if code == "2W" else code) if there else None
+    return _staged(value, stage, scene) if value else None
+
+
+def _staged(value: str, stage: str, scene: Scene) -> Reading:
+    days = interval(value)
+    first, last = days if days else (None, None)
+    anchor = scene.anchor
+    if first and last and anchor and first <= anchor <= last and ("earlier" in stage or "later" in stage):
+        first, last = (first, anchor) if "earlier" in stage else (anchor, last)
+    elif first and last and stage:
+        which = "early" if re.search(r"early|beginning|start|first", stage) else "late" if re.search(r"late|end|close|second", stage) else "mid"
+        if not re.search("rest", stage):
+            first, last = part(first, last, which)
+    return Reading(type=TimeType.DATE, value=value, first=first, last=last)
+
+
+def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
+    number = int(match["q"]) if match["q"] else ORDINALS[match["n"].lower()]
+    letter = "Q" if match["q"] or match["unit"].lower() == "quarter" else "H"
+    if letter == "H" and (number > 2 or not (match["year"] or match["rel"] or match["year2"])):
+        return None
+    written = match["year"] or match["year2"] or match["year3"]
+    if written:
+        return Reading(type=TimeType.DATE, value=f"{written}-{letter}{number}", basis="explicit")
+    if scene.anchor is None:
+        return Reading(type=TimeType.DATE, value=f"XXXX-{letter}{number}", precision="season")
+    year = scene.anchor.year + {"last": -1, "next": 1}.get((match["rel"] or "").lower(), 0)
+    if not match["rel"]:
+        now = (scene.anchor.month - 1) // 3 + 1
+        if number > now and not scene.future(match.start()):
+            year -= 1
+        elif number < now and scene.future(match.start()) and number == 1:
+            year += 1
+    return Reading(type=TimeType.DATE, value=f"{year:04}-{letter}{number}", basis="anchor")
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    code, number = unit_code(match["unit"]), count(match["n"])
+    backward = -1
+    base = scene.anchor
+    word = match[0].lower()
+    if ("earlier" in word or word.endswith("before")) and scene.named and (known := interval(scene.named)):
+        base = known[0]
+    if number is None or base is None or code.startswith("T"):
+        return Reading(type=TimeType.DATE, value="PAST_REF", last=base, precision="vague")
+    there = _steps(base, number, backward, code)
+    if there is None:
+        return Reading(type=TimeType.DATE, value="PAST_REF", last=base, precision="vague")
+    return Reading(type=TimeType.DATE, value=_granular(there, code), basis="relative")
+
+
+def _after(match: re.Match[str], scene: Scene) -> Reading | None:
+    code, number = unit_code(match["unit"]), count(match["n"])
+    base = scene.anchor
+    if match[0].lower().endswith("later") and scene.named and (known := interval(scene.named)):
+        base = known[0]
+    if number is None or base is None or code.startswith("T"):
+        return Reading(type=TimeType.DATE, value="FUTURE_REF", precision="vague")
+    there = _steps(base, number, 1, code)
+    return Reading(type=TimeType.DATE, value=_granular(there, code)) if there else None
+
+
+def _steps(base: date, number: str, sign: int, code: str) -> date | None:
+    try:
+        whole = round(float(number))
+    except ValueError:
+        return None
+    return step(base, sign * whole, code)
+
+
+def _granular(day: date, code: str) -> str:
+    return period(day, {"D": "D", "W": "W", "2W": "W", "WE": "WE", "M": "M", "Q": "Q", "6M": "M"}.get(code, code)) or day.isoformat()
+
+
+def _ago_vague(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading(type=TimeType.DATE, value="PAST_REF", last=scene.anchor, precision="vague")
+
+
+def _same_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    known = interval(scene.named) if scene.named else None
+    which = match["which"].lower()
+    if known is None or known[0] != known[1]:
+        return Reading(type=TimeType.DATE, value="XXXX-XX-XX", precision="day") if "same" in which else None
+    shift = 1 if "following" in which or "next" in which or "after" in which else -1 if "previous" in which or "before" in which else 0
+    return _on(known[0] + timedelta(days=shift), None)
+
+
+def _now(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading(type=TimeType.DATE, value="PRESENT_REF", first=scene.anchor, last=scene.anchor, precision="vague")
+
+
+def _past(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading(type=TimeType.DATE, value="PAST_REF", last=scene.anchor, precision="vague")
+
+
+def _future(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading(type=TimeType.DATE, value="FUTURE_REF", first=scene.anchor, precision="vague")
+
+
+RULES: tuple[Rule, ...] = (
+    (SETS_WEEKDAY, _every), (WEEKDAY, _weekday), (DAYS, _days), (THIS_PART, _this_part), (PERIOD, _period),
+    (QUARTER, _quarter), (AGO, _ago), (AGO_VAGUE, _ago_vague), (AFTER, _after), (SAME_DAY, _same_day), (NOW, _now),
+    (PAST, _past), (FUTURE, _future), (BARE_PART, _bare_part),
+)  # fmt: skip
