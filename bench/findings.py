@@ -4,7 +4,8 @@ usage: findings.py [STORIES ...] [--scorer FILE] [--keep FOLDER] [--only NAME ..
 
 STORIES are folders of story folders, each with `story.json` beside `articles/` or `pages/`
 (by default ../shared/stories and examples). Prints time and peak memory for each story, then the scorer's figures for
-each folder of stories. Each story runs in a process of its own, as `firsthand report` does, so the time includes the loading of the models.
+each folder of stories. Each story runs in a process of its own, as `firsthand report` does, so the time includes the
+loading of the models.
 """
 
 from __future__ import annotations
@@ -58,10 +59,8 @@ def main() -> None:
                 command = [str(FIRSTHAND), "report", str(accounts), "--format", "json", "--quiet"]
                 code, seconds, memory = measured_run(command, into / f"{name}.json")
                 pages = sum(1 for _ in accounts.iterdir())
-                print(
-                    f"{name:24} {pages:5} {seconds:8.1f} {memory:6.0f}{'' if code == 0 else f'   exit code {code}'}",
-                    flush=True,
-                )
+                failed = f"   exit code {code}" if code else ""
+                print(f"{name:24} {pages:5} {seconds:8.1f} {memory:6.0f}{failed}", flush=True)
             if given.scorer.exists():
                 subprocess.run([sys.executable, str(given.scorer), str(folder), str(into)], check=True)
             else:
