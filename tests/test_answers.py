@@ -19,6 +19,34 @@ CLAIM_PAIRS_FLOOR = 0.6  # share of the pairs of statements on one point that st
 RELEASE_RECALL_FLOOR = 0.6  # share of the release's words that the rebuilt text has, in order
 RELEASE_PRECISION_FLOOR = 0.8  # share of the rebuilt text's words that the release has, in order
 
+BODIES = (  # page, publisher, first and last words of each article
+    ("01-velland-press.html", "Velland Press Agency", "PORT ELLERY, March 10 (VPA)", "transport ministry. (VPA)"),
+    ("02-saltgate-observer.txt", "Saltgate Observer", "PORT ELLERY, March 10 (VPA)", "by telephone. (VPA)"),
+    ("03-ellery-courier.html", "Ellery Courier", "Commuters described", "a detour of 38 kilometres."),
+    ("04-pageboard.txt", "Ardmoor Post", "Port Ellery [Velland], March 10", "(With inputs from VPA)"),
+    ("04-pageboard.txt", "Coast Business Weekly", "LINDMOUTH: The herring", "by four per cent on the news."),
+    ("04-pageboard.txt", "The Weekly Compass", "Our daily look", "none has paid for it."),
+    (
+        "05-firstline-daily.html",
+        "Firstline Daily",
+        "A quick-thinking bridge crew",
+        "along the coast until the weekend.",
+    ),
+    ("06-tidewater-report.txt", "The Tidewater Report", "PORT ELLERY - The number", "published in 2019."),
+    ("07-corvenna-ledger.html", "The Corvenna Ledger", "When the fog lifted", "takes an hour and a half."),
+)
+FURNITURE = (
+    "cookies", "Manage choices", "For subscribers", "Fuel duty to stay", "Oskar Lindahl", "Morning wire", "All rights",
+    "312 Views", "news-image", "Advertisement", "Disclaimer", "Tags:", "Leave a Reply", "Required fields",
+    "Sign in", "Share", "Copy link", "Erik Vollan", "free evening newsletter", "oldsalt", "too narrow", "swimming hall",
+    "Hashtags", "Reading Assistant", "Pageboard AI", "No comments yet", "2 hours ago", "Promolink", "One Pan", "Undo",
+    "Read More", "Country: -", "Terms of use", "Translate",
+    "BREAKING", "2 min read", "WhatsApp", "continue reading below", "Also read", "Trending now", "doorbell", "Careers",
+    "Menu", "Reading time", "Listen to", "RECOMMENDED", "grain price will not", "Follow him", "MORE LIKE THIS",
+    "Tidewater Media",
+    "Skip to content", "Puzzles", "Gift this article", "Most read", "museum clock", "Ledger House",
+)  # fmt: skip
+
 Data = dict[str, Any]
 
 
@@ -72,6 +100,33 @@ def test_the_report_has_the_words_of_every_answer(example_data: Data) -> None:
         for answer in ANSWERS[group]:
             for words in answer.get("statements", answer.get("sides")):
                 place_of(example_data, words)
+
+
+@pytest.mark.parametrize(("page", "publisher", "first", "last"), BODIES, ids=lambda value: value)
+def test_each_article_has_its_publisher_and_its_whole_body(
+    example_data: Data, page: str, publisher: str, first: str, last: str
+) -> None:
+    found = [
+        (article["publisher"], article["text"])
+        for article in example_data["articles"]
+        if PurePath(article["path"]).name == page and first in article["text"]
+    ]
+    assert len(found) == 1
+    assert found[0][0] == publisher
+    assert found[0][1].startswith(first), found[0][1][:100]
+    assert found[0][1].endswith(last), found[0][1][-100:]
+
+
+@pytest.mark.parametrize("words", FURNITURE)
+def test_page_furniture_is_in_no_article(example_data: Data, words: str) -> None:
+    assert not [article["path"] for article in example_data["articles"] if words in article["text"]]
+
+
+def test_the_page_of_three_articles_gives_three_and_the_other_event_a_story_of_its_own(example_data: Data) -> None:
+    assert len(example_data["articles"]) == len(BODIES)
+    assert sorted(len(story["articles"]) for story in example_data["stories"]) == [1, len(BODIES) - 1]
+    alone = next(story["articles"][0] for story in example_data["stories"] if len(story["articles"]) == 1)
+    assert [a["publisher"] for a in example_data["articles"] if a["id"] == alone] == ["Coast Business Weekly"]
 
 
 def test_the_major_differences_are_found(example_data: Data) -> None:
