@@ -1,0 +1,65 @@
+"""Which way text ran between two articles, and what says so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..model import Article, Direction, Precision
+from .credit import borrowed_credits, common_credit, same_body
+from .relations import Sharing
+
+CONTAINED = 0.85
+"""Share of an article from which on it is held to be cut from the other rather than the other grown from it."""
+
+
+def direction_of(a: Article, b: Article, s: Sharing) -> tuple[Direction, str]:
+    """The direction and the reason in plain words: credits first, then times, then containment."""
+    a_credits_b = any(same_body(name, b.publisher) for name in borrowed_credits(a))
+    b_credits_a = any(same_body(name, a.publisher) for name in borrowed_credits(b))
+    if a_credits_b != b_credits_a:
+        named = (b if a_credits_b else a).publisher
+        return (Direction.B_TO_A if a_credits_b else Direction.A_TO_B), f"the later text credits {named}"
+    shared = common_credit(a, b)
+    if shared:
+        return Direction.COMMON, f"both credit {shared}"
+    earlier = _earlier(a, b)
+    if borrowed_credits(a) or borrowed_credits(b):
+        return Direction.COMMON, "one of them credits text that comes from elsewhere"
+    if earlier is not None:
+        return earlier, "it was published first and neither credits another"
+    return _by_containment(s)
+
+
+def _by_containment(s: Sharing) -> tuple[Direction, str]:
+    if s.share_b >= CONTAINED > s.share_a:
+        return Direction.A_TO_B, "the shorter text stands whole in the longer"
+    if s.share_a >= CONTAINED > s.share_b:
+        return Direction.B_TO_A, "the shorter text stands whole in the longer"
+    return Direction.UNKNOWN, "neither credits nor times say which was first"
+
+
+def _earlier(a: Article, b: Article) -> Direction | None:
+    first, second = _moment(a), _moment(b)
+    if first is None or second is None:
+        return None
+    if isinstance(first, datetime) and isinstance(second, datetime):
+        if (first.tzinfo is None) == (second.tzinfo is None) and first != second:
+            return Direction.A_TO_B if first < second else Direction.B_TO_A
+        if (first.tzinfo is None) == (second.tzinfo is None):
+            return None
+    left, right = str(first)[:10], str(second)[:10]
+    if left == right:
+        return None
+    return Direction.A_TO_B if left < right else Direction.B_TO_A
+
+
+def _moment(article: Article) -> datetime | str | None:
+    published = article.published
+    if published is None:
+        return None
+    if published.precision in (Precision.MINUTE, Precision.HOUR):
+        try:
+            return datetime.fromisoformat(published.value)
+        except ValueError:
+            return None
+    return published.value if published.precision is Precision.DAY else None

@@ -1,0 +1,72 @@
+"""What kind of sharing two articles have, by five figures and one rule that can be said aloud.
+
+The thresholds were set on the 123 labelled pairs of ../shared/bench/lineage and chosen so that each stands in the
+middle of a gap: `bench/lineage.py` repeats the choice with each of the three stories left out and prints what that costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Relation
+from .passages import Shared
+from .words import Words
+
+REPRINT = 0.95
+"""Share of the shorter article that stands in the longer: a reprint trims, it does not reword."""
+EXCERPT, EXCERPT_START = 0.4, 0.12
+"""A reprint under this share of the longer article must begin where that begins: desks cut from the end. What stands in
+the midst of a longer text is an item worked into it."""
+DERIVED_CONTENT, DERIVED_ALONE = 10, 6
+"""Telling words in the article's own voice that make `derived`: over all passages, or in one unbroken passage where
+quoted words do not outweigh them. Below that are phrases that two reports of one event share by chance."""
+QUOTED_WORDS = 15
+"""Words quoted in both that make `shared-quotes`; a shared catchphrase makes none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing:
+    """What two articles share, in figures."""
+
+    share_a: float
+    share_b: float
+    quoted: int
+    own: int
+    own_content: int
+    longest_own: int
+    """Telling own words of the passage with most of them."""
+    starts: bool
+    """Whether the first shared words stand at the beginning of the longer article."""
+
+    @property
+    def larger(self) -> float:
+        """The larger share: how much of one article stands in the other."""
+        return max(self.share_a, self.share_b)
+
+
+def sharing(a: Words, b: Words, passages: Sequence[Shared]) -> Sharing:
+    """The figures for one pair."""
+    in_a = {i for s in passages for i, _ in s.pairs}
+    in_b = {j for s in passages for _, j in s.pairs}
+    first, length = (min(in_a, default=0), len(a)) if len(a) >= len(b) else (min(in_b, default=0), len(b))
+    return Sharing(
+        share_a=len(in_a) / max(1, len(a)),
+        share_b=len(in_b) / max(1, len(b)),
+        quoted=sum(s.quoted for s in passages),
+        own=sum(s.own for s in passages),
+        own_content=sum(s.own_content for s in passages),
+        longest_own=max((s.own_content for s in passages), default=0),
+        starts=first <= EXCERPT_START * length,
+    )
+
+
+def relation_of(s: Sharing) -> Relation | None:
+    """The relation, or None where two articles share nothing that tells."""
+    carried = s.own_content >= DERIVED_CONTENT or (s.longest_own >= DERIVED_ALONE and s.own >= s.quoted)
+    if s.larger >= REPRINT and carried:
+        whole = min(s.share_a, s.share_b) >= EXCERPT
+        return Relation.REPRINT if whole or s.starts else Relation.DERIVED
+    if carried:
+        return Relation.DERIVED
+    return Relation.SHARED_QUOTES if s.quoted >= QUOTED_WORDS else None

@@ -1,0 +1,94 @@
+"""A story as lineage sees it: its articles as words, their sentences, and which sentences are one text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..model import Article, Span
+from .overlaps import Pair
+from .quotation import quoted_stretches
+from .words import Words
+
+LINK_SHARE, LINK_WORDS = 0.4, 5
+"""Two sentences are one when this share of the shorter, and this many words, stand in both within a passage."""
+
+Place = tuple[int, int]
+"""An article's number and a sentence's number in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two sentences that are one text, and the words that stand in both."""
+
+    a: Place
+    b: Place
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """The articles of a story, laid side by side."""
+
+    articles: tuple[Article, ...]
+    texts: tuple[Words, ...]
+    pairs: tuple[Pair, ...]
+
+    def sentence(self, article: int, word: int) -> int:
+        """The number of the sentence that a word stands in."""
+        return bisect_right(self.texts[article].sentences, (word, 1 << 60)) - 1
+
+    def stretch(self, place: Place) -> tuple[int, int]:
+        """Where a sentence stands in its article: from its first word to the beginning of the next sentence."""
+        words = self.texts[place[0]]
+        first, end = words.sentences[place[1]]
+        text = self.articles[place[0]].text
+        start, stop = words.starts[first], words.starts[end] if end < len(words) else len(text)
+        while start > 0 and text[start - 1] in "\"“‘'([":
+            start -= 1
+        kept = text[start:stop].split("\n")[0].rstrip()
+        trailing = len(kept) - len(kept.rstrip("\"“‘'([ "))
+        if end < len(words) and trailing and text[start + len(kept) - trailing : stop].strip() in "“‘([":
+            kept = kept[:-trailing].rstrip()
+        return start, start + len(kept)
+
+    def span(self, place: Place) -> Span:
+        """The same as a span."""
+        return Span(self.articles[place[0]].id, *self.stretch(place))
+
+    def words_in(self, place: Place) -> range:
+        """The numbers of a sentence's words."""
+        return range(*self.texts[place[0]].sentences[place[1]])
+
+
+def links_of(laid: Laid, pairs: Iterable[Pair]) -> list[Link]:
+    """The sentences that are one text, pair by pair."""
+    links = []
+    for pair in pairs:
+        counts: dict[tuple[int, int], int] = {}
+        for passage in pair.passages:
+            for i, j in passage.pairs:
+                key = laid.sentence(pair.a, i), laid.sentence(pair.b, j)
+                counts[key] = counts.get(key, 0) + 1
+        for (s, t), count in counts.items():
+            a, b = (pair.a, s), (pair.b, t)
+            shorter = min(len(laid.words_in(a)), len(laid.words_in(b)))
+            if count >= max(LINK_WORDS, LINK_SHARE * shorter) or count == shorter >= 3:
+                links.append(Link(a=a, b=b, words=count))
+    return links
+
+
+def quoted_together(laid: Laid, article: int) -> Sequence[tuple[Place, Place]]:
+    """Neighbouring sentences that one pair of quotation marks encloses."""
+    joined = []
+    sentences = laid.texts[article].sentences
+    starts = laid.texts[article].starts
+    firsts = [starts[first] for first, _ in sentences]
+    for begin, end in quoted_stretches(laid.articles[article].text):
+        one = max(0, bisect_right(firsts, begin) - 1)
+        number = one
+        while number + 1 < len(firsts) and firsts[number + 1] < end:
+            joined.append(((article, number), (article, number + 1)))
+            number += 1
+    return joined

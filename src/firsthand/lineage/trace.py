@@ -1,0 +1,27 @@
+"""The lineage of one story: pairs, overlaps, named and common origins, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Article, Lineage
+from .candidates import Index
+from .cited import cited_origins
+from .counting import story_independence
+from .origins import origins_of
+from .overlaps import as_overlap, judged, pairs_of
+from .story import Laid, links_of
+from .words import words_of
+
+
+def trace_lineage(articles: Sequence[Article]) -> Lineage:
+    """Who took text from whom among the articles of one story, and which origins stand behind it."""
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
+    texts = tuple(words_of(article) for article in ordered)
+    index = Index(texts)
+    pairs = tuple(judged(pairs_of(texts, index), ordered, texts, index))
+    laid = Laid(articles=ordered, texts=texts, pairs=pairs)
+    links = links_of(laid, (p for p in pairs if p.relation is not None))
+    overlaps = tuple(as_overlap(p, ordered, texts) for p in pairs if p.relation is not None)
+    origins = origins_of(laid, cited_origins(laid, links), links, overlaps)
+    return Lineage(overlaps=overlaps, origins=origins, independence=story_independence(ordered, overlaps, origins))

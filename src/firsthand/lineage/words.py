@@ -1,0 +1,107 @@
+"""An article as words: folded forms to compare by, where each stands, and which of them are somebody's quoted words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..model import Article
+from .quotation import quoted_stretches
+from .sentences import sentence_stretches
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+LONGEST = 200_000
+"""Code points compared of one text, as in `text.english`."""
+# Function words of English (closed class): they carry no evidence of copying by themselves.
+_FUNCTION_WORDS = """a an the this that these those of in on at by for to from with without into onto over under about after
+    before between through during against among upon within across toward towards as than and or but nor so if when
+    while where which who whom whose what why how because since until though although i me my we us our you your he him
+    his she her hers it its they them their theirs there here not no yes do does did done doing be is are was were been
+    being am have has had having will would shall should can could may might must s t d ll re ve m also more most
+    other some any all both each such own same only very just out up down off then now said say says one two"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+_SUFFIXES = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s")
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The form a word is compared by: lower case, without inflection, British and American spelling made one."""
+    word = word.lower()
+    if len(word) < 5 or word[0].isdigit():
+        return word
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            word = word[: -len(suffix)]
+            break
+    if len(word) > 4:
+        word = word.replace("our", "or").replace("ence", "ense")
+        word = word[:-2] + "iz" if word.endswith("is") else word
+    return word.rstrip("e") if len(word) > 4 else word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one article. All tuples run parallel; `sentences` holds ranges of word numbers."""
+
+    article: str
+    surface: tuple[str, ...]
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    named: tuple[bool, ...]
+    """Begins with a capital and does not begin a sentence: as a rule part of a name."""
+    content: tuple[bool, ...]
+    """Carries evidence of copying: neither a function word nor part of a name."""
+    sentences: tuple[tuple[int, int], ...]
+
+    def __len__(self) -> int:
+        """How many words."""
+        return len(self.surface)
+
+
+@lru_cache(maxsize=1024)
+def words_of(article: Article) -> Words:
+    """Reads an article as words."""
+    return read_words(article.id, article.text)
+
+
+def read_words(article: str, text: str) -> Words:
+    """Reads a text as words; `article` is the id that spans will carry."""
+    text = text[:LONGEST]
+    found = list(WORD.finditer(text))
+    surface = tuple(m.group().lower() for m in found)
+    starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
+    sentences = _word_ranges(sentence_stretches(text), starts)
+    first = {begin for begin, _ in sentences}
+    quoted = _inside(quoted_stretches(text), starts)
+    opens = [quoted[i] and (i == 0 or not quoted[i - 1]) for i in range(len(found))]
+    named = tuple(m.group()[0].isupper() and i not in first and not opens[i] for i, m in enumerate(found))
+    content = tuple(w not in FUNCTION_WORDS and not n for w, n in zip(surface, named, strict=True))
+    folded = tuple(fold(word) for word in surface)
+    return Words(article=article, surface=surface, folded=folded, starts=starts, ends=ends, quoted=quoted,
+                 named=named, content=content, sentences=sentences)  # fmt: skip
+
+
+def _word_ranges(stretches: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    ranges, word = [], 0
+    for _, end in stretches:
+        begin = word
+        while word < len(starts) and starts[word] < end:
+            word += 1
+        if word > begin:
+            ranges.append((begin, word))
+    return tuple(ranges)
+
+
+def _inside(stretches: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[bool, ...]:
+    flags, at = [False] * len(starts), 0
+    for begin, end in stretches:
+        while at < len(starts) and starts[at] < begin:
+            at += 1
+        while at < len(starts) and starts[at] < end:
+            flags[at] = True
+            at += 1
+    return tuple(flags)
