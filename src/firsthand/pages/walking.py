@@ -69,7 +69,7 @@ def _in_folder(folder: Path) -> Iterator[Found | Failure]:
 
 
 def _places(folder: Path) -> list[str]:
-    places = []
+    places: list[str] = []
     for parent, folders, names in os.walk(folder, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".") and not (Path(parent) / name).is_symlink()]
         places.extend(

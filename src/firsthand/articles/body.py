@@ -1,0 +1,184 @@
+"""Which lines of one article's part of a page are its body, and which is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .blocks import squeezed, words_of
+from .bylines import is_name_line
+from .datelines import read_dateline
+from .lines import Line
+
+HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
+END_MARKS = frozenset({"comments", "related", "rights", "subscribe", "share", "advert"})
+LONG_LEAD = 20
+"""Words of a first paragraph that no teaser reaches alone: a shorter one must be followed by another sentence."""
+TAIL_SHARE = 0.22
+"""A box's heading ends the article if less than this share of its prose follows; else the box stands in its midst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Indices of lines: the headline, and those of the text. `labels` says what each other line is."""
+
+    title: int | None
+    kept: tuple[int, ...]
+    labels: dict[int, str]
+
+
+def find_body(lines: Sequence[Line]) -> Body | None:
+    """The body in one article's lines; None where there is no sentence of an article."""
+    prose = [i for i, line in enumerate(lines) if line.prose]
+    if not prose:
+        return None
+    lead = _lead(lines, prose)
+    title = _title(lines, lead)
+    start = _start(lines, lead, title)
+    end = _end(lines, prose, start)
+    labels = {i: line.label for i, line in enumerate(lines) if line.label is not None}
+    kept = [i for i in range(start, end) if lines[i].label is None and i != title]
+    kept = _without_teasers(lines, kept)
+    kept = _deck(lines, title, start, lead) + kept
+    for i in range(len(lines)):
+        if i not in labels and i != title and i not in set(kept):
+            labels[i] = "byline" if is_name_line(lines[i].text) else "related" if i >= end else "other"
+    return Body(title, tuple(kept), labels) if kept else None
+
+
+def _lead(lines: Sequence[Line], prose: Sequence[int]) -> int:
+    """The first paragraph: at a dateline, or where sentences begin to follow each other."""
+    for i in prose[:12]:
+        if read_dateline(lines[i].text) is not None:
+            return i
+    times = Counter(squeezed(line.text) for line in lines)
+    once = [i for i in prose if times[squeezed(lines[i].text)] == 1] or list(prose)
+    for this, following in zip(once, once[1:], strict=False):
+        settled = following - this <= 2 and not _marked(lines, this, following)
+        if settled or lines[this].block.words >= LONG_LEAD * 3:
+            return this
+    return max(once, key=lambda i: (lines[i].block.words, -i))
+
+
+def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
+    return any(lines[i].label in HEAD_MARKS for i in range(start + 1, end))
+
+
+def _title(lines: Sequence[Line], lead: int) -> int | None:
+    """The headline: before the first paragraph, made of its words, often there twice."""
+    about = {
+        word.lower()
+        for i in range(lead, min(lead + 4, len(lines)))
+        for word in words_of(lines[i].text)
+        if len(word) > 3
+    }
+    times = Counter(squeezed(line.text) for line in lines)
+    best, best_score = None, 0.0
+    for i in range(lead):
+        line = lines[i]
+        if line.label is not None or not looks_like_title(line.text) or line.text.startswith(("-", "•", "*")):
+            continue
+        words = [word.lower() for word in words_of(line.text) if len(word) > 3]
+        shared = sum(word in about for word in words) / max(len(words), 1)
+        score = (
+            0.3 + shared + 0.4 * (times[squeezed(line.text)] > 1) - 0.02 * min(lead - i, 10) + 0.2 * line.block.heading
+        )
+        if score > best_score:
+            best, best_score = i, score
+    return best
+
+
+def looks_like_title(text: str) -> bool:
+    """Three to thirty words without a full stop at the end."""
+    words = words_of(text)
+    if not 3 <= len(words) <= 30 or is_name_line(text.lstrip("-–—•* ")):
+        return False
+    if not text.rstrip("\"”’'").endswith("."):
+        return not text.endswith((":", ";", ","))
+    # a headline printed with a full stop: nearly all its longer words are capitalised, and it is one sentence
+    long = [word for word in words if len(word) > 3]
+    return (
+        len(long) >= 3
+        and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+        and not re.search(r"[.!?] [A-Z]", text)
+    )
+
+
+def _start(lines: Sequence[Line], lead: int, title: int | None) -> int:
+    """Where the text begins: the lead, or earlier where nothing but sentences stands between it and the page's top."""
+    first = lead
+    while first > 0 and lines[first - 1].prose and first - 1 != title:
+        first -= 1
+    top = title if title is not None else -1
+    between = range(top + 1, first)
+    if all(lines[i].label is None for i in range(first)) and not any(is_name_line(lines[i].text) for i in between):
+        return top + 1
+    return first
+
+
+def _deck(lines: Sequence[Line], title: int | None, start: int, lead: int) -> list[int]:
+    """Sentences right below the headline, above byline and date: the standfirst."""
+    if title is None:
+        return []
+    seen = {squeezed(lines[i].text) for i in range(lead, len(lines))}
+    deck: list[int] = []
+    for i in range(title + 1, min(start, title + 3)):
+        line = lines[i]
+        if not line.prose or line.block.words > 45 or squeezed(line.text) in seen:
+            break
+        if i + 1 < len(lines) and lines[i + 1].label == "caption":
+            break
+        deck.append(i)
+    return deck
+
+
+def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
+    """One past the last line of the text."""
+    inside = [i for i in prose if i >= start]
+    total = sum(min(lines[i].block.words, 80) for i in inside) or 1
+    for i in range(start + 1, len(lines)):
+        if lines[i].label not in END_MARKS:
+            continue
+        before = [k for k in inside if k < i]
+        after = [k for k in inside if k > i]
+        if not before or not after:
+            continue
+        # what follows a box's heading is the article going on, unless it is little
+        if (
+            sum(min(lines[k].block.words, 80) for k in after) < TAIL_SHARE * total
+            and len(after) < 6
+            and _boxed(lines, i, after)
+        ):
+            inside = before
+            break
+    last = inside[-1]
+    if all(line.label is None for line in lines[start:]):
+        return len(lines)
+    return last + 1
+
+
+def _boxed(lines: Sequence[Line], mark: int, after: Sequence[int]) -> bool:
+    """Whether what follows a mark looks like a box: short pieces, each with a heading, a date or a mark at its side."""
+    sides = sum(1 for k in after if _alone(lines, k))
+    return lines[mark].label in {"comments", "rights"} or sides * 2 >= len(after)
+
+
+def _alone(lines: Sequence[Line], k: int) -> bool:
+    before = k == 0 or not lines[k - 1].prose
+    after = k + 1 >= len(lines) or not lines[k + 1].prose
+    return before and after
+
+
+def _without_teasers(lines: Sequence[Line], kept: Sequence[int]) -> list[int]:
+    """Headlines of other articles that follow "Related content" inside the text."""
+    result = []
+    for i in kept:
+        k = i - 1
+        while k >= 0 and lines[k].label is None and not lines[k].prose:
+            k -= 1
+        teased = k >= 0 and lines[k].label in {"related", "advert", "caption"} and not lines[i].prose
+        if not teased or (lines[k].label == "advert" and i - k > 1):
+            result.append(i)
+    return result

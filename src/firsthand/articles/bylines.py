@@ -1,0 +1,115 @@
+"""Bylines: who wrote an article, in lines of their own and in notes on the author."""
+
+from __future__ import annotations
+
+import re
+
+from .agencies import GENERIC, canonical, is_known, looks_like_one
+from .blocks import words_of
+from .calendar import DATE
+
+_PART = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:de|da|di|la|le|van|von|der|den|bin|al|el|ter|dos|du)\b)"
+NAME = rf"{_PART}(?:\s+{_PART}){{1,4}}"
+_BY = re.compile(
+    r"[\W_]*(?:(?:analysis|opinion|written|reported|posted|story|text|authored|words|edited|published|commentary|review|"
+    r"perspective|interview|column|report|compiled)\s+)?by\b\s*[:|]?\s*(?P<who>\S.{1,150})$|"
+    r"[\W_]*(?:author|writer|reporter|byline|source)s?\s*:\s*(?P<who2>\S.{1,100})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOBODY = re.compile(
+    r"(?:the\s+)?(?:admin(?:istrator)?|staff|editors?|news\s?(?:room|desk|staff|team)|web\s?(?:desk|team|master)|desk|"
+    r"correspondent|our .{2,30}|guest|user|online|digital|bureau|agenc(?:y|ies)|wires?|reporter|team|author|anonymous|.{0,30}\b"
+    r"(?:desk|staff|bureau|editorial board|newsroom|web team|editors|correspondent|reporter)s?)$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?:staff|senior|chief|political|white house|national|foreign|associate|assistant|deputy|managing|contributing|special|"
+    r"writers?|reporters?|editors?|correspondents?|columnists?|producer|fellow|contributors?|contact|analyst|opinion|special to)\b.*$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    rf"(?P<name>{NAME})\s+(?:is|was|writes|covers|works)\b(?:\s+(?:an?|the|as|for|currently|our|about))*\s[^.]{{0,80}}?"
+    r"\b(?:editor|sub-editor|reporter|correspondent|journalist|columnist|staff writer|writer|intern|producer)\b"
+)
+_SPLIT = re.compile(r"\s*(?:,|;|\band\b|&|\||•|/|\bwith\b| - | – | — )\s*")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is a byline by its form: "By …", or names and an agency."""
+    if len(text) > 170 or (text.rstrip().endswith((".", "?", "!")) and len(words_of(text)) > 8):
+        return False
+    match = _BY.match(text)
+    if match:
+        who = match["who"] or match["who2"]
+        first = words_of(who)[:1]
+        return bool(first) and (first[0][0].isupper() or bool(_NOBODY.match(who))) and len(words_of(text)) <= 16
+    return text.rstrip().lower() == "by" or (bool(agencies_in(text)) and _names_alone(text))
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line has the form of a person's name and nothing else."""
+    return len(text) <= 48 and bool(re.fullmatch(rf"\W*{NAME}\W*", text)) and not is_known(text)
+
+
+def _names_alone(text: str) -> bool:
+    """Names, agencies, dates and little else: "A. Writer, The Associated Press | Sunday, July 15, 2018"."""
+    rest = DATE.sub(" ", text)
+    small = [
+        word for word in words_of(rest) if word[0].islower() and word not in {"and", "by", "for", "the", "am", "pm"}
+    ]
+    small = [word for word in small if not word.startswith(("a.m", "p.m", "post"))]
+    return len(small) == 0 and len(words_of(text)) <= 24
+
+
+def agencies_in(line: str) -> list[str]:
+    """Known agencies, and agency-like abbreviations, that a byline names."""
+    found = []
+    for part in _parts_of(line):
+        bare = re.sub(r"^(?:the|by|news now the)\s+", "", part, flags=re.IGNORECASE)
+        glued = re.search(
+            r"(?:[a-z]|^|\s)((?:The )?(?:Associated Press|Agence France-Presse|Press Association))$", bare
+        )
+        if is_known(bare):
+            found.append(canonical(bare))
+        elif glued:
+            found.append(canonical(glued[1]))
+    return list(dict.fromkeys(found))
+
+
+def outlets_in(line: str) -> list[str]:
+    """What stands behind the names in a byline: "By A. Writer, CNN"; "By A. Writer Washington Post" only if known."""
+    match = _BY.match(line)
+    parts = _parts_of((match["who"] or match["who2"]) if match else line)
+    found = agencies_in(line)
+    if match and len(parts) > 1:
+        found += [part for part in parts[1:] if re.fullmatch(r"[A-Z][A-Z&]{1,5}", part) and looks_like_one(part)]
+    return list(dict.fromkeys(found))
+
+
+def people_in(line: str) -> list[str]:
+    """The persons that a byline names."""
+    match = _BY.match(line)
+    who = (match["who"] or match["who2"]) if match else line
+    people = []
+    for part in _parts_of(who):
+        bare = re.sub(r"(?:The )?Associated Press$", "", part).strip()
+        bare = _ROLE.sub("", bare).strip(" ,")
+        bare = " ".join(word.capitalize() if len(word) > 2 and word.isupper() else word for word in bare.split())
+        if re.fullmatch(NAME, bare) and not _NOBODY.match(bare) and not is_known(bare) and not GENERIC.search(bare):
+            people.append(bare)
+    return list(dict.fromkeys(people))
+
+
+def author_note(text: str) -> str | None:
+    """The author that a note at the end of an article presents: "A. Writer is a senior editor at …"."""
+    tail = text[-900:]
+    notes = [
+        m
+        for m in _NOTE.finditer(tail)
+        if m.start() == 0 or tail[: m.start()].rstrip()[-1:] in {".", "\n", "”", '"', ""}
+    ]
+    return notes[-1]["name"] if notes else None
+
+
+def _parts_of(line: str) -> list[str]:
+    return [part.strip(" .()[]:") for part in _SPLIT.split(DATE.sub(" | ", line)[:300]) if part.strip(" .()[]:")]

@@ -1,0 +1,56 @@
+"""The main text of an HTML page as trafilatura finds it, with what the page's metadata say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LARGEST = 4_000_000
+DEEPEST = 400
+"""Nesting at which the page is left to our own reader: real pages stay below 100, and tree walks recurse."""
+_OPENING = re.compile(
+    r"<(/?)(div|p|span|b|i|em|font|section|article|ul|li|table|tr|td|blockquote|a|strong|center)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Main text (paragraphs by newline) and metadata, each None where the page does not say."""
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    publisher: str | None = None
+
+
+def extract(source: str) -> Extracted | None:
+    """What trafilatura makes of the page; None where it finds nothing or the page is too large or too deep for it."""
+    if len(source) > LARGEST or _depth(source) > DEEPEST:
+        return None
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            source.replace("\x00", " "),
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, KeyError, IndexError):
+        return None  # a hostile page may break the library; our own reader goes on
+    if found is None or not found.text:
+        return None
+    return Extracted(found.text, found.title, found.author, found.date, found.sitename)
+
+
+def _depth(source: str) -> int:
+    """How deep elements are nested, at most (end tags left out in HTML only make it larger)."""
+    depth = deepest = 0
+    for match in _OPENING.finditer(source):
+        name = match[2].lower()
+        if name in {"p", "li", "td", "tr"}:
+            continue  # their end tags are often left out
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest

@@ -1,0 +1,84 @@
+"""What stands around an article on its page: publisher, byline, time of publication."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from firsthand.model import Dateline, Precision, Published
+
+from .blocks import squeezed
+from .bylines import is_name_line, people_in
+from .calendar import AGE, MONTHS, moments
+from .lines import Line
+
+_MODIFIED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d\d)", re.IGNORECASE)
+
+
+def publisher_line(lines: Sequence[Line], title: int | None) -> str | None:
+    """The publisher a head shows: a short line that is there twice around an age, or stands right above one."""
+    above = [i for i in range(title if title is not None else min(len(lines), 6)) if not lines[i].prose]
+    aged = [i for i in above if lines[i].label == "date" and AGE.search(lines[i].text)]
+    if not aged:
+        return None
+    plain = {i: squeezed(lines[i].text) for i in above if lines[i].label is None and lines[i].block.words <= 6}
+    times = Counter(plain.values())
+    for i, name in plain.items():
+        if times[name] > 1 or i + 1 in aged:
+            best = max((k for k in plain if plain[k] == name), key=lambda k: (len(lines[k].text), k))
+            return lines[best].text.strip(" -–—•|*")
+    return None
+
+
+def byline_of(head: Iterable[Line], tail: Iterable[Line]) -> str | None:
+    """The persons named in byline lines, or in a bare line beside a date or a button."""
+    people: list[str] = []
+    marked = list(head)
+    for i, line in enumerate(marked):
+        beside = [marked[k].label for k in (i - 1, i + 1) if 0 <= k < len(marked)]
+        bare = line.text.strip().lower() == "by" and i + 1 < len(marked)
+        if line.label == "byline" and not bare:
+            people += people_in(line.text)
+        elif bare:
+            people += people_in(marked[i + 1].text)
+        elif is_name_line(line.text) and line.label in {None, "byline"} and ("date" in beside or "byline" in beside):
+            people += people_in(line.text)
+    if not people:
+        for line in tail:
+            if line.label == "byline" and re.match(r"\W*(?:reporting )?by\b", line.text, re.IGNORECASE):
+                people += people_in(line.text.partition(";")[0])
+    return ", ".join(dict.fromkeys(people)) or None
+
+
+def published_in(lines: Iterable[tuple[str, str]], dateline: Dateline | None, page: str) -> Published | None:
+    """The time of publication that visible lines give; else the dateline's day with a year the page gives."""
+    first, later = [], []
+    for label, text in lines:
+        if label not in {"date", "byline", "disclaimer"}:
+            continue
+        for moment in moments(text):
+            point = moment.iso()
+            if point is not None:
+                found = Published(value=point[0], precision=point[1], basis="visible")
+                (later if _MODIFIED.search(text[: moment.start]) else first).append(found)
+    for found in (*first, *later):
+        return found
+    return _from_dateline(dateline, page)
+
+
+def _from_dateline(dateline: Dateline | None, page: str) -> Published | None:
+    if dateline is None or dateline.date is None:
+        return None
+    years = set(_YEAR.findall(page[-5000:]))
+    for moment in moments(dateline.date):
+        point = moment.iso(int(min(years)) if len(years) == 1 else None)
+        if point is not None:
+            return Published(value=point[0], precision=Precision.DAY, basis="dateline")
+    return None
+
+
+def month_names() -> frozenset[str]:
+    """The months' names, for callers that must not take them for persons."""
+    return frozenset(MONTHS)

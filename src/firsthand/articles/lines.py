@@ -1,0 +1,83 @@
+"""Blocks with what they are: article text, or furniture of some kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .blocks import Block, squeezed, words_of
+from .bylines import is_byline
+from .captions import is_caption, is_maker_line
+from .datelines import read_dateline
+from .wording import label_of
+
+_ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[.!?][\"”’'»)\]]*\s*\([A-Z][\w /&.-]{1,30}\)\W*$|[\"”][.,)]?$")
+_CONTRIBUTED = re.compile(
+    r"[\W_]*(?:.{3,200}\b(?:contributed|contributing)\b.{0,60}$|\(?(?:reporting|writing|editing|additional reporting|compiled) by\b.{3,300}$|"
+    r"\(?with (?:additional )?(?:inputs?|reporting|files|reports?|agenc).{3,100}$|follow .{3,300}\b(?:twitter|at)\b.{0,20}\S+$|"
+    r".{2,60} is on twitter\b.{0,60}$|(?:e-?mail|tweet|contact|write to|reach)\b.{0,80}@.{3,60}$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block and its label: None for article text. `prose` marks sentences, `strong` a label that the form leaves no
+    doubt of."""
+
+    block: Block
+    label: str | None
+    prose: bool
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.block.text
+
+
+def read_lines(blocks: Sequence[Block]) -> list[Line]:
+    """Each block with its label, from its words and form and from what is repeated and adjoins."""
+    labels = [_label(block.text) for block in blocks]
+    _mark_captions(blocks, labels)
+    return [Line(block, label, label is None and is_prose(block)) for block, label in zip(blocks, labels, strict=True)]
+
+
+def _label(text: str) -> str | None:
+    label = label_of(text)
+    if label is not None:
+        return label
+    if is_maker_line(text):
+        return "caption"
+    if is_byline(text) or (len(text) < 400 and _CONTRIBUTED.match(text)):
+        return "byline"
+    return None
+
+
+def _mark_captions(blocks: Sequence[Block], labels: list[str | None]) -> None:
+    """Captions by form; beside a photographer's line also by their present tense or by being there twice."""
+    times = Counter(squeezed(block.text) for block in blocks if len(block.text) < 700)
+    for i, block in enumerate(blocks):
+        if labels[i] is None and read_dateline(block.text) is None and is_caption(block.text):
+            labels[i] = "caption"
+    for i, block in enumerate(blocks):
+        credited = i + 1 < len(blocks) and is_maker_line(blocks[i + 1].text)
+        if labels[i] is None and credited and times[squeezed(block.text)] > 1 and block.words > 12:
+            labels[i] = "caption"
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is made of sentences rather than being a heading or a label."""
+    words = block.words
+    if words >= 30:
+        return True
+    return words >= 6 and bool(_ENDS.search(block.text[-80:])) and not _is_shouted(block.text)
+
+
+def _is_shouted(text: str) -> bool:
+    """A headline that ends in a question mark, an exclamation mark or dots: most of its longer words are capitalised."""
+    if not text.rstrip("\"”’'").endswith(("?", "!", "…", "...")) or ". " in text:
+        return False
+    long = [word for word in words_of(text) if len(word) > 3]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
