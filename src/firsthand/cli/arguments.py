@@ -68,7 +68,7 @@ def _inspect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command = commands.add_parser(
         "inspect",
         help="print what one stage made of the pages",
-        description="Print what one stage made of the pages, as JSON lines. Spans count code points of the article's text.",
+        description="Print what one stage made, as JSON lines. Spans count code points of the article's text.",
         epilog=_EXITS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.model import Claim, Finding, Origin, Report, Side, StoryReport
+from firsthand.model import Finding, Origin, Report, Side, StoryReport
 
 from . import wording
 from .index import StoryIndex, index_of, ordered_claims
@@ -61,7 +61,7 @@ def _story(report: Report, story: StoryReport) -> Iterator[str]:
     yield "## Articles\n"
     for article in index.articles.values():
         title = plain(article.title) if article.title else "(no title)"
-        yield f"- \\[{index.numbers[article.id]}\\] {title} ({plain(index.where(article.id))})"
+        yield f"- ({index.numbers[article.id]}) {title} ({plain(index.where(article.id))})"
     yield ""
 
 
@@ -75,7 +75,7 @@ def _finding(finding: Finding, number: int, index: StoryIndex) -> Iterator[str]:
 
 def _who(side: Side, index: StoryIndex) -> str:
     number = index.numbers.get(side.span.article, "?")
-    return f"\\[{number}\\] {plain(index.where(side.span.article))}"
+    return f"({number}) {plain(index.where(side.span.article))}"
 
 
 def _bold(side: Side, others: list[Side]) -> str:
@@ -95,17 +95,10 @@ def _claims(story: StoryReport) -> Iterator[str]:
         return
     yield "## Claims of two or more articles\n"
     for claim in shared[:_MOST_CLAIMS]:
-        yield f"- {plain(claim.text)} ({_standing(claim)})"
+        yield f"- {plain(claim.text)} ({wording.standing(claim)})"
     if len(shared) > _MOST_CLAIMS:
         yield f"- and {len(shared) - _MOST_CLAIMS} more"
     yield ""
-
-
-def _standing(claim: Claim) -> str:
-    parts = [wording.STANDINGS[claim.standing]] if claim.standing else []
-    if claim.independence:
-        parts.append(wording.independent_origins(claim.independence))
-    return ", ".join(parts) or "standing not known"
 
 
 def _origins(story: StoryReport, index: StoryIndex) -> Iterator[str]:
@@ -120,7 +113,7 @@ def _origins(story: StoryReport, index: StoryIndex) -> Iterator[str]:
 
 
 def _origin_note(origin: Origin, index: StoryIndex) -> str:
-    carriers = ", ".join(f"\\[{index.numbers[article]}\\]" for article in origin.articles if article in index.numbers)
+    carriers = ", ".join(f"{index.numbers[article]}" for article in origin.articles if article in index.numbers)
     place = "; not among the pages" if origin.absent else ""
     return (
         f"{wording.ORIGIN_KINDS[origin.kind]}{place}; behind {carriers}"

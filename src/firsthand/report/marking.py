@@ -12,6 +12,7 @@ from firsthand.model import Article, Side, Span, StoryReport
 _WORD = re.compile(r"\S+")
 _EDGE = re.compile(r"^\W+|\W+$")
 _MOST_WORDS = 400  # the matcher is quadratic at worst; quotations are shorter than this
+_MOST_MARKED = 0.6  # where more than this differs, marks show nothing that the eye does not
 _MOST_CONTEXT = 260  # characters shown on either side of a quotation: about two lines
 
 
@@ -125,4 +126,6 @@ def side_marks(side: Side, others: Sequence[Side], words: str) -> list[tuple[int
         return [(side.focus.start - side.span.start, side.focus.end - side.span.start)]
     if not others:
         return []
-    return differing(words, others[0].quote)
+    marks = differing(words, others[0].quote)
+    loud = sum(end - start for start, end in marks) > _MOST_MARKED * len(words)
+    return [] if loud else marks

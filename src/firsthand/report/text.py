@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from firsthand.model import Claim, Finding, Origin, Report, Severity, StoryReport
+from firsthand.model import Finding, Origin, Report, Severity, StoryReport
 
 from . import wording
 from .index import StoryIndex, index_of, ordered_claims
@@ -125,16 +125,9 @@ def _standings(story: StoryReport, ink: _Ink) -> Iterator[str]:
     yield ""
     yield f"   {wording.count(len(shared), 'claim')} of two or more articles, {alone} of one article"
     for claim in shared[:_MOST_CLAIMS]:
-        yield from _wrapped(f"{one_line(claim.text)} [{_standing(claim)}]", "     - ", "       ")
+        yield from _wrapped(f"{one_line(claim.text)} [{wording.standing(claim)}]", "     - ", "       ")
     if len(shared) > _MOST_CLAIMS:
         yield f"     and {len(shared) - _MOST_CLAIMS} more"
-
-
-def _standing(claim: Claim) -> str:
-    parts = [wording.STANDINGS[claim.standing]] if claim.standing else []
-    if claim.independence:
-        parts.append(wording.independent_origins(claim.independence))
-    return ", ".join(parts) or "standing not known"
 
 
 def _failures(report: Report, ink: _Ink) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from firsthand.model import Direction, FindingKind, Independence, OriginKind, Relation, Stance, Standing
+from firsthand.model import Claim, Direction, FindingKind, Independence, OriginKind, Relation, Stance, Standing
 
 STANCES = {
     Stance.ASSERTS: "asserts",
@@ -73,6 +73,14 @@ def independent_origins(independence: Independence) -> str:
     """ "2-3 independent origins"."""
     noun = "independent origin" if independence.max == 1 else "independent origins"
     return f"{figures(independence.min, independence.max)} {noun}"
+
+
+def standing(claim: Claim) -> str:
+    """ "corroborated, 2-3 independent origins"; the count is left out where the standing says it."""
+    parts = [STANDINGS[claim.standing]] if claim.standing else []
+    if claim.independence and claim.standing not in (Standing.SINGLE_ORIGIN, Standing.SINGLE_ARTICLE):
+        parts.append(independent_origins(claim.independence))
+    return ", ".join(parts) or "standing not known"
 
 
 def coverage(articles: int, independence: Independence) -> str:

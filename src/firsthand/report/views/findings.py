@@ -1,0 +1,75 @@
+"""The findings section: each with its sides beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.model import Finding, Side, StoryReport
+
+from .. import wording
+from ..index import StoryIndex, file_name
+from ..marking import Excerpt, Sentences, excerpt, pieces_of, side_marks
+from .anchors import Anchors, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideView:
+    """One account's words in their sentence."""
+
+    number: int | None
+    label: str
+    file: str
+    excerpt: Excerpt
+    value: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """One finding."""
+
+    id: str
+    number: int
+    kind: str
+    severity: str
+    why: str
+    sides: tuple[SideView, ...]
+    claims: tuple[Link, ...]
+
+
+def finding_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str) -> tuple[FindingView, ...]:
+    """The findings of a story, in their order of weight."""
+    sentences = Sentences(story)
+    return tuple(
+        FindingView(
+            id=f"{prefix}-f{number}",
+            number=number,
+            kind=wording.KINDS[finding.kind],
+            severity=str(finding.severity),
+            why=finding.why,
+            sides=tuple(_side(side, finding, index, anchors, sentences) for side in finding.sides),
+            claims=tuple(
+                Link(href=f"#{prefix}-c{index.claims[claim]}", text=str(index.claims[claim]))
+                for claim in finding.claims
+                if claim in index.claims
+            ),
+        )
+        for number, finding in enumerate(story.findings, start=1)
+    )
+
+
+def _side(side: Side, finding: Finding, index: StoryIndex, anchors: Anchors, sentences: Sentences) -> SideView:
+    article = index.articles.get(side.span.article)
+    others = [other for other in finding.sides if other is not side]
+    words = index.words(side.span) or side.quote
+    marks = side_marks(side, others, words)
+    return SideView(
+        number=index.numbers.get(side.span.article),
+        label=index.label(side.span.article),
+        file=file_name(article) if article else "",
+        excerpt=excerpt(article, side.span, sentences, marks)
+        if article
+        else Excerpt(before="", pieces=pieces_of(words, marks), after=""),
+        value=side.value,
+        href=anchors.to(side.span, "finding"),
+    )

@@ -1,0 +1,307 @@
+"""The drawing of a story's lineage: origins at the top, a line down from each, and the articles below as rows.
+
+An article that took its text from another stands indented beneath it, as in a stemma of manuscripts. A row for every
+article keeps the drawing as clear for sixty as for three.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+from firsthand.model import Direction, Origin, Relation, Span, StoryReport
+
+from .. import wording
+from ..index import StoryIndex, file_name
+from ..marking import merged
+from ..neutral import one_line
+from .anchors import Anchors
+
+_ROW, _TIGHT_ROW, _MANY_ROWS = 38, 26, 16
+_LEFT, _INDENT, _MOST_INDENT = 16, 22, 5
+_LABELS, _TAKES = 250, 96
+_COLUMN, _NARROW_COLUMN, _MANY_COLUMNS = 118, 46, 6
+_NAME_WIDTH, _NAME_LINES, _NAME_LINE = 15, 3, 15
+_MOST_ARCS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """An origin at the top with its line."""
+
+    x: int
+    bottom: int
+    code: str
+    name: tuple[str, ...]
+    title: str
+    href: str
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """An article."""
+
+    x: int
+    y: int
+    number: int
+    label: str
+    takes: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """Where an article takes from an origin; the size says how much. Hollow: it cites it, no text was matched."""
+
+    x: int
+    y: int
+    radius: float
+    hollow: bool
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A path from one article to another."""
+
+    path: str
+    width: float
+    kind: str
+    title: str
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stemma:
+    """The whole drawing, in pixels."""
+
+    width: int
+    height: int
+    head: int
+    row: int
+    takes: int
+    """Where the column begins that says how much an article took."""
+    heads: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    dots: tuple[Dot, ...]
+    edges: tuple[Edge, ...]
+    summary: str
+
+
+def stemma(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str) -> Stemma | None:
+    """The drawing; None where a story has nothing to draw."""
+    if len(index.articles) < 2:
+        return None
+    parents = _parents(story, index)
+    order = _order(story, index, parents)
+    row = _TIGHT_ROW if len(order) > _MANY_ROWS else _ROW
+    arcs = _loose(story, index, parents)
+    left = _LEFT + (44 if arcs else 0)
+    columns = _NARROW_COLUMN if len(story.lineage.origins) > _MANY_COLUMNS else _COLUMN
+    start = left + _LABELS + _TAKES + columns // 2
+    named = columns == _COLUMN
+    head = (40 + _NAME_LINES * _NAME_LINE) if story.lineage.origins and named else 44 if story.lineage.origins else 8
+    ys = {article: head + row // 2 + at * row for at, (article, _) in enumerate(order)}
+    xs = {article: left + min(depth, _MOST_INDENT) * _INDENT for article, depth in order}
+    origins = [(origin, start + at * columns) for at, origin in enumerate(story.lineage.origins)]
+    dots = tuple(dot for origin, x in origins for dot in _dots(origin, x, ys, index, anchors))
+    return Stemma(
+        width=start + max(0, len(origins) - 1) * columns + columns // 2 + 8,
+        height=head + row * len(order) + 8,
+        head=head,
+        row=row,
+        takes=left + _LABELS,
+        heads=tuple(_head(origin, x, at, ys, prefix, head, named) for at, (origin, x) in enumerate(origins, start=1)),
+        rows=tuple(_row(article, xs[article], ys[article], parents, index, anchors) for article, _ in order),
+        dots=dots,
+        edges=(*_loose_edges(arcs, ys, left, index), *_tree_edges(order, parents, xs, ys, index)),
+        summary=_summary(story, index, parents),
+    )
+
+
+def _parents(story: StoryReport, index: StoryIndex) -> dict[str, tuple[str, float]]:
+    """For each article the one that it took most from, with the share, where a direction is known."""
+    given: list[tuple[float, int, int, str, str]] = []
+    for overlap in story.lineage.overlaps:
+        if overlap.relation not in (Relation.REPRINT, Relation.DERIVED):
+            continue
+        taker, giver, share = overlap.b, overlap.a, overlap.share_b
+        if overlap.direction is Direction.B_TO_A:
+            taker, giver, share = overlap.a, overlap.b, overlap.share_a
+        elif overlap.direction is not Direction.A_TO_B:
+            continue
+        if taker in index.numbers and giver in index.numbers:
+            given.append((-share, index.numbers[giver], index.numbers[taker], giver, taker))
+    parents: dict[str, tuple[str, float]] = {}
+    for share, _, _, giver, taker in sorted(given):
+        if taker not in parents and taker not in _line_up(giver, parents):
+            parents[taker] = (giver, -share)
+    return parents
+
+
+def _line_up(article: str, parents: dict[str, tuple[str, float]]) -> list[str]:
+    line = [article]
+    while line[-1] in parents:
+        line.append(parents[line[-1]][0])
+    return line
+
+
+def _order(story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, float]]) -> list[tuple[str, int]]:
+    """Articles with their depth: children beneath their parents, those of one origin together."""
+    last = len(story.lineage.origins)
+    first = dict.fromkeys(index.numbers, last)
+    for at, origin in reversed(list(enumerate(story.lineage.origins))):
+        first.update(dict.fromkeys((article for article in origin.articles if article in first), at))
+    children: dict[str, list[str]] = {}
+    for taker in sorted(parents, key=lambda article: index.numbers[article]):
+        children.setdefault(parents[taker][0], []).append(taker)
+    roots = sorted(
+        (one for one in index.numbers if one not in parents), key=lambda one: (first[one], index.numbers[one])
+    )
+    order: list[tuple[str, int]] = []
+    stack = [(root, 0) for root in reversed(roots)]
+    while stack:
+        article, depth = stack.pop()
+        order.append((article, depth))
+        stack += [(child, depth + 1) for child in reversed(children.get(article, []))]
+    return order
+
+
+def _head(origin: Origin, x: int, number: int, ys: dict[str, int], prefix: str, head: int, named: bool) -> Head:
+    name = one_line(origin.name)
+    lines = textwrap.wrap(name, _NAME_WIDTH, max_lines=_NAME_LINES, placeholder=" …") if named else []
+    absent = ", not among the pages" if origin.absent else ""
+    return Head(
+        x=x,
+        bottom=max((ys[article] for article in origin.articles if article in ys), default=head),
+        code=f"O{number}",
+        name=tuple(lines),
+        title=f"{name} ({wording.ORIGIN_KINDS[origin.kind]}{absent})",
+        href=f"#{prefix}-o{number}",
+        absent=origin.absent,
+    )
+
+
+def _dots(origin: Origin, x: int, ys: dict[str, int], index: StoryIndex, anchors: Anchors) -> list[Dot]:
+    dots = []
+    for article in origin.articles:
+        if article not in ys:
+            continue
+        taken = sorted(witness.span for witness in origin.witnesses if witness.span.article == article)
+        cited = sorted(one.span for one in origin.evidence if one.span.article == article)
+        share = _share(taken, len(index.articles[article].text))
+        how = f"{wording.percent(share)} of its text" if taken else "cites it"
+        shown = (taken or cited)[:1]
+        dots.append(
+            Dot(
+                x=x,
+                y=ys[article],
+                radius=round(4 + 8 * min(share, 1.0) ** 0.5, 1),
+                hollow=not taken,
+                title=f"{index.numbers[article]} {index.label(article)}, {one_line(origin.name)}: {how}",
+                href=anchors.to(shown[0], "origin") if shown else "#" + anchors.article(article),
+            )
+        )
+    return dots
+
+
+def _share(spans: list[Span], length: int) -> float:
+    ranges = merged(((span.start, span.end) for span in spans), length)
+    return sum(end - start for start, end in ranges) / length if length else 0.0
+
+
+def _row(
+    article: str, x: int, y: int, parents: dict[str, tuple[str, float]], index: StoryIndex, anchors: Anchors
+) -> Row:
+    label = index.label(article)
+    takes = ""
+    if article in parents:
+        giver, share = parents[article]
+        takes = f"{wording.percent(share)} from {index.numbers[giver]}"
+    known = index.articles[article]
+    return Row(
+        x=x,
+        y=y,
+        number=index.numbers[article],
+        label=_cut(label, (_LABELS - x) // 8 + 2),
+        takes=takes,
+        title=f"{label}: {one_line(known.title or file_name(known))}",
+        href="#" + anchors.article(article),
+    )
+
+
+def _cut(label: str, most: int) -> str:
+    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
+
+
+def _tree_edges(
+    order: list[tuple[str, int]],
+    parents: dict[str, tuple[str, float]],
+    xs: dict[str, int],
+    ys: dict[str, int],
+    index: StoryIndex,
+) -> list[Edge]:
+    edges = []
+    for article, _ in order:
+        if article in parents:
+            giver, share = parents[article]
+            x, top, y = xs[giver], ys[giver] + 11, ys[article]
+            to = max(xs[article] - 13, x + 4)
+            edges.append(
+                Edge(
+                    path=f"M{x} {top}V{y - 6}Q{x} {y} {min(x + 6, to)} {y}H{to - 4}",
+                    width=round(1 + 3 * share, 1),
+                    kind="took",
+                    title=f"{index.numbers[article]} took {wording.percent(share)} of its text from "
+                    f"{index.numbers[giver]}",
+                    tip=f"M{to - 6} {y - 4}L{to} {y}L{to - 6} {y + 4}Z",
+                )
+            )
+    return edges
+
+
+def _loose(
+    story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, float]]
+) -> list[tuple[float, str, str]]:
+    """Pairs with text in common that neither a parent nor an origin of both explains, most first."""
+    together = [set(origin.articles) for origin in story.lineage.origins]
+    pairs = []
+    for overlap in story.lineage.overlaps:
+        a, b = overlap.a, overlap.b
+        known = a in index.numbers and b in index.numbers
+        if not known or overlap.relation not in (Relation.REPRINT, Relation.DERIVED):
+            continue
+        if _line_up(a, parents)[-1] == _line_up(b, parents)[-1] or any(a in all_ and b in all_ for all_ in together):
+            continue
+        pairs.append((max(overlap.share_a, overlap.share_b), a, b))
+    pairs.sort(key=lambda pair: (-pair[0], index.numbers[pair[1]], index.numbers[pair[2]]))
+    return pairs[:_MOST_ARCS]
+
+
+def _loose_edges(arcs: list[tuple[float, str, str]], ys: dict[str, int], left: int, index: StoryIndex) -> list[Edge]:
+    edges = []
+    for share, a, b in arcs:
+        top, bottom = sorted((ys[a], ys[b]))
+        bulge = left - 14 - min(40, 8 + (bottom - top) // 8)
+        edges.append(
+            Edge(
+                path=f"M{left - 14} {top}C{bulge} {top} {bulge} {bottom} {left - 14} {bottom}",
+                width=round(1 + 2 * share, 1),
+                kind="shares",
+                title=f"{index.numbers[a]} and {index.numbers[b]} share text; who took from whom cannot be told",
+            )
+        )
+    return edges
+
+
+def _summary(story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, float]]) -> str:
+    absent = sum(origin.absent for origin in story.lineage.origins)
+    parts = [
+        wording.count(len(index.articles), "article"),
+        wording.count(len(story.lineage.origins), "origin") + (f" ({absent} not among the pages)" if absent else ""),
+    ]
+    taken = f"{wording.count(len(parents), 'article')} took text from another" if parents else ""
+    return "Lineage: " + ", ".join(part for part in (*parts, taken) if part) + ". The tables below say the same."

@@ -1,0 +1,105 @@
+"""One story's part of the page, section by section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.model import Report, StoryReport
+
+from .. import wording
+from ..index import StoryIndex, index_of
+from .anchors import Anchors, Link
+from .articles import ArticleView, article_views
+from .claims import ClaimTable, claim_table
+from .findings import FindingView, finding_views
+from .lineage import OriginView, OverlapView, origin_views, overlap_views
+from .stemma import Stemma, stemma
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """One dated event, with the words that date it."""
+
+    value: str
+    when: str
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """Everything that is shown of one story."""
+
+    id: str
+    number: int
+    title: str
+    event: str
+    size: str
+    coverage: str
+    why: str
+    single: bool
+    major: int
+    findings: tuple[FindingView, ...]
+    claims: ClaimTable
+    stemma: Stemma | None
+    origins: tuple[OriginView, ...]
+    overlaps: tuple[OverlapView, ...]
+    timeline: tuple[TimelineView, ...]
+    articles: tuple[ArticleView, ...]
+
+
+def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
+    """What the page shows of one story. The articles come last: they hold the anchors of all the rest."""
+    index = index_of(report, story)
+    prefix = f"s{number}"
+    anchors = Anchors(number, index)
+    event = story.story.event
+    independence = story.lineage.independence
+    findings = finding_views(story, index, anchors, prefix)
+    claims = claim_table(story, index, anchors, prefix)
+    drawing = stemma(story, index, anchors, prefix)
+    origins = origin_views(story, index, anchors, prefix)
+    overlaps = overlap_views(story, index, anchors)
+    timeline = _timeline(story, index, anchors)
+    single = len(index.articles) < 2
+    return StoryView(
+        id=prefix,
+        number=number,
+        title=story.story.title,
+        event=", ".join(part for part in (event.date and wording.moment(event.date), event.place) if part),
+        size=_size(index, story),
+        coverage=wording.coverage(len(index.articles), independence),
+        why="" if single else independence.why,
+        single=single,
+        major=sum(finding.severity == "major" for finding in findings),
+        findings=findings,
+        claims=claims,
+        stemma=drawing,
+        origins=origins,
+        overlaps=overlaps,
+        timeline=timeline,
+        articles=article_views(story, index, anchors, prefix),
+    )
+
+
+def _size(index: StoryIndex, story: StoryReport) -> str:
+    articles = wording.count(len(index.articles), "article")
+    if len(index.articles) < 2:
+        return articles
+    return f"{articles}, {wording.independent_origins(story.lineage.independence)}"
+
+
+def _timeline(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple[TimelineView, ...]:
+    return tuple(
+        TimelineView(
+            value=entry.value,
+            when=wording.moment(entry.value),
+            text=entry.text,
+            links=tuple(
+                Link(href=anchors.to(span, "time"), text=str(index.numbers[span.article]))
+                for span in entry.spans
+                if span.article in index.numbers
+            ),
+        )
+        for entry in story.timeline
+    )
