@@ -152,4 +152,12 @@ def who_words(name: str | None) -> frozenset[str]:
 def same_who(left: str | None, right: str | None) -> bool:
     """Whether two names can be one body's: all words of the shorter stand in the longer."""
     a, b = who_words(left), who_words(right)
-    return bool(a and b) and (a <= b or b <= a)
+    return bool(a and b) and (_held(a, b) or _held(b, a))
+
+
+def _held(few: frozenset[str], many: frozenset[str]) -> bool:
+    """Whether each word has its like: the same, or one the beginning of the other ("India", "Indian")."""
+    return all(
+        w in many or any(len(w) > 3 and len(o) > 3 and (o.startswith(w) or w.startswith(o)) for o in sorted(many))
+        for w in sorted(few)
+    )

@@ -11,8 +11,9 @@ from .candidates import Index
 from .credit import common_agency
 from .direction import direction_of
 from .families import families_of
-from .passages import Shared, as_passage, shared_passages
+from .passages import Shared, as_passage, measured, shared_passages, without_repeats
 from .relations import QUOTED_WORDS, Sharing, relation_of, sharing
+from .rewrites import rewritten, words_in_common
 from .words import Words
 
 CLOSE = 0.22
@@ -21,6 +22,8 @@ lineage set nearly all pairs of one agency file lie above it, and below it lie d
 background paragraphs again."""
 FAR_CONTENT = 14
 """Telling own words that make `derived` below CLOSE: chance phrases of one long story reach 12, text taken over 16."""
+SEVERAL = 2
+"""Retold sentences that make a pair where no run of words is shared: one alone is two reports of one fact."""
 STOCK_FAMILIES = 4
 """Wording that stands in this many families of text belongs to none of them: background, or a phrase of the story."""
 
@@ -40,13 +43,27 @@ class Pair:
 def pairs_of(texts: Sequence[Words], index: Index) -> list[Pair]:
     """All pairs with a passage, each judged by itself."""
     places = [shingle_places(text.folded) for text in texts]
+    found = {(a, b): shared_passages(texts[a], texts[b], places[b]) for a, b in index.pairs()}
+    _add_rewritten(found, texts)
     pairs = []
-    for a, b in index.pairs():
-        passages = shared_passages(texts[a], texts[b], places[b])
+    for (a, b), passages in sorted(found.items()):
         if passages:
             figures = sharing(texts[a], texts[b], passages)
             pairs.append(Pair(a=a, b=b, passages=passages, sharing=figures, relation=relation_of(figures)))
     return pairs
+
+
+def _add_rewritten(found: dict[tuple[int, int], tuple[Shared, ...]], texts: Sequence[Words]) -> None:
+    """Adds alike sentences that no passage covers yet, where a pair shares wording anyway or has several of them."""
+    alike: dict[tuple[int, int], list[Shared]] = {}
+    for (a, one), (b, other) in rewritten(texts):
+        pairs = words_in_common(texts[a], texts[b], one, other)
+        if pairs:
+            alike.setdefault((a, b), []).append(measured(texts[a], texts[b], pairs, retold=True))
+    for pair, extra in sorted(alike.items()):
+        passages = found.get(pair, ())
+        if passages or len(extra) >= SEVERAL:
+            found[pair] = without_repeats([*passages, *extra])
 
 
 def judged(pairs: Iterable[Pair], articles: Sequence[Article], texts: Sequence[Words], index: Index) -> list[Pair]:

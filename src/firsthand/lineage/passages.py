@@ -29,6 +29,8 @@ class Shared:
     content: int
     own_content: int
     kept: float
+    retold: bool = False
+    """Found as two alike sentences, not by a run of equal words."""
 
     @property
     def words(self) -> int:
@@ -45,17 +47,17 @@ def shared_passages(a: Words, b: Words, places: Mapping[tuple[str, ...], list[in
     """All passages of two articles, in the order of the first; `places` are the shingles of the second."""
     chains = joined(exact_runs(a.folded, b.folded, places))
     found = [measured(a, b, matched_words(a.folded, b.folded, chain)) for chain in chains]
-    return tuple(_without_repeats([s for s in found if is_evidence(s)]))
+    return without_repeats([s for s in found if is_evidence(s)])
 
 
-def measured(a: Words, b: Words, pairs: Pairs) -> Shared:
+def measured(a: Words, b: Words, pairs: Pairs, *, retold: bool = False) -> Shared:
     """The counts of a passage."""
     both = [a.quoted[i] and b.quoted[j] for i, j in pairs]
     telling = [a.content[i] and b.content[j] for i, j in pairs]
     length = max(pairs[-1][0] - pairs[0][0], pairs[-1][1] - pairs[0][1]) + 1
     own_content = sum(t and not q for t, q in zip(telling, both, strict=True))
     return Shared(pairs=tuple(pairs), quoted=sum(both), content=sum(telling), own_content=own_content,
-                  kept=len(pairs) / length)  # fmt: skip
+                  kept=len(pairs) / length, retold=retold)  # fmt: skip
 
 
 def is_evidence(shared: Shared) -> bool:
@@ -67,7 +69,7 @@ def is_evidence(shared: Shared) -> bool:
     return shared.words >= LEAST_WORDS and shared.content >= LEAST_CONTENT
 
 
-def _without_repeats(found: Sequence[Shared]) -> list[Shared]:
+def without_repeats(found: Sequence[Shared]) -> tuple[Shared, ...]:
     """Drops a passage most of whose words on either side stand in a longer one (repeats, and lengthenings that met)."""
     taken_a: set[int] = set()
     taken_b: set[int] = set()
@@ -79,7 +81,7 @@ def _without_repeats(found: Sequence[Shared]) -> list[Shared]:
         kept.append(shared)
         taken_a.update(i for i, _ in shared.pairs)
         taken_b.update(j for _, j in shared.pairs)
-    return sorted(kept, key=lambda s: s.pairs[0])
+    return tuple(sorted(kept, key=lambda s: s.pairs[0]))
 
 
 def as_passage(a: Words, b: Words, shared: Shared) -> Passage:

@@ -25,6 +25,7 @@ MOST_SENTENCES = 400
 QUOTED_LEAST, QUOTED_SHARE = 4, 0.5
 """Words of a quotation that is more than a catchword, and the share of a sentence that makes it the origin's sentence."""
 TAIL = re.compile(rf",?\s[”\"’']?\s?(?:according\sto\s|(?:[\w’']+\s){{1,5}}(?:also\s)?{SAID}\b)[^,;]*[.]?$")
+HEAD = re.compile(rf"^According\sto\s[^,]{{3,90}},\s(?=\w)")
 _WORD = re.compile(r"\w+")
 
 
@@ -91,6 +92,9 @@ def reading_at(laid: Laid, place: Place) -> Reading:
     inside = [(a, b) for a, b in inside if len(_WORD.findall(article.text[a:b])) >= QUOTED_LEAST]
     if inside and sum(b - a for a, b in inside) >= QUOTED_SHARE * (end - start):
         return _reading(article.id, place, article.text, inside[0][0], inside[-1][1], quoted=True)
+    head = HEAD.match(article.text[start:end])
+    if head:
+        start += head.end()
     tail = TAIL.search(article.text[start:end])
     stop = start + tail.start() if tail and tail.start() > 0.4 * (end - start) else end
     return _reading(article.id, place, article.text, start, stop, quoted=False)
@@ -104,4 +108,5 @@ def _reading(article: str, place: Place, text: str, start: int, end: int, *, quo
 
 def _as_sentence(words: str) -> str:
     words = words.strip().strip("\"“”'‘’").rstrip(" ,;")
+    words = words[:1].upper() + words[1:]
     return words if words.endswith((".", "!", "?", "…")) else words + "."

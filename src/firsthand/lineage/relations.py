@@ -30,6 +30,7 @@ class Sharing:
     """What two articles share, in figures."""
 
     share_a: float
+    """Without retold sentences: two reports of one fact can be alike, so they add evidence but no closeness."""
     share_b: float
     quoted: int
     own: int
@@ -47,8 +48,8 @@ class Sharing:
 
 def sharing(a: Words, b: Words, passages: Sequence[Shared]) -> Sharing:
     """The figures for one pair."""
-    in_a = {i for s in passages for i, _ in s.pairs}
-    in_b = {j for s in passages for _, j in s.pairs}
+    in_a = {i for s in passages if not s.retold for i, _ in s.pairs}
+    in_b = {j for s in passages if not s.retold for _, j in s.pairs}
     first, length = (min(in_a, default=0), len(a)) if len(a) >= len(b) else (min(in_b, default=0), len(b))
     return Sharing(
         share_a=len(in_a) / max(1, len(a)),

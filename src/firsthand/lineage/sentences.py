@@ -10,7 +10,7 @@ import re
 # Titles and other abbreviations before a capital (closed class); a single letter is an initial.
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Hon|Rev|St|Jr|Sr|vs|No|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|D\.C|U\.S|U\.K|U\.N|a\.m|p\.m))$"
+    r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|D\.C|U\.S|U\.K|U\.N|a\.m|p\.m))$"
 )
 END = re.compile(r"[.!?…][\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]?[A-Z0-9])|[.!?][\"”’]\s+|\n")
 
