@@ -6,16 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .blocks import squeezed, words_of
 from .bylines import is_name_line
 from .datelines import read_dateline
 from .lines import Line
 
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?(?:\s*\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
 END_MARKS = frozenset({"comments", "related", "rights", "subscribe", "share", "advert"})
 LONG_LEAD = 20
 """Words of a first paragraph that no teaser reaches alone: a shorter one must be followed by another sentence."""
+REPEATED = 0.85
+"""Share of a standfirst's words in the lead from which it is the lead again, cut short."""
 TAIL_SHARE = 0.22
 """A box's heading ends the article if less than this share of its prose follows; else the box stands in its midst."""
 
@@ -38,8 +42,9 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     title = _title(lines, lead)
     start = _start(lines, lead, title)
     end = _end(lines, prose, start)
-    labels = {i: line.label for i, line in enumerate(lines) if line.label is not None}
-    kept = [i for i in range(start, end) if lines[i].label is None and i != title]
+    clocks = _clocks(lines, start, end)
+    labels = {i: line.label for i, line in enumerate(lines) if line.label is not None and i not in clocks}
+    kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
     kept = _without_teasers(lines, kept)
     kept = _deck(lines, title, start, lead) + kept
     for i in range(len(lines)):
@@ -49,21 +54,26 @@ def find_body(lines: Sequence[Line]) -> Body | None:
 
 
 def _lead(lines: Sequence[Line], prose: Sequence[int]) -> int:
-    """The first paragraph: at a dateline, or where sentences begin to follow each other."""
-    for i in prose[:12]:
-        if read_dateline(lines[i].text) is not None:
-            return i
+    """The first paragraph: at a dateline, or where sentences follow each other without byline or date between."""
     times = Counter(squeezed(line.text) for line in lines)
     once = [i for i in prose if times[squeezed(lines[i].text)] == 1] or list(prose)
-    for this, following in zip(once, once[1:], strict=False):
-        settled = following - this <= 2 and not _marked(lines, this, following)
-        if settled or lines[this].block.words >= LONG_LEAD * 3:
+    settled = _settled(lines, once)
+    for i in prose[:12]:
+        found = read_dateline(lines[i].text)
+        if found is not None and (i <= settled or found.agency or found.date):
+            return i
+    return settled
+
+
+def _settled(lines: Sequence[Line], once: Sequence[int]) -> int:
+    for this, following in pairwise(once):
+        if not _marked(lines, this, following) or lines[this].block.words >= LONG_LEAD * 3:
             return this
     return max(once, key=lambda i: (lines[i].block.words, -i))
 
 
 def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
-    return any(lines[i].label in HEAD_MARKS for i in range(start + 1, end))
+    return any(lines[i].label in HEAD_MARKS for i in range(start + 1, min(end, start + 8)))
 
 
 def _title(lines: Sequence[Line], lead: int) -> int | None:
@@ -109,13 +119,30 @@ def looks_like_title(text: str) -> bool:
 def _start(lines: Sequence[Line], lead: int, title: int | None) -> int:
     """Where the text begins: the lead, or earlier where nothing but sentences stands between it and the page's top."""
     first = lead
-    while first > 0 and lines[first - 1].prose and first - 1 != title:
+    times = Counter(squeezed(line.text) for line in lines)
+    while first > 0 and first - 1 != title and _goes_before(lines[first - 1], times):
         first -= 1
     top = title if title is not None else -1
     between = range(top + 1, first)
     if all(lines[i].label is None for i in range(first)) and not any(is_name_line(lines[i].text) for i in between):
         return top + 1
     return first
+
+
+def _goes_before(line: Line, times: Counter[str]) -> bool:
+    """Whether a line above the lead is text: a sentence that is there once, or a dateline on a line of its own."""
+    if line.prose:
+        return times[squeezed(line.text)] == 1
+    return line.label is None and read_dateline(line.text) is not None
+
+
+def _clocks(lines: Sequence[Line], start: int, end: int) -> frozenset[int]:
+    """Times of day that head the entries of a running report: text, not a stamp, when there are several."""
+    found = [
+        i for i in range(max(start - 1, 0), end - 1) if lines[i].label == "date" and _CLOCK.fullmatch(lines[i].text)
+    ]
+    found = [i for i in found if lines[i + 1].prose]
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _deck(lines: Sequence[Line], title: int | None, start: int, lead: int) -> list[int]:
@@ -126,12 +153,19 @@ def _deck(lines: Sequence[Line], title: int | None, start: int, lead: int) -> li
     deck: list[int] = []
     for i in range(title + 1, min(start, title + 3)):
         line = lines[i]
-        if not line.prose or line.block.words > 45 or squeezed(line.text) in seen:
+        if not line.prose or line.block.words > 45 or squeezed(line.text) in seen or _repeats(line, lines[lead]):
             break
         if i + 1 < len(lines) and lines[i + 1].label == "caption":
             break
         deck.append(i)
     return deck
+
+
+def _repeats(deck: Line, lead: Line) -> bool:
+    """Whether a standfirst only says the first paragraph over again."""
+    words = [word.lower() for word in words_of(deck.text)]
+    there = {word.lower() for word in words_of(lead.text)}
+    return sum(word in there for word in words) >= REPEATED * len(words)
 
 
 def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:

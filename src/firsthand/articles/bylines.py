@@ -6,7 +6,7 @@ import re
 
 from .agencies import GENERIC, canonical, is_known, looks_like_one
 from .blocks import words_of
-from .calendar import DATE
+from .calendar import DATE, TIME
 
 _PART = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:de|da|di|la|le|van|von|der|den|bin|al|el|ter|dos|du)\b)"
 NAME = rf"{_PART}(?:\s+{_PART}){{1,4}}"
@@ -31,6 +31,9 @@ _NOTE = re.compile(
     rf"(?P<name>{NAME})\s+(?:is|was|writes|covers|works)\b(?:\s+(?:an?|the|as|for|currently|our|about))*\s[^.]{{0,80}}?"
     r"\b(?:editor|sub-editor|reporter|correspondent|journalist|columnist|staff writer|writer|intern|producer)\b"
 )
+# "A. Writer, Opinion contributor Published 12:15 a.m. MT July 15, 2018 | Updated …"
+_STAMPED = re.compile(r"^[A-Z][^.]{3,80}\b(?:Published|Posted|Updated)\b.{0,40}\d{4}", re.DOTALL)
+_BOTH = re.compile(r"(?:—|–|-|\||•)\s*By\s+[A-Z]|^By [A-Z]")
 _SPLIT = re.compile(r"\s*(?:,|;|\band\b|&|\||•|/|\bwith\b| - | – | — )\s*")
 
 

@@ -41,6 +41,13 @@ _POSING = re.compile(
 _PLACED = re.compile(
     r"\(?\b(?:left|right|cent(?:er|re)|second (?:from )?(?:left|right)|[LRC])\)?(?:,|\)| and\b)", re.IGNORECASE
 )
+_STRIKING = re.compile(
+    r"^(?:\S+\s+){1,12}?(?:poses?|gestures?|waves?|performs?|arrives?|attends?|walks?|speaks?|smiles?|looks? on|shakes? hands|disembarks?)\b"
+)
+_LABEL_FIRST = re.compile(
+    r"[\W_]*(?:photo|image|media|photograph|picture|video|screenshot|illustration|graphic|(?:photo |image )?credit)\s?:",
+    re.IGNORECASE,
+)
 LONGEST = 700
 
 
@@ -98,4 +105,8 @@ def _poses(text: str) -> bool:
     if not _POSING.search(text[:160]):
         return False
     dated = any(match["y1"] or match["y2"] or match["y3"] for match in DATE.finditer(text))
+    if _STRIKING.match(text) and re.search(
+        r"\b(?:in|on) (?:\w+ \d{1,2}, )?(?:19|20)\d\d\b|\b(?:above|below)\b", text[:200]
+    ):
+        return True
     return dated or bool(_PLACED.search(text[:120]))

@@ -7,9 +7,17 @@ import re
 from firsthand.model import Dateline
 
 from .agencies import canonical, looks_like_one
+from .places import is_place
 from .calendar import DATE, WEEKDAY
 
 LONGEST = 140
+_STOCK = re.compile(
+    r"(?:FILE|PHOTOS?|UPDATED?|WATCH|VIDEO|BREAKING|LIVE|EXCLUSIVE|OPINION|ANALYSIS|CORRECTION|ADVISORY|PICTURED?|ABOVE|"
+    r"BELOW|NEWS|STORY|NOTE|EDITOR|FLASHBACK|REPORT)\b"
+)
+_WEEKDAY_LEFT = re.compile(rf"[\s,]+(?:{WEEKDAY})?$", re.IGNORECASE)
+_ALONE = re.compile(r"([A-Z][\w .,'’-]{0,40}|)\(([A-Z]{2,6})\)")
+_BRACKET = re.compile(r"\(([A-Z][A-Za-z ]{1,20})\)\s*(?:[—–-]+\s*)?(?=[A-Z“\"‘'])")
 _DASH = r"(?:\s*[—–]\s*|\s+--?\s+|\s*--+\s*|\s*:\s+|\s*:(?=[A-Z“\"'‘])|\s*_\s+)"
 _END = re.compile(_DASH)
 _AGENCY = re.compile(r"\(([^()]{2,40})\)\s*[.,]?\s*$|[,/]\s*([A-Z]{2,6})\s*$|\s([A-Z]{2,6})\s*$")
@@ -28,8 +36,11 @@ _TITLED = re.compile(
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph begins with, offsets in that paragraph; None if there is none."""
     head = text[:LONGEST]
+    alone = _ALONE.fullmatch(text) if len(text) < 60 else None
+    if alone and looks_like_one(alone[2]) and (not alone[1].strip() or is_place(alone[1].strip())):
+        return Dateline(place=alone[1].strip() or None, date=None, agency=canonical(alone[2]), start=0, end=len(text))
     for end in _END.finditer(head):
-        found = _parts(head[: end.start()])
+        found = _parts(head[: end.start()], ":" in end[0])
         if found is not None:
             place, day, agency = found
             return Dateline(place=place, date=day, agency=agency, start=0, end=end.start())
@@ -39,28 +50,40 @@ def read_dateline(text: str) -> Dateline | None:
 
 
 def _agency_alone(head: str) -> Dateline | None:
-    """ "(CNN) Four hours before …": an agency in brackets and nothing else."""
-    match = re.match(r"\(([A-Z][A-Za-z ]{1,20})\)\s*(?:[—–-]+\s*)?(?=[A-Z“\"‘'])", head)
-    if match and match[1].isupper() and looks_like_one(match[1]):
-        return Dateline(
-            place=None, date=None, agency=canonical(match[1]), start=0, end=match.start(1) + len(match[1]) + 1
-        )
-    return None
+    """ "(CNN) Four hours before …": an agency in brackets and nothing else; in "(HELSINKI) — …" it is the place."""
+    match = _BRACKET.match(head)
+    if match is None or not match[1].isupper() or not looks_like_one(match[1]):
+        return None
+    end = match.end(1) + 1
+    if is_place(match[1]):
+        return Dateline(place=match[1], date=None, agency=None, start=0, end=end)
+    return Dateline(place=None, date=None, agency=canonical(match[1]), start=0, end=end)
 
 
-def _parts(head: str) -> tuple[str | None, str | None, str | None] | None:
+def _parts(head: str, colon: bool) -> tuple[str | None, str | None, str | None] | None:
     rest, agency = _without_agency(head)
     rest, day = _without_date(rest)
-    place = re.sub(rf"[\s,]+(?:{WEEKDAY})?$", "", rest, flags=re.IGNORECASE).strip(" ,")
+    place = _WEEKDAY_LEFT.sub("", rest).strip(" ,")
     if not place:
         return (None, day, agency) if agency and day else None
-    if len(place) > 70:
+    if len(place) > 70 or is_stock(place):
         return None
+    certain = bool(agency or day)
     if _LOUD.match(place) and any(len(word) > 2 for word in place.split()):
-        return place, day, agency
-    if (agency or day) and _TITLED.match(place):
-        return place, day, agency
-    return None
+        # capitals before a dash or colon may be any heading ("BLACK CAR: …"): then the place must be a known one
+        return (place, day, agency) if certain or is_place(place) or _explained(place, colon) else None
+    return (place, day, agency) if certain and _TITLED.match(place) else None
+
+
+def is_stock(place: str) -> bool:
+    """Whether the words before the dash are a label that newsrooms put there."""
+    return bool(_STOCK.match(place))
+
+
+def _explained(place: str, colon: bool) -> bool:
+    """ "TURNBERRY, Scotland —": the wider place after the comma or in brackets says what it is."""
+    wider = re.search(r"(?:,\s*|[\[(])([A-Z][\w.'’ ]+)[\])]?$", place)
+    return wider is not None and (is_place(wider[1]) or not colon and "." in wider[1])
 
 
 def _without_agency(head: str) -> tuple[str, str | None]:

@@ -15,11 +15,14 @@ from .wording import label_of
 
 _ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[.!?][\"”’'»)\]]*\s*\([A-Z][\w /&.-]{1,30}\)\W*$|[\"”][.,)]?$")
 _CONTRIBUTED = re.compile(
-    r"[\W_]*(?:.{3,200}\b(?:contributed|contributing)\b.{0,60}$|\(?(?:reporting|writing|editing|additional reporting|compiled) by\b.{3,300}$|"
+    r"[\W_]*(?:.{3,200}\b(?:contributed|contributing)\b.{0,60}$|\(?(?:reporting|writing|editing|additional reporting|compiled) by\b.{3,600}$|"
     r"\(?with (?:additional )?(?:inputs?|reporting|files|reports?|agenc).{3,100}$|follow .{3,300}\b(?:twitter|at)\b.{0,20}\S+$|"
     r".{2,60} is on twitter\b.{0,60}$|(?:e-?mail|tweet|contact|write to|reach)\b.{0,80}@.{3,60}$)",
     re.IGNORECASE,
 )
+
+
+LONGEST_SEARCHED = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def read_lines(blocks: Sequence[Block]) -> list[Line]:
     """Each block with its label, from its words and form and from what is repeated and adjoins."""
     labels = [_label(block.text) for block in blocks]
     _mark_captions(blocks, labels)
+    _mark_boxed(blocks, labels)
+    _mark_pulled(blocks, labels)
     return [Line(block, label, label is None and is_prose(block)) for block, label in zip(blocks, labels, strict=True)]
 
 
@@ -50,7 +55,7 @@ def _label(text: str) -> str | None:
         return label
     if is_maker_line(text):
         return "caption"
-    if is_byline(text) or (len(text) < 400 and _CONTRIBUTED.match(text)):
+    if is_byline(text) or (len(text) < 700 and _CONTRIBUTED.match(text)):
         return "byline"
     return None
 
@@ -65,6 +70,27 @@ def _mark_captions(blocks: Sequence[Block], labels: list[str | None]) -> None:
         credited = i + 1 < len(blocks) and is_maker_line(blocks[i + 1].text)
         if labels[i] is None and credited and times[squeezed(block.text)] > 1 and block.words > 12:
             labels[i] = "caption"
+
+
+def _mark_boxed(blocks: Sequence[Block], labels: list[str | None]) -> None:
+    """A short line between two lines of a sign-up or share box belongs to the box."""
+    box = {"subscribe", "share", "advert"}
+    for i in range(1, len(blocks) - 1):
+        around = {labels[i - 1], labels[i + 1]}
+        if labels[i] is None and around <= box and "subscribe" in around and blocks[i].words <= 12:
+            labels[i] = "subscribe"
+
+
+def _mark_pulled(blocks: Sequence[Block], labels: list[str | None]) -> None:
+    """A sentence set apart that stands in a longer paragraph as well: a pull quote. Nothing is lost by leaving it."""
+    long = [
+        squeezed(block.text) for block, label in zip(blocks, labels, strict=True) if label is None and block.words > 12
+    ]
+    whole = "|".join(long)[:LONGEST_SEARCHED]
+    for i in range(1, len(blocks)):
+        own = squeezed(blocks[i].text) if labels[i] is None and 6 <= blocks[i].words <= 45 else ""
+        if own and whole.count(own) > (1 if own in long else 0) and own not in long[:1]:
+            labels[i] = "other" if any(own in other and own != other for other in long) else None
 
 
 def is_prose(block: Block) -> bool:

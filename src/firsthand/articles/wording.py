@@ -59,7 +59,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"with us)\b|subscribers? only|already (?:a subscriber|registered|have an account)|thank you for (?:signing|subscribing)|"
         r"(?:you have |you['’]ve )?successfully (?:subscribed|signed)|you have successfully |enter (?:your|a valid) e?-?mail|"
         r"get (?:our|the|today|breaking|all|daily|free|more|unlimited)\b.{0,120}(?:newsletter|inbox|alerts?|headlines|emails?|"
-        r"delivered|app)|(?:unlimited|full) (?:digital )?access|start your (?:free )?(?:trial|subscription)|to continue reading|"
+        r"delivered|app)|(?:unlimited|full) (?:digital )?access|the .{3,60} newsletter\.?$|start your (?:free )?(?:trial|subscription)|to continue reading|"
         r"your subscription (?:supports|has)|support (?:our|independent|local|quality) (?:journalism|reporting|news)|"
         r"tap here to|turn on (?:desktop )?notifications|(?:allow|enable) notifications|chat with us|become a (?:member|subscriber)|"
         r"log ?in (?:to|or|with)|download (?:our|the) .{0,40}app|no one covers what is happening|breaking news e?-?mails?$|"
