@@ -15,9 +15,11 @@ from .lexicon import (
     MONTH_NAMES,
     MONTHS,
     SEASONS,
+    SMALL,
     WEEKDAY,
     WEEKDAY_NAMES,
     WEEKDAYS,
+    count,
 )
 from .reading import Reading, Rule, Scene, nearest_year
 
@@ -26,7 +28,7 @@ Y = r"(?P<year>1[4-9]\d\d|20\d\d)"
 WD = rf"(?:(?P<weekday>{WEEKDAY})\b(?:\.?,?[ ]|[.,]{{0,2}}[ ]?[(\[]))?"
 WD_AFTER = rf"(?:,?[ ][(\[]?(?P<weekday2>{WEEKDAY})\b[)\]]?)?"
 MONTH_DAY = re.compile(
-    rf"(?<![\w-]){WD}(?P<month>{MONTH_ANY})\b\.?[ ](?:the )?{D}(?:[ ]?(?:-|–|to|and)[ ]?(?P<until>[12]?\d|3[01])(?:st|nd|rd|th)?)?"
+    rf"(?<![\w-])(?:[Ll]ast )?{WD}(?P<month>{MONTH_ANY})\b\.?[ ](?:the )?{D}(?:[ ]?(?:-|–|to|and)[ ]?(?P<until>[12]?\d|3[01])(?:st|nd|rd|th)?)?"
     rf"(?![\d\w%]|[.,:]\d)(?:,?[ ]{Y}(?![\d\w%]))?{WD_AFTER}"
 )
 DAY_MONTH = re.compile(
@@ -41,8 +43,8 @@ MONTH_YEAR = re.compile(
     rf"(?:,?[ ](?:of )?|['’-])(?P<year>1[4-9]\d\d|20\d\d|(?<=['’])\d\d)(?![\d\w])"
 )
 MONTH_ONLY = re.compile(
-    rf"(?<![\w-])(?:(?P<cue>[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Tt]o|[Tt]hrough|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Ee]very|[Ff]or|and|or|[Bb]etween)[ ])?"
-    rf"(?:(?P<which>[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of)[ -](?:last |next |this )?)?(?P<month>{MONTH_ANY})\b(?P<dot>\.?)(?P<tail>['’]s\b)?"
+    rf"(?<![\w-])(?:(?P<cue>[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Tt]o|[Tt]hrough|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ff]or|and|or|[Bb]etween)[ ])?"
+    rf"(?:(?P<which>[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of)[ -](?:last |next |this )?)?(?P<month>{MONTH_ANY})\b\.?(?:[ ](?P<rel>last|this|next) year\b)?"
 )
 YEAR = re.compile(
     r"(?<![\w$£€₹.,/:#-])(?P<lead>(?:(?:[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of|fiscal|calendar|the year)[ -])*)"
@@ -52,7 +54,7 @@ DECADE = re.compile(
     r"(?<![\w$£€-])(?:the )?(?P<which>(?:early|late|mid)[ -])?(?:the )?(?P<century>1[5-9]|20)?['’]?(?P<ten>\d)0['’]?s\b|"
     rf"\bthe (?P<which2>(?:early|late|mid)[ -])?(?:(?P<nineteen>nineteen)[ -])?(?P<words>{'|'.join(DECADES)})\b"
 )
-CENTURY = re.compile(r"\bthe (?:(?:early|late|mid)[ -])?(?P<n>\d{1,2})(?:st|nd|rd|th)[ -][Cc]entury\b")
+CENTURY = re.compile(r"\b(?:the )?(?:(?:early|late|mid)[ -])?(?P<n>\d{1,2})(?:st|nd|rd|th)[ -][Cc]entury\b")
 SEASON = re.compile(
     r"\b(?P<cue>[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Dd]uring|[Bb]y|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Tt]he|[Uu]ntil)[ ]"
     r"(?:the )?(?:early |late )?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
@@ -147,6 +149,10 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     which = _which(groups.get("which"))
     if written:
         year: int | None = int(written) if len(written) == 4 else _century(int(written), scene)
+    elif groups.get("rel"):
+        year = scene.anchor.year + {"last": -1, "this": 0, "next": 1}[match["rel"]] if scene.anchor else None
+    elif (groups.get("cue") or "").lower() in ("every", "each"):
+        return Reading(type=TimeType.SET, value=f"XXXX-{month:02}", basis="explicit", precision="month")
     elif not _is_month(match):
         return None
     else:
@@ -159,14 +165,23 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(type=TimeType.DATE, value=f"{year:04}-{month:02}", basis=basis, first=first, last=last)
 
 
+CLEAR = frozenset("january february july september october november december sept oct nov dec".split())
+"""Months that are no other word; the rest ("may", "march", "april", "jun") need a cue."""
+NAME_AFTER = re.compile(r"[ ][A-Z][a-z]+")
+NAME_BEFORE = re.compile(r"[A-Z][\w'’-]*[ ]$")
+
+
 def _is_month(match: re.Match[str]) -> bool:
-    """ "May", "March", "Mar", "Jan", "Sept" alone: words that mean other things need a cue before them."""
-    name = match["month"]
-    if name in ("May", "March", "MAY", "MARCH", "Mar", "Jan", "June", "April", "August", "MAR", "JAN", "Dec", "Nov"):
-        if match["cue"] or match["which"]:
-            return not (name.upper() in ("MAY", "MARCH", "JUNE", "APRIL", "JAN") and re.match(r"[ ](?!to|and|or|as|with|after|when|at|by|for|in|was|is|the|a|that|but|than|because|from|on|while|had|has|were|will)[a-z]*[A-Z]", match.string[match.end() : match.end() + 12]) and match["cue"] not in ("in", "In", "last", "since"))
-        return name in ("August", "Nov", "Dec", "April") and match.string[match.end() : match.end() + 2] != " ," and match.start() > 0
-    return name[1:].islower() or bool(match["cue"])
+    """Whether a month's name without day or year is one: "May", "March", "April", "Jun" are names and words too."""
+    text, cue = match.string, (match["cue"] or "").lower()
+    if match["which"] or cue in ("last", "next", "this", "since", "during", "until", "by"):
+        return True
+    named = NAME_AFTER.match(text, match.end()) is not None
+    if cue in ("in", "from", "through", "before", "after", "between"):
+        return not named or match["month"].lower() in CLEAR
+    if NAME_BEFORE.search(text[max(0, match.start() - 24) : match.start("month")]) and not cue:
+        return False
+    return match["month"].lower() in CLEAR or bool(cue) and not named
 
 
 def _month_year(match: re.Match[str], month: int, scene: Scene) -> int | None:
@@ -255,9 +270,23 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(type=TimeType.DATE, value=value, basis="explicit" if match["year"] else "anchor", precision="day")
 
 
+SPELLED = re.compile(
+    rf"\b(?:nineteen|twenty)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b(?! (?:people|percent|years|days))", re.I
+)
+
+
+def _spelled(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A year as it is spoken: "nineteen ninety-six"."""
+    words = re.split(r"[ -]", match[0].lower())
+    if len(words) == 2 and words[0] == "twenty" and words[1] in ("twenty",):
+        return Reading(type=TimeType.DATE, value="2020", basis="explicit")
+    rest = count("-".join(words[1:]))
+    return Reading(type=TimeType.DATE, value=f"{SMALL[words[0]]}{int(rest):02}", basis="explicit") if rest else None
+
+
 CALENDAR: tuple[Rule, ...] = (
     (ISO, _iso), (COMPACT, _iso), (SLASHED, _slashed), (MONTH_DAY, _day), (DAY_MONTH, _day), (MONTH_YEAR, _month),
-    (DECADE, _decade), (CENTURY, _in_century), (YEAR, _year), (HOLIDAY, _holiday),
+    (DECADE, _decade), (CENTURY, _in_century), (YEAR, _year), (SPELLED, _spelled), (HOLIDAY, _holiday),
 )  # fmt: skip
 """Rules whose digits belong to a date whatever the anchor."""
 RULES: tuple[Rule, ...] = (*CALENDAR, (MONTH_ONLY, _month), (SEASON, _season))

@@ -10,19 +10,19 @@ from .lexicon import NUMBER, UNIT, count, unit_code
 from .reading import Reading, Rule, Scene
 
 MEASURED = re.compile(
-    rf"(?<![\w$£€.,-])(?:(?:the |these )?(?:last|past|next|first|previous|coming|following|final|prior|preceding) )?(?:(?:about|at least|nearly|almost|up to|more than|less than|only|another) )?"
+    rf"(?<![\w$£€.,-])(?:(?:the |these )?(?:last|past|next|first|previous|coming|following|final|prior|preceding) |the |these )?(?:(?:about|at least|nearly|almost|up to|more than|less than|only|another) )?"
     rf"(?P<n>{NUMBER}|several|a few|few|many|a couple of|couple of|half an?)[ -](?:more |consecutive |straight |full |whole )?(?P<unit>{UNIT})\b(?![ -](?:old|olds|of age)\b)(?!-(?!long|end))", re.I
 )  # fmt: skip
-HYPHENED = re.compile(rf"(?<![\w-])(?:an? )?(?P<n>{NUMBER}|several|half)-(?P<unit>second|minute|hour|day|night|week|month|year|decade)(?:-long)?\b(?!-old|s)", re.I)
-BARE = re.compile(r"\b(?:(?:the |these )?(?:last|past|recent|next|coming|previous|for|in|over|after|within|during|many) (?:the )?)(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\b(?P<alone>decades|centuries)\b", re.I)
+HYPHENED = re.compile(rf"(?<![\w-])(?P<n>{NUMBER}|several|half)-(?P<unit>second|minute|hour|day|night|week|month|year|decade)(?:-long)?\b(?!-old|s)", re.I)
+BARE = re.compile(r"\b(?:(?:the |these )?(?:last|past|recent|next|coming|previous|for|in|over|after|within|during|many|the) )(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\b(?P<alone>decades|centuries)\b", re.I)
 LONG = re.compile(r"\b(?P<unit>year|month|week|day|decade|hour|century)[- ]?long\b", re.I)
 HALF = re.compile(r"\bhalf[ -](?:an? )?(?P<unit>hour|year|day|century|decade)\b", re.I)
 SET = re.compile(
-    rf"\b(?:every|each)(?: (?:single|other))? (?:(?P<n>{NUMBER}) )?(?P<unit>{UNIT}|morning|afternoon|evening|night)\b|\b(?P<word>daily|weekly|monthly|quarterly|yearly|annually|annual|nightly|hourly|biweekly|bimonthly|biannual)\b", re.I
+    rf"\b(?:every|each)(?: (?:single|other))? (?:(?P<n>{NUMBER}) )?(?P<unit>{UNIT}|morning|afternoon|evening|night)\b|\b(?P<word>daily|weekly|monthly|yearly|annually|annual|nightly|hourly|biweekly|bimonthly|biannual)\b", re.I
 )
 PER_UNIT = re.compile(r"(?:once|twice|times|%|percent|\d|million|billion|cents|dollars|barrels|tons|tonnes)[ ](?P<whole>(?:a|per|each) (?P<unit>day|week|month|year|hour))\b", re.I)
 WORDS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y",
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
     "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "biweekly": "P2W", "bimonthly": "P2M", "biannual": "P6M",
 }  # fmt: skip
 
@@ -33,6 +33,9 @@ def duration(number: str, code: str) -> str:
         number, code = (str(int(number) * 2) if number.isdigit() else number), "W"
     if code == "6M":
         number, code = (str(int(number) * 6) if number.isdigit() else number), "M"
+    if number.endswith(".5") and code in ("Y", "TH"):
+        whole = number.removesuffix(".5")
+        return f"P{whole}Y6M" if code == "Y" else f"PT{whole}H30M"
     return f"PT{number}{code[1]}" if code.startswith("T") else f"P{number}{code}"
 
 
@@ -48,9 +51,7 @@ def _measured(match: re.Match[str], scene: Scene) -> Reading | None:
     unit = match["unit"].lower()
     if written in ("a", "an") and unit.startswith(("second", "quarter")):
         return None
-    number = "0.5" if written.startswith("half") else count(written) or "X"
-    if unit == "century" and number == "1":
-        number = "1"
+    number = "0.5" if written.startswith("half") else "2" if "couple" in written else count(written) or "X"
     return _reading(number, unit_code(unit))
 
 

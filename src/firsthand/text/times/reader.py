@@ -29,9 +29,16 @@ def read_times(text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
             continue
         taken.append((start, end))
         found.append(_expression(text, start, end, reading))
-        if reading.type in (TimeType.DATE, TimeType.TIME) and calendar.interval(reading.value) is not None:
+        if _names_a_day(match[0], reading):
             named = reading.value.split("T")[0]
     return tuple(found)
+
+
+def _names_a_day(words: str, reading: Reading) -> bool:
+    """Whether later words ("the same day", "a year earlier") may point back to this expression."""
+    if reading.type not in (TimeType.DATE, TimeType.TIME) or relative.AGO.fullmatch(words):
+        return False
+    return calendar.interval(reading.value.split("T")[0]) is not None
 
 
 def calendar_places(text: str) -> list[tuple[int, int]]:
@@ -51,8 +58,8 @@ def _candidates(text: str, rules: Sequence[Rule]) -> list[Found]:
 
 
 CUE = re.compile(
-    r"(?:in|since|during|by|until|of|from|to|through|before|after|for|and|or|between|at|around|about|on|over|within|that)[ ](?!the (?:beginning|start|end|middle|same|day|close|rest))"
-    r"|(?:every|each)[ ](?=[A-Z])", re.I
+    r"(?i:in|since|during|by|until|of|from|to|through|before|after|for|and|or|between|at|around|about|on|over|within|that)[ ](?!the (?:beginning|start|end|middle|same|day|close|rest))"
+    r"|(?:every|each)[ ](?=[A-Z])"
 )  # fmt: skip
 
 
@@ -62,9 +69,21 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     cue = CUE.match(match[0])
     if cue and match[0][: cue.end()].lower().strip() != "that":
         start += cue.end()
-    while end > start and match.string[end - 1] in " ,":
+    text = match.string
+    possessive = POSSESSIVE.search(text[start:end])
+    if possessive:
+        end = start + possessive.start()
+    while end > start and text[end - 1] in " ,":
         end -= 1
+    if text[end - 1] == "." and FULL_MONTH.search(text[start : end - 1]):
+        end -= 1
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
     return start, end
+
+
+POSSESSIVE = re.compile(r"['’]s?$")
+FULL_MONTH = re.compile(r"[a-z]{4,}$")
 
 
 def _expression(text: str, start: int, end: int, reading: Reading) -> TimeExpression:

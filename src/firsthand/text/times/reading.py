@@ -10,6 +10,7 @@ from datetime import date, datetime
 from firsthand.model import TimeType
 
 from .calendar import existing
+from .tense import looks_forward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,24 +36,8 @@ class Scene:
     named: str | None
 
     def future(self, at: int) -> bool:
-        """Whether the words before a place in the same sentence look forward ("will meet on …")."""
-        clause = CUT.split(self.text[max(0, at - 160) : at])[-1]
-        found = None
-        for match in CUES.finditer(clause):
-            found = match
-        return found is not None and found.lastgroup == "future"
-
-
-CUT = re.compile(r"[.;:!?][\s\"”’]+(?=[A-Z\"“])|\n|\bsaid\b(?! on)[^,]*,")
-CUES = re.compile(
-    r"(?P<future>\b(?:will|shall|would|won['’]t|may|might|could|should|must)\b(?: not| also| likely| only| then)?(?: be| have)?"
-    r"(?: \w+ed\b)?|['’]ll\b|\bto (?:be|begin|start|meet|visit|hold|return|resume|open|close|take|vote|decide|announce"
-    r"|attend|appear|leave|arrive|expire|end|go|do|make)\b(?: \w+ed\b)?|\b(?:scheduled|due|expected|expects?|expecting|plans?|planned|slated|set) (?:to|for|by|on|in)\b"
-    r"|\b(?:until|till|upcoming|by|deadline|next)\b)"
-    r"|(?P<past>\b(?:was|were|had|did|said|has|have|went|came|took|told|saw|won|lost|met|fell|rose|made|got|held|began"
-    r"|left|sent|gave|found|since|\w{3,}ed)\b)",
-    re.I,
-)
+        """Whether the verb that governs the words at a place looks forward ("will meet on …")."""
+        return self.anchor is not None and looks_forward(self.text, at)
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Reading | None]]
 

@@ -24,12 +24,12 @@ DAYS = re.compile(
 THIS_PART = re.compile(rf"\b(?:earlier )?(?P<which>this|that|the) (?P<part>{PART})\b(?:[ ]of (?=\w))?", re.I)
 PERIOD = re.compile(
     rf"\b(?:(?P<stage>(?:much )?earlier|later|early|late|mid|(?:the )?(?:beginning|start|end|middle|rest|close|first half|second half) of)[ -])?"
-    rf"(?:(?:the )?(?P<which>last|past|previous|preceding|prior|next|coming|following|this|current|the same|that)|(?P<the>the))[ ](?:(?P<kind>fiscal|calendar|school|financial)[ ])?"
-    rf"(?P<unit>{_PERIOD})\b(?!s)(?!['’-])",
+    rf"(?:(?:the )?(?P<which>last|past|previous|preceding|prior|next|coming|following|this|current|latest|the same|that|each)|(?P<the>the))[ ](?:(?P<kind>fiscal|calendar|school|financial)[ ])?"
+    rf"(?P<unit>{_PERIOD})\b(?!s)(?!-)(?:['’]s)?",
     re.I,
 )
 QUARTER = re.compile(
-    r"\b(?:(?:the|this|last|next|its|their|a|in|for) )?(?:(?:latest|fiscal|last year's|this year's|year-earlier|year-ago) )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)\b"
+    r"\b(?:the (?=\w+ (?:quarter|half)))?(?:(?:latest|fiscal|last year's|this year's|year-earlier|year-ago) )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)\b"
     r"(?!-?final|[ -](?:century|time))(?:[ ]of (?:(?P<year>(?:19|20)\d\d)|(?P<rel>last|this|next) year))?(?:,? (?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
     re.I,
 )
@@ -38,6 +38,7 @@ AGO_VAGUE = re.compile(rf"\b(?:long ago|(?P<unit>{UNIT})s? ago|(?:a )?(?:while|m
 AFTER = re.compile(rf"\b(?P<n>{NUMBER})[ ](?P<unit>{UNIT})[ ](?:later\b|from now\b|hence\b)", re.I)
 MONTH_STAGE = re.compile(rf"\b(?P<which>last|next|this) (?P<part>night)\b", re.I)
 SAME_DAY = re.compile(r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! (?:yesterday|tomorrow)))\b", re.I)
+YEAR_AGO = re.compile(r"\b(?:the )?(?:comparable )?year-(?:ago|earlier)\b(?: (?:quarter|period|figure))?|\b(?:the )?same (?:quarter|period) (?:last year|a year (?:ago|earlier))", re.I)
 NOW = re.compile(r"\b(?:now(?! that\b)|right now|currently|at present|presently|at the moment|nowadays|these days|at this time|to date|so far this year|current(?=\s[a-z]+))\b", re.I)
 PAST = re.compile(r"\b(?:recently|lately|(?:more |most )?recent(?= \w)|the (?:recent )?past|in the past|in recent (?P<many>years|months|weeks|days))\b", re.I)
 FUTURE = re.compile(r"\b(?:soon|shortly(?! (?:after|before|thereafter))|the (?:near |foreseeable |not-too-distant )?future|(?:near |foreseeable )future)\b", re.I)
@@ -114,11 +115,13 @@ def _bare_part(match: re.Match[str], scene: Scene) -> Reading | None:
 def _period(match: re.Match[str], scene: Scene) -> Reading | None:
     code = unit_code(match["unit"])
     which, stage = (match["which"] or "").lower(), (match["stage"] or "").lower()
-    if match["the"] and not (code in ("WE",) or stage):
+    if match["the"] and not (code in ("WE", "Q") or stage) or which == "each" or (which == "latest" and code != "Q"):
         return None
     if scene.anchor is None:
         return Reading(type=TimeType.DATE, value="XXXX" if code == "Y" else "XXXX-WXX" if code in ("W", "WE") else "XXXX-XX", precision="week" if code in ("W", "WE") else "month" if code == "M" else "year" if code == "Y" else "vague")
     base = scene.anchor
+    if code == "Q" and (match["the"] or which in ("latest", "that", "the same")):
+        return _the_quarter(scene)
     if which in ("that", "the same", "following", "previous", "preceding", "prior") and scene.named and (known := interval(scene.named)):
         base = known[0]
     number = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1, "following": 1}.get(which, 0)
@@ -129,6 +132,15 @@ def _period(match: re.Match[str], scene: Scene) -> Reading | None:
     there = step(base, number, "2W" if code == "2W" else code)
     value = period(there, "W" if code == "2W" else code) if there else None
     return _staged(value, stage, scene) if value else None
+
+
+def _the_quarter(scene: Scene) -> Reading | None:
+    """ "the quarter", "the latest quarter": the one named before, else the last that had ended."""
+    if scene.named and "-Q" in scene.named:
+        return Reading(type=TimeType.DATE, value=scene.named)
+    before = step(scene.anchor, -1, "Q") if scene.anchor else None
+    value = period(before, "Q") if before else None
+    return Reading(type=TimeType.DATE, value=value) if value else None
 
 
 def _staged(value: str, stage: str, scene: Scene) -> Reading:
@@ -169,6 +181,9 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     backward = -1
     base = scene.anchor
     word = match[0].lower()
+    quarter = re.fullmatch(r"(\d{4})-Q(\d)", scene.named or "")
+    if code == "Y" and number == "1" and quarter:
+        return Reading(type=TimeType.DATE, value=f"{int(quarter[1]) - 1:04}-Q{quarter[2]}")
     if ("earlier" in word or word.endswith("before")) and scene.named and (known := interval(scene.named)):
         base = known[0]
     if number is None or base is None or code.startswith("T"):
@@ -215,6 +230,13 @@ def _same_day(match: re.Match[str], scene: Scene) -> Reading | None:
     return _on(known[0] + timedelta(days=shift), None)
 
 
+def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    quarter = re.fullmatch(r"(\d{4})-Q(\d)", scene.named or "")
+    if quarter:
+        return Reading(type=TimeType.DATE, value=f"{int(quarter[1]) - 1:04}-Q{quarter[2]}")
+    return Reading(type=TimeType.DATE, value=f"{scene.anchor.year - 1:04}") if scene.anchor else None
+
+
 def _now(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(type=TimeType.DATE, value="PRESENT_REF", first=scene.anchor, last=scene.anchor, precision="vague")
 
@@ -229,6 +251,6 @@ def _future(match: re.Match[str], scene: Scene) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     (SETS_WEEKDAY, _every), (WEEKDAY, _weekday), (DAYS, _days), (THIS_PART, _this_part), (PERIOD, _period),
-    (QUARTER, _quarter), (AGO, _ago), (AGO_VAGUE, _ago_vague), (AFTER, _after), (SAME_DAY, _same_day), (NOW, _now),
+    (QUARTER, _quarter), (AGO, _ago), (AGO_VAGUE, _ago_vague), (AFTER, _after), (SAME_DAY, _same_day), (YEAR_AGO, _year_ago), (NOW, _now),
     (PAST, _past), (FUTURE, _future), (BARE_PART, _bare_part),
 )  # fmt: skip

@@ -1,0 +1,76 @@
+"""Whether a sentence looks forward: from the verb that governs a time expression in the parse."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..english import parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODALS = frozenset("will shall would 'll ’ll wo may might could should must can ca".split())
+PAST_AUXILIARIES = frozenset("was were had has have 've ’ve did 'd got".split())
+PLANS = frozenset(
+    "plan expect schedule slate set intend hope want agree vote decide promise vow pledge prepare aim propose due likely ready "
+    "order invite ask urge call ready able threaten continue begin need try be go have".split()
+)
+"""Verbs and adjectives before "to …" that put what follows ahead of them."""
+UNTIL = re.compile(r"\b(?:until|till|due|scheduled for|set for|planned for|deadline of|starting|beginning|effective)[ ](?:the )?$", re.I)
+HIGHEST = 12
+"""Steps up the tree; deeper sentences are none."""
+
+
+def looks_forward(text: str, at: int) -> bool:
+    """Whether the verb over the words at a place is in the future, or in the present of a timetable."""
+    doc = parse(text)
+    span = doc.char_span(at, at + 1, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    verb = _verb(span[0])
+    ahead = _ahead(verb) if verb is not None else False
+    if not ahead and UNTIL.search(text[max(0, at - 16) : at]):
+        return verb is None or not any(child.lower_ == "had" for child in verb.children)
+    return ahead
+
+
+def _verb(token: Token) -> Token | None:
+    for _ in range(HIGHEST):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _ahead(verb: Token, depth: int = 0) -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & MODALS:
+        return True
+    if helpers & PAST_AUXILIARIES or verb.tag_ == "VBD":
+        return False
+    if "to" in helpers:
+        return _planned(verb)
+    if verb.tag_ in ("VBZ", "VBP"):
+        return verb.lemma_ not in ("say", "tell", "report", "have", "show")
+    if verb.tag_ == "VBG":
+        return True if helpers & {"is", "are", "'s", "’s", "'re", "be"} else _above(verb, depth)
+    if verb.tag_ == "VBN":
+        return bool(helpers & {"is", "are", "be", "being"}) and _planning(verb)
+    return verb.tag_ == "VB" and _above(verb, depth)
+
+
+def _planning(verb: Token) -> bool:
+    return verb.lemma_ in PLANS
+
+
+def _planned(verb: Token) -> bool:
+    head = verb.head
+    return head.i == verb.i or head.lemma_.lower() in PLANS or head.lower_ in PLANS or head.pos_ in ("NOUN", "ADJ")
+
+
+def _above(verb: Token, depth: int) -> bool:
+    above = _verb(verb.head) if verb.head.i != verb.i else None
+    return above is not None and depth < HIGHEST and _ahead(above, depth + 1)
