@@ -8,18 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .blocks import squeezed, words_of
+from .blocks import squeezed
 from .bylines import is_name_line
 from .datelines import read_dateline
 from .lines import Line
+from .titles import HEAD_MARKS, find_deck, find_title
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?(?:\s*\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
-HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
 END_MARKS = frozenset({"comments", "related", "rights", "subscribe", "share", "advert"})
 LONG_LEAD = 20
 """Words of a first paragraph that no teaser reaches alone: a shorter one must be followed by another sentence."""
-REPEATED = 0.85
-"""Share of a standfirst's words in the lead from which it is the lead again, cut short."""
 TAIL_SHARE = 0.22
 """A box's heading ends the article if less than this share of its prose follows; else the box stands in its midst."""
 
@@ -39,14 +37,14 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     if not prose:
         return None
     lead = _lead(lines, prose)
-    title = _title(lines, lead)
+    title = find_title(lines, lead)
     start = _start(lines, lead, title)
     end = _end(lines, prose, start)
     clocks = _clocks(lines, start, end)
     labels = {i: line.label for i, line in enumerate(lines) if line.label is not None and i not in clocks}
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
     kept = _without_teasers(lines, kept)
-    kept = _deck(lines, title, start, lead) + kept
+    kept = find_deck(lines, title, start, lead) + kept
     for i in range(len(lines)):
         if i not in labels and i != title and i not in set(kept):
             labels[i] = "byline" if is_name_line(lines[i].text) else "related" if i >= end else "other"
@@ -76,46 +74,6 @@ def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
     return any(lines[i].label in HEAD_MARKS for i in range(start + 1, min(end, start + 8)))
 
 
-def _title(lines: Sequence[Line], lead: int) -> int | None:
-    """The headline: before the first paragraph, made of its words, often there twice."""
-    about = {
-        word.lower()
-        for i in range(lead, min(lead + 4, len(lines)))
-        for word in words_of(lines[i].text)
-        if len(word) > 3
-    }
-    times = Counter(squeezed(line.text) for line in lines)
-    best, best_score = None, 0.0
-    for i in range(lead):
-        line = lines[i]
-        if line.label is not None or not looks_like_title(line.text) or line.text.startswith(("-", "•", "*")):
-            continue
-        words = [word.lower() for word in words_of(line.text) if len(word) > 3]
-        shared = sum(word in about for word in words) / max(len(words), 1)
-        score = (
-            0.3 + shared + 0.4 * (times[squeezed(line.text)] > 1) - 0.02 * min(lead - i, 10) + 0.2 * line.block.heading
-        )
-        if score > best_score:
-            best, best_score = i, score
-    return best
-
-
-def looks_like_title(text: str) -> bool:
-    """Three to thirty words without a full stop at the end."""
-    words = words_of(text)
-    if not 3 <= len(words) <= 30 or is_name_line(text.lstrip("-–—•* ")):
-        return False
-    if not text.rstrip("\"”’'").endswith("."):
-        return not text.endswith((":", ";", ","))
-    # a headline printed with a full stop: nearly all its longer words are capitalised, and it is one sentence
-    long = [word for word in words if len(word) > 3]
-    return (
-        len(long) >= 3
-        and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
-        and not re.search(r"[.!?] [A-Z]", text)
-    )
-
-
 def _start(lines: Sequence[Line], lead: int, title: int | None) -> int:
     """Where the text begins: the lead, or earlier where nothing but sentences stands between it and the page's top."""
     first = lead
@@ -143,29 +101,6 @@ def _clocks(lines: Sequence[Line], start: int, end: int) -> frozenset[int]:
     ]
     found = [i for i in found if lines[i + 1].prose]
     return frozenset(found) if len(found) > 1 else frozenset()
-
-
-def _deck(lines: Sequence[Line], title: int | None, start: int, lead: int) -> list[int]:
-    """Sentences right below the headline, above byline and date: the standfirst."""
-    if title is None:
-        return []
-    seen = {squeezed(lines[i].text) for i in range(lead, len(lines))}
-    deck: list[int] = []
-    for i in range(title + 1, min(start, title + 3)):
-        line = lines[i]
-        if not line.prose or line.block.words > 45 or squeezed(line.text) in seen or _repeats(line, lines[lead]):
-            break
-        if i + 1 < len(lines) and lines[i + 1].label == "caption":
-            break
-        deck.append(i)
-    return deck
-
-
-def _repeats(deck: Line, lead: Line) -> bool:
-    """Whether a standfirst only says the first paragraph over again."""
-    words = [word.lower() for word in words_of(deck.text)]
-    there = {word.lower() for word in words_of(lead.text)}
-    return sum(word in there for word in words) >= REPEATED * len(words)
 
 
 def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:

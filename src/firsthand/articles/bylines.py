@@ -39,14 +39,30 @@ _SPLIT = re.compile(r"\s*(?:,|;|\band\b|&|\||•|/|\bwith\b| - | – | — )\s*"
 
 def is_byline(text: str) -> bool:
     """Whether a line is a byline by its form: "By …", or names and an agency."""
-    if len(text) > 170 or (text.rstrip().endswith((".", "?", "!")) and len(words_of(text)) > 8):
+    if len(text) > 220:
+        return False
+    if _STAMPED.search(text) and len(words_of(text)) <= 28:
+        return True
+    if _BOTH.search(text) and agencies_in(text):
+        return True
+    text = TIME.sub(" ", DATE.sub(" ", text))
+    if text.rstrip().endswith((".", "?", "!")) and len(words_of(text)) > 8:
         return False
     match = _BY.match(text)
     if match:
         who = match["who"] or match["who2"]
         first = words_of(who)[:1]
-        return bool(first) and (first[0][0].isupper() or bool(_NOBODY.match(who))) and len(words_of(text)) <= 16
+        named = bool(first) and (first[0][0].isupper() or bool(_NOBODY.match(who)))
+        return named and len(words_of(text)) <= 16 and not _is_sentence(who)
     return text.rstrip().lower() == "by" or (bool(agencies_in(text)) and _names_alone(text))
+
+
+def _is_sentence(who: str) -> bool:
+    """Whether what follows "by" goes on as a sentence: more small words than a list of names has."""
+    small = [
+        word for word in words_of(who) if word[0].islower() and word not in {"and", "of", "for", "the", "in", "at"}
+    ]
+    return len(small) > 4
 
 
 def is_name_line(text: str) -> bool:

@@ -7,8 +7,8 @@ import re
 from firsthand.model import Dateline
 
 from .agencies import canonical, looks_like_one
-from .places import is_place
 from .calendar import DATE, WEEKDAY
+from .places import is_place
 
 LONGEST = 140
 _STOCK = re.compile(
@@ -83,7 +83,7 @@ def is_stock(place: str) -> bool:
 def _explained(place: str, colon: bool) -> bool:
     """ "TURNBERRY, Scotland —": the wider place after the comma or in brackets says what it is."""
     wider = re.search(r"(?:,\s*|[\[(])([A-Z][\w.'’ ]+)[\])]?$", place)
-    return wider is not None and (is_place(wider[1]) or not colon and "." in wider[1])
+    return wider is not None and (is_place(wider[1]) or (not colon and "." in wider[1]))
 
 
 def _without_agency(head: str) -> tuple[str, str | None]:

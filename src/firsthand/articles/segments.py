@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .blocks import squeezed, words_of
-from .body import looks_like_title
 from .calendar import AGE
 from .datelines import read_dateline
 from .lines import Line
+from .titles import looks_like_title
 
 FULL = 60
 """Words of sentences that make a piece an article of its own; teasers have 10 to 40."""

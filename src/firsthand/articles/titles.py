@@ -1,0 +1,106 @@
+"""Headlines and standfirsts: what stands between the top of an article and its first paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from .blocks import squeezed, words_of
+from .bylines import is_name_line
+from .lines import Line
+
+HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
+REPEATED = 0.85
+"""Share of a standfirst's words in the lead from which it is the lead again, cut short."""
+LONGEST_DECK = 45
+"""Words of a standfirst; a summary written by hand has 10 to 35."""
+
+
+def find_title(lines: Sequence[Line], lead: int) -> int | None:
+    """The headline: before the first paragraph, made of its words, often there twice.
+
+    Where no line has the form of one: a line like a name that shares words with the lead ("Mill Tower Burns Down"), or
+    one sentence above byline and date.
+    """
+    plain = [i for i in range(lead) if lines[i].label is None and not lines[i].text.startswith(("-", "•", "*"))]
+    about = _words_about(lines, lead)
+    titled = [i for i in plain if looks_like_title(lines[i].text)]
+    if titled:
+        times = Counter(squeezed(line.text) for line in lines)
+        return max(titled, key=lambda i: (_score(lines, i, lead, about, times), -i))
+    named = [i for i in plain if not lines[i].prose and lines[i].block.words > 2 and _shared(lines[i], about)]
+    if named:
+        return named[0]
+    above = [i for i in plain if lines[i].prose and lines[i].block.words <= 30 and _marked(lines, i, lead)]
+    return above[0] if above else None
+
+
+def _words_about(lines: Sequence[Line], lead: int) -> frozenset[str]:
+    """The longer words of the article's beginning."""
+    near = range(lead, min(lead + 4, len(lines)))
+    return frozenset(word.lower() for i in near for word in words_of(lines[i].text[:3000]) if len(word) > 3)
+
+
+def _shared(line: Line, about: frozenset[str]) -> float:
+    words = [word.lower() for word in words_of(line.text) if len(word) > 3]
+    return sum(word in about for word in words) / max(len(words), 1)
+
+
+def _score(lines: Sequence[Line], i: int, lead: int, about: frozenset[str], times: Counter[str]) -> float:
+    twice = times[squeezed(lines[i].text)] > 1
+    return _shared(lines[i], about) + 0.4 * twice + 0.2 * lines[i].block.heading - 0.02 * min(lead - i, 10)
+
+
+def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
+    return any(lines[i].label in HEAD_MARKS for i in range(start + 1, end))
+
+
+def looks_like_title(text: str) -> bool:
+    """Three to thirty words without a full stop at the end."""
+    words = words_of(text[:400])
+    if not 3 <= len(words) <= 30 or is_name_line(text.lstrip("-–—•* ")):
+        return False
+    if not text.rstrip("\"”’'").endswith("."):
+        return not text.endswith((":", ";", ","))
+    # a headline printed with a full stop: nearly all its longer words are capitalised, and it is one sentence
+    long = [word for word in words if len(word) > 3]
+    if len(long) < 3 or re.search(r"[.!?] [A-Z]", text):
+        return False
+    return sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+
+
+def find_deck(lines: Sequence[Line], title: int | None, start: int, lead: int) -> list[int]:
+    """Sentences right below the headline, above byline and date: the standfirst."""
+    if title is None:
+        return []
+    seen = {squeezed(lines[i].text) for i in (title, *range(lead, len(lines)))}
+    deck: list[int] = []
+    for i in range(title + 1, min(start, title + 3)):
+        line = lines[i]
+        if (
+            line.label is not None
+            or squeezed(line.text) in seen
+            or not _is_deck(lines, i)
+            or _repeats(line, lines[lead])
+        ):
+            break
+        deck.append(i)
+    return deck
+
+
+def _is_deck(lines: Sequence[Line], i: int) -> bool:
+    """A sentence, or a second headline of some length right above byline or date."""
+    following = lines[i + 1].label if i + 1 < len(lines) else None
+    if following == "caption" or lines[i].block.words > LONGEST_DECK:
+        return False
+    return lines[i].prose or (
+        lines[i].block.words > 7 and looks_like_title(lines[i].text) and following in {"date", "byline"}
+    )
+
+
+def _repeats(deck: Line, lead: Line) -> bool:
+    """Whether a standfirst only says the first paragraph over again."""
+    words = [word.lower() for word in words_of(deck.text)]
+    there = {word.lower() for word in words_of(lead.text[:3000])}
+    return sum(word in there for word in words) >= REPEATED * len(words)
