@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Stance, Statement
-from .likelihood import Point, likelihood
+from ..text.points import Point, likelihood
 
 SHORTEST, LONGEST = 6, 32
 """Words of a sentence that reads as one plain point."""

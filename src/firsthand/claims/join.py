@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..model import Article, Claim, Statement, content_id
+from ..text.grouping import average_link
 from ..text.phrases import body_of, phrase_of, read_text
+from ..text.points import Point, likelihood, point_of
 from .clearest import clearest
-from .likelihood import Point, likelihood, point_of
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-JOINED = 0.5  # mean likelihood between two groups; see docs/benchmarks.md for recall and precision around it
+JOINED = 0.4  # mean likelihood between two groups; see docs/benchmarks.md for recall and precision around it
 NEAREST = 40  # candidates a statement is compared with; on the shared stories no joined pair lay beyond the 25th
 
 
@@ -25,7 +24,7 @@ def join_claims(statements: Sequence[Statement], articles: Mapping[str, Article]
     if not statements:
         return ()
     points = _points(statements, articles)
-    groups = _linked(len(statements), _likely(points))
+    groups = average_link(len(statements), _likely(points), JOINED)
     return tuple(_claim([statements[i] for i in group], [points[i] for i in group]) for group in groups)
 
 
@@ -58,36 +57,6 @@ def _nearest(cosines: npt.NDArray[np.float32], own: int) -> list[int]:
 
     order = np.lexsort((np.arange(len(cosines)), -cosines.round(5)))
     return [int(j) for j in order[: NEAREST + 1] if j != own]
-
-
-def _linked(size: int, likely: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Groups by average link (UPGMA), greatest mean likelihood first; a pair never compared counts as unlikely."""
-    members: dict[int, list[int]] = {i: [i] for i in range(size)}
-    between: dict[int, dict[int, float]] = defaultdict(dict)  # summed likelihood of two groups
-    queue: list[tuple[float, int, int]] = []
-    for (i, j), value in sorted(likely.items()):
-        between[i][j] = between[j][i] = value
-        if value >= JOINED:
-            heapq.heappush(queue, (-value, i, j))
-    fresh = size
-    while queue:
-        mean, i, j = heapq.heappop(queue)
-        if i not in members or j not in members:
-            continue
-        members[fresh] = sorted(members.pop(i) + members.pop(j))
-        sums: dict[int, float] = defaultdict(float)
-        for old in (i, j):
-            for other, value in between.pop(old).items():
-                between[other].pop(old, None)
-                if other not in (i, j):
-                    sums[other] += value
-        for other, value in sorted(sums.items()):
-            between[fresh][other] = between[other][fresh] = value
-            mean = value / (len(members[fresh]) * len(members[other]))
-            if mean >= JOINED:
-                heapq.heappush(queue, (-mean, other, fresh))
-        fresh += 1
-    return sorted(members.values())
 
 
 def _claim(statements: list[Statement], points: list[Point]) -> Claim:

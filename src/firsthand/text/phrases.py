@@ -12,10 +12,14 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .embeddings import EncodedSentence, encode
 from .english import parse
+
+FADING = 0.7
+"""How much of a word's weight is left at each step away from a value."""
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,6 +86,7 @@ class Likeness:
     """Summed weight of the equal lemmas."""
 
 
+@lru_cache(maxsize=128)
 def read_text(text: str) -> Reading:
     """A text's content words with their states in context. Sentences are encoded one text at a time."""
     import numpy as np
@@ -125,6 +130,42 @@ def phrase_of(reading: Reading, spans: Sequence[tuple[int, int]], body: Body) ->
     centred = reading.states[chosen] - body.mean
     vector = centred.mean(axis=0) if chosen else np.zeros(384, dtype=np.float32)
     return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+
+
+def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
+    """What a value stands in: the words of its sentence but its own, each the lighter the further away it is in the
+    dependency tree. Two values with like surroundings say the same of the same thing."""
+    import numpy as np
+
+    own = reading.doc.char_span(start, end, alignment_mode="expand")
+    if own is None:
+        return phrase_of(reading, [], body)
+    far = _distances(own.root)
+    chosen = [
+        i
+        for i, word in enumerate(reading.words)
+        if own.sent.start_char <= word.start < own.sent.end_char and not start <= word.start < end
+    ]
+    words = tuple(reading.words[i] for i in chosen)
+    decay = [FADING ** far.get(word.start, len(far)) for word in words]
+    weights = np.array([body.weight(w.lemma) * d for w, d in zip(words, decay, strict=True)], dtype=np.float32)
+    centred = reading.states[chosen] - body.mean
+    total = float(weights.sum()) or 1.0
+    vector = (centred * weights[:, None]).sum(axis=0) / total if chosen else np.zeros(384, dtype=np.float32)
+    return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+
+
+def _distances(root: Token) -> dict[int, int]:
+    """Steps in the dependency tree from a token to every token of its sentence, by where they start."""
+    found = {root.idx: 0}
+    edge = [root]
+    while edge:
+        token = edge.pop(0)
+        for other in [token.head, *token.children]:
+            if other.idx not in found:
+                found[other.idx] = found[token.idx] + 1
+                edge.append(other)
+    return found
 
 
 def liken(left: Phrase, right: Phrase) -> Likeness:

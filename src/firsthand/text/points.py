@@ -1,11 +1,11 @@
-"""How likely two statements speak to one point."""
+"""How likely two phrases of one story speak to one point."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 
-from ..text.phrases import Phrase, liken
+from .phrases import Phrase, liken
 
 # Logistic regression over pairs of statements from different articles (13,553 pairs of 18 hand-judged stories, 10 % of
 # them on one point; leave one story out: precision 0.83 at recall 0.4, 0.72 at 0.6; the cosine of MiniLM sentence
@@ -21,7 +21,7 @@ INTERCEPT = -5.6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Point:
-    """What one statement is about, made ready to be compared."""
+    """What one phrase is about, made ready to be compared."""
 
     phrase: Phrase
     names: frozenset[str]

@@ -1,0 +1,180 @@
+"""Numbers: amounts of the same thing that no rounding, bound or unit explains."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+
+from ...model import Bound, FindingKind, Quantity, Severity
+from ...text.phrases import liken
+from ...text.quantities import base_amount, find_quantities
+from ..agreement import Agreement, Comparison, Difference
+from ..material import Material
+from ..slots import Filler, claims_of, filler, side, slots
+from .wording import listed
+
+ABOUT = Decimal("0.1")  # "about 50" reaches from 45 to 55; "nearly 50" from 45 to 50
+ROUND = Decimal(
+    "0.025"
+)  # 612 printed as 600, 58 km as 36 miles: differences that editors of the shared stories let pass
+LEAST = 0.5
+COMPARED = frozenset({"count", "money", "measure", "percent"})
+
+
+def compare(left: Quantity, right: Quantity) -> Comparison:
+    """Whether two amounts of one thing can both hold."""
+    if left.role != right.role:
+        return Comparison(Agreement.UNRELATED, "the two count different kinds of things")
+    scales = _scaled(left, right)
+    if scales is None:
+        return Comparison(Agreement.UNRELATED, "the two have different units")
+    (low, high), (least, most) = _interval(left, scales[0]), _interval(right, scales[1])
+    if low == least and high == most:
+        return Comparison(Agreement.SAME, "the amounts are equal")
+    if low <= most and least <= high:
+        return Comparison(Agreement.COMPATIBLE, "rounding, bounds or units explain the difference")
+    if _rounds_to(left, right) or _rounds_to(right, left):
+        return Comparison(Agreement.COMPATIBLE, "one amount is the other one, rounded")
+    if _total_of(left, right) or _total_of(right, left):
+        return Comparison(Agreement.COMPATIBLE, "one amount is a part of the other")
+    return Comparison(Agreement.DIFFERENT, "neither rounding nor bounds nor units explain the difference")
+
+
+def differences(material: Material) -> Iterator[Difference]:
+    """One difference for each thing that the accounts count differently."""
+    fillers = [
+        filler(material, key, quantity.start, quantity.end, quantity)
+        for key, article in material.articles.items()
+        for quantity in find_quantities(article.text)
+        if quantity.role in COMPARED
+    ]
+    for group in slots(fillers, _fits, LEAST):
+        differing = _differing(group)
+        if differing:
+            yield _difference(material, differing)
+
+
+def _fits(left: Filler[Quantity], right: Filler[Quantity]) -> float:
+    """The likelihood that two amounts are of one thing."""
+    compared = compare(left.value, right.value).agreement
+    counted = _counted_alike(left.value, right.value)
+    if compared is Agreement.UNRELATED or (counted == 0 and left.value.role != "money"):
+        return 0.0
+    like = liken(left.surroundings, right.surroundings)
+    apart = bool(left.names and right.names and not left.names & right.names)
+    verbs = (left.governor == right.governor) - (
+        bool(left.governor and right.governor) and left.governor != right.governor
+    )
+    score = (
+        -7.6
+        + 2.5 * like.meaning
+        + 4.0 * like.covered
+        + 3.5 * like.covers
+        + 2.0 * (counted - 0.5)
+        + 0.8 * verbs
+        - 1.5 * apart
+        + 1.0 * (compared is not Agreement.DIFFERENT)
+    )
+    return 1.0 / (1.0 + math.exp(-score))
+
+
+def _differing(group: Sequence[Filler[Quantity]]) -> list[Filler[Quantity]]:
+    """The values that stand against at least one other of the slot, in different accounts or sentences."""
+    against: set[int] = set()
+    for (i, left), (j, right) in combinations(enumerate(group), 2):
+        if left.sentence == right.sentence or compare(left.value, right.value).agreement is not Agreement.DIFFERENT:
+            continue
+        if _fits(left, right) >= LEAST:
+            against |= {i, j}
+    return [one for i, one in enumerate(group) if i in against]
+
+
+def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Difference:
+    values = list(dict.fromkeys(shown(one.value) for one in group))
+    grave = _gravity(group)
+    return Difference(
+        kind=FindingKind.NUMBER,
+        severity=Severity.MAJOR if grave >= 0.6 else Severity.MINOR,
+        why=f"The accounts give {listed(values)} for the same thing, and no rounding or bound explains the difference.",
+        sides=tuple(side(material, one, shown(one.value)) for one in group),
+        claims=claims_of(group),
+        weight=grave,
+    )
+
+
+def shown(value: Quantity) -> str:
+    """An amount as a person would write it, with what it counts."""
+    counted = value.counted or ""
+    return " ".join(f"{value.text} {counted}".split()) if counted and counted not in value.text else value.text
+
+
+def _gravity(group: Sequence[Filler[Quantity]]) -> float:
+    """How grave: lives before money before the rest; and a wide gap before a narrow one."""
+    amounts = sorted(float(one.value.amount) for one in group if one.value.amount > 0)
+    gap = 1 - amounts[0] / amounts[-1] if amounts else 1.0
+    people = any(_people(one.value) for one in group)
+    return round((0.75 if people else 0.55) + 0.2 * gap, 3)
+
+
+def _people(value: Quantity) -> bool:
+    return False if value.counted is None else bool(set(value.counted.lower().split()) & PEOPLE)
+
+
+PEOPLE = frozenset({"people", "persons", "dead", "killed", "injured", "wounded", "civilians", "soldiers", "children"})
+
+
+def _scaled(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
+    """Factors that bring both amounts to one unit; None where their units measure different things."""
+    if left.unit == right.unit:
+        return Decimal(1), Decimal(1)
+    if left.unit is None or right.unit is None:
+        return None
+    first, second = base_amount(Decimal(1), left.unit), base_amount(Decimal(1), right.unit)
+    if first is None or second is None or first[1] != second[1]:
+        return None
+    return first[0], second[0]
+
+
+def _interval(value: Quantity, scale: Decimal) -> tuple[Decimal, Decimal]:
+    """The amounts that a quantity admits, in base units."""
+    low, high = value.amount, value.high if value.high is not None else value.amount
+    if value.bound is Bound.MORE:
+        return low * scale, Decimal("Infinity")
+    if value.bound is Bound.LESS:
+        return low * (1 - ABOUT) * scale, high * scale
+    if value.bound is Bound.ABOUT:
+        return low * (1 - ABOUT) * scale, high * (1 + ABOUT) * scale
+    spread = ROUND if scale != 1 or (low >= 100 and low % 10 == 0) else Decimal(0)
+    return low * (1 - spread) * scale, high * (1 + spread) * scale
+
+
+def _rounds_to(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether the one amount, rounded half up at the other's last decimal, is the other."""
+    if fine.unit != coarse.unit or fine.high is not None or coarse.high is not None:
+        return False
+    exponent = coarse.amount.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent > 0:
+        return False
+    return fine.amount.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP) == coarse.amount
+
+
+def _total_of(part: Quantity, whole: Quantity) -> bool:
+    """Whether "three of the five" stands beside "five"."""
+    return part.of is not None and part.of == whole.amount
+
+
+def _counted_alike(left: Quantity, right: Quantity) -> float:
+    """1 where the same noun is counted, 0.5 where one says no noun, 0 where the nouns differ."""
+    mine, theirs = _head(left.counted), _head(right.counted)
+    if mine is None or theirs is None:
+        return 0.5
+    return 1.0 if mine == theirs else 0.0
+
+
+def _head(counted: str | None) -> str | None:
+    if not counted:
+        return None
+    word = counted.lower().split()[-1]
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word

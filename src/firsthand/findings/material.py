@@ -1,0 +1,125 @@
+"""One story made ready to be compared: its statements with their points, and every value with what it stands in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model import Article, Claim, Lineage, Source, Span, Statement
+from ..text.phrases import Body, Reading, body_of, phrase_of, read_text
+from ..text.points import Point, likelihood, point_of
+
+NEAREST = 25  # statements that one is compared with; see claims.join
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """A statement with its claim, the origin it rests on, and its point."""
+
+    index: int
+    statement: Statement
+    claim: str
+    origin: str | None
+    point: Point
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """All of one story. Articles, statements and pairs stand in a fixed order."""
+
+    articles: Mapping[str, Article]
+    lineage: Lineage
+    claims: Sequence[Claim]
+    readings: Mapping[str, Reading]
+    body: Body
+    said: tuple[Said, ...]
+
+    @cached_property
+    def pairs(self) -> dict[tuple[int, int], float]:
+        """How likely two statements speak to one point, for each with its nearest (indices into `said`, i < j)."""
+        import numpy as np
+
+        found: dict[tuple[int, int], float] = {}
+        if not self.said:
+            return found
+        vectors = np.stack([one.point.phrase.vector for one in self.said])
+        for i, one in enumerate(self.said):
+            cosines = (vectors @ vectors[i]).round(5)
+            near = [int(j) for j in np.lexsort((np.arange(len(cosines)), -cosines))[: NEAREST + 1] if j != i]
+            for j in near:
+                pair = (min(i, j), max(i, j))
+                if pair not in found:
+                    found[pair] = likelihood(one.point, self.said[j].point)
+        return found
+
+    @cached_property
+    def by_article(self) -> dict[str, list[Said]]:
+        """The statements of each article in the order of its text."""
+        found: dict[str, list[Said]] = defaultdict(list)
+        for one in self.said:
+            found[one.statement.span.article].append(one)
+        return found
+
+    def at(self, article: str, start: int, end: int) -> Said | None:
+        """The shortest statement that holds a stretch of an article, or else whose sentence does."""
+        holding = [
+            one for one in self.by_article[article] if one.statement.span.start <= start < one.statement.span.end
+        ] or [
+            one
+            for one in self.by_article[article]
+            if one.statement.sentence.start <= start < one.statement.sentence.end
+        ]
+        return min(holding, key=lambda one: (len(one.statement.quote), one.index), default=None)
+
+    def related(self, left: Said | None, right: Said | None) -> float:
+        """How likely two statements speak to one point; 0 where they are not among each other's nearest."""
+        if left is None or right is None:
+            return 0.0
+        if left.index == right.index:
+            return 1.0
+        return self.pairs.get((min(left.index, right.index), max(left.index, right.index)), 0.0)
+
+    def words(self, span: Span) -> str:
+        """The article's words at a span."""
+        return self.articles[span.article].text[span.start : span.end]
+
+    def publisher(self, article: str) -> str:
+        """How an account is named in a sentence: its publisher, or the name of its page."""
+        return self.articles[article].publisher or self.articles[article].path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def lay_out(articles: Mapping[str, Article], lineage: Lineage, claims: Sequence[Claim]) -> Material:
+    """The material of one story."""
+    readings = {key: read_text(article.text) for key, article in articles.items()}
+    body = body_of(readings.values())
+    rows = [
+        (statement, claim.id, claim.origins[i] if i < len(claim.origins) else None)
+        for claim in claims
+        for i, statement in enumerate(claim.statements)
+    ]
+    order = {key: place for place, key in enumerate(articles)}
+    rows.sort(key=lambda row: (order[row[0].span.article], row[0].span.start, row[0].span.end, row[0].id))
+    said = tuple(
+        Said(
+            index,
+            statement,
+            claim,
+            origin,
+            point_of(
+                phrase_of(
+                    readings[statement.span.article],
+                    [(piece.start, piece.end) for piece in statement.pieces or (statement.span,)],
+                    body,
+                )
+            ),
+        )
+        for index, (statement, claim, origin) in enumerate(rows)
+    )
+    return Material(articles=articles, lineage=lineage, claims=claims, readings=readings, body=body, said=said)
+
+
+def named(source: Source | None) -> str:
+    """Who is cited, for a sentence."""
+    return source.name if source else "the article itself"

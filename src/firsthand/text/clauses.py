@@ -1,0 +1,58 @@
+"""Clauses: the smallest stretch around a word that says something by itself."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+CLAUSES = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "csubj", "parataxis"})
+"""Dependency labels (ClearNLP) whose token heads a clause of its own, where it is a verb."""
+
+
+def clause_around(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The clause that holds a stretch of the text, with its own verb: offsets, end exclusive."""
+    own = doc.char_span(start, end, alignment_mode="expand")
+    return clause_of(own.root) if own is not None else (start, end)
+
+
+def clause_of(token: Token) -> tuple[int, int]:
+    """The smallest clause around a token that has a verb of its own: offsets in the text, end exclusive."""
+    head = token
+    while head.dep_ not in CLAUSES and head.head.i != head.i:
+        head = head.head
+    inside = sorted(other.i for other in head.subtree if not _in_deeper_clause(other, head)) or [token.i]
+    block = _run_around(inside, token.i)
+    return token.doc[block[0]].idx, token.doc[block[-1]].idx + len(token.doc[block[-1]])
+
+
+def _in_deeper_clause(token: Token, head: Token) -> bool:
+    while token.i != head.i and token.head.i != token.i:
+        if token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX"):
+            return True
+        token = token.head
+        if token.i == head.i:
+            return False
+    return False
+
+
+def _run_around(indices: list[int], own: int) -> list[int]:
+    """The unbroken run (gaps of up to two tokens) of indices that holds one of them."""
+    runs: list[list[int]] = [[indices[0]]]
+    for before, after in pairwise(indices):
+        if after - before <= 3:
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    return next((run for run in runs if run[0] <= own <= run[-1]), [own])
+
+
+def governor(token: Token) -> str:
+    """The lemma of the nearest verb above a token; empty where there is none."""
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ == "VERB":
+            return token.lemma_.lower()
+    return token.lemma_.lower() if token.pos_ in ("VERB", "AUX") else ""
