@@ -61,7 +61,9 @@ def main() -> None:
     for name, (right, predicted, gold) in counts.items():
         precision, recall = right / max(1, predicted), right / max(1, gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        print(f"{name:12} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   ({right} right, {predicted} found, {gold} gold)")
+        print(
+            f"{name:12} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   ({right} right, {predicted} found, {gold} gold)"
+        )
 
 
 def _score(counts: dict[str, list[int]], gold: list[dict[str, Any]], found: list[Quantity]) -> Iterator[str]:
@@ -87,7 +89,9 @@ def _score(counts: dict[str, list[int]], gold: list[dict[str, Any]], found: list
 
 
 def _same_value(gold: str, found: Quantity) -> bool:
-    ends = [Decimal(part) for part in re.findall(r"-?[\d.]+(?:[eE][-+]?\d+)?", re.sub(r"(?<=[\d.])-(?=[\d])", " ", gold))]
+    ends = [
+        Decimal(part) for part in re.findall(r"-?[\d.]+(?:[eE][-+]?\d+)?", re.sub(r"(?<=[\d.])-(?=[\d])", " ", gold))
+    ]
     mine = [found.amount] if found.high is None else [found.amount, found.high]
     if found.of is not None:
         mine = [found.amount / found.of]
@@ -112,6 +116,8 @@ def _same_unit(gold: dict[str, Any], found: Quantity) -> bool:
     name = UNITS.get(found.unit) or CURRENCIES.get(found.unit) or found.unit.replace("/", " per ")
     if per and found.unit not in UNITS and found.unit not in CURRENCIES:
         name = f"{UNITS.get(head) or CURRENCIES.get(head) or head} per {UNITS.get(per, per)}"
+    if found.counted and wanted == f"{name} of {found.counted}":
+        return True
     return wanted in (name, f"united states {name}") or wanted.startswith("%") and name == "percentage"
 
 
@@ -121,11 +127,15 @@ def _heads(wanted: str) -> list[str]:
 
 def _singular(word: str) -> str:
     word = word.lower()
-    irregular = {"people": "people", "men": "man", "women": "woman", "children": "child"}
+    irregular = {"people": "people", "women": "woman", "children": "child"}
     if word in irregular:
         return irregular[word]
+    if word.endswith("men"):
+        return word[:-3] + "man"
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith(("sses", "uses", "xes", "ches", "shes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 

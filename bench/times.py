@@ -48,7 +48,9 @@ def main() -> None:
             values += match.value == gold["value"]
             if match.value != gold["value"]:
                 around = item["text"][max(0, gold["start"] - 40) : gold["end"] + 10].replace("\n", " ")
-                faults[f"VALUE  {words!r} {gold['value']} found {match.value} (published {item['published']}) … {around}"] += 1
+                faults[
+                    f"VALUE  {words!r} {gold['value']} found {match.value} (published {item['published']}) … {around}"
+                ] += 1
         for extra in found:
             around = item["text"][max(0, extra.start - 30) : extra.end + 20].replace("\n", " ")
             faults[f"EXTRA  {extra.text!r} {extra.value} … {around}"] += 1

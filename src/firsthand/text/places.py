@@ -66,7 +66,11 @@ def _gazetteer() -> dict[str, tuple[Place, ...]]:
     countries: dict[str, Any] = source.get_countries()
     continent = {code: country["continentcode"] for code, country in countries.items()}
     for name, code in CONTINENTS.items():
-        _enter(names, [name], Place(name=name.title(), kind="continent", country=None, region=None, continent=code, population=10**9))
+        _enter(
+            names,
+            [name],
+            Place(name=name.title(), kind="continent", country=None, region=None, continent=code, population=10**9),
+        )
     for code, country in countries.items():
         others = [other for other, of in OTHER_NAMES.items() if of == code]
         _enter(names, [country["name"], *others], Place(
@@ -74,9 +78,19 @@ def _gazetteer() -> dict[str, tuple[Place, ...]]:
             population=int(country["population"] or 0),
         ))  # fmt: skip
     for code, state in source.get_us_states().items():
-        _enter(names, [state["name"]], Place(name=state["name"], kind="state", country="US", region=code, continent="NA", population=10**6))
+        _enter(
+            names,
+            [state["name"]],
+            Place(name=state["name"], kind="state", country="US", region=code, continent="NA", population=10**6),
+        )
     for county in source.get_us_counties():
-        _enter(names, [county["name"]], Place(name=county["name"], kind="county", country="US", region=county["state"], continent="NA", population=0))
+        _enter(
+            names,
+            [county["name"]],
+            Place(
+                name=county["name"], kind="county", country="US", region=county["state"], continent="NA", population=0
+            ),
+        )
     for city in source.get_cities().values():
         _enter(names, _city_names(city), _city(city, continent))
     return {name: tuple(sorted(places, key=_rank)) for name, places in names.items()}
@@ -172,7 +186,9 @@ _LENGTH = r"(?:kilomet(?:er|re)s?|km|kms|nautical miles?|miles?|mi|nm|met(?:er|r
 DIRECTION = re.compile(
     rf"(?:(?P<far>(?i:{_FAR}[ -]?{_LENGTH}))(?: \([^()]{{1,30}}\))?,? )?(?:to the )?\b(?P<point>(?i:{_POINT}))(?:[ -]?ward)? (?:of|from) (?P<reference>{_NAME})"
 )
-OFFSHORE = re.compile(rf"\b(?P<point>[Oo]ff) (?:the |its )?(?:(?P<side>(?i:{_POINT}(?:ern)?)) )?(?:(?:coast|shore|shores|waters|coastline|tip)(?: of)? )?(?P<reference>{_NAME})")
+OFFSHORE = re.compile(
+    rf"\b(?P<point>[Oo]ff) (?:the |its )?(?:(?P<side>(?i:{_POINT}(?:ern)?)) )?(?:(?:coast|shore|shores|waters|coastline|tip)(?: of)? )?(?P<reference>{_NAME})"
+)
 BETWEEN = re.compile(rf"\b(?P<point>[Bb]etween) (?P<reference>{_NAME}) and (?P<other>{_NAME})")
 NEAR = re.compile(
     rf"(?:(?P<far>(?i:{_FAR}[ -]?{_LENGTH}))(?: \([^()]{{1,30}}\))? )?\b(?P<point>[Nn]ear|[Oo]utside|[Oo]pposite|(?:away )?from) (?P<reference>{_NAME})"
@@ -212,7 +228,7 @@ def _direction(match: re.Match[str]) -> DirectionReading | None:
         return None
     return DirectionReading(
         start=match.start(), end=match.end(), text=match[0], direction=point.replace("awayfrom", "from"),
-        references=tuple(re.sub(r"^the ", "", name) for name in names), distance=groups.get("far"),
+        references=tuple(re.sub(r"^the ", "", name).rstrip(".") for name in names), distance=groups.get("far"),
     )  # fmt: skip
 
 

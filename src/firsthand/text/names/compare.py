@@ -34,8 +34,10 @@ class NameComparison:
     why: str
 
 
-SOUND_ALIKE = 0.6
-"""Share of letters kept. Parts that sound alike are one name misspelt from here on: Kathryn/Katherine .67, John/Jane .25."""
+SOUND_ALIKE = 0.7
+"""Share of letters kept. Parts that sound alike are one name misspelt from here on: Robyn/Robin .8, Brian/Brown .6."""
+LONG_SOUND_ALIKE = 0.5
+"""The same where the longer has as many letters as LONG: Kathryn/Catherine .56."""
 LONG = 8
 """Letters. From this length two letters may be wrong, below it one: Independence/Independent, Miliote/Milliote."""
 SLIP = 20
@@ -196,7 +198,9 @@ def _by_part(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
     odd = next((a, b) for (a, b), r in zip(pairs, relations, strict=True) if r is not NameRelation.SAME)
     if NameRelation.MISSPELLING in relations:
         odd = next((a, b) for (a, b), r in zip(pairs, relations, strict=True) if r is NameRelation.MISSPELLING)
-        return _answer(NameRelation.MISSPELLING, f"{odd[0].title()} and {odd[1].title()} are one name spelt in two ways")
+        return _answer(
+            NameRelation.MISSPELLING, f"{odd[0].title()} and {odd[1].title()} are one name spelt in two ways"
+        )
     return _answer(NameRelation.VARIANT, f"{odd[0].title()} and {odd[1].title()} are one name in two transcriptions")
 
 
@@ -219,7 +223,7 @@ def _misspelt(one: str, two: str) -> bool:
     longest, shortest = max(len(one), len(two)), min(len(one), len(two))
     if _gendered(one, two):
         return False
-    if sound(one) == sound(two) and 1 - edits / longest >= SOUND_ALIKE:
+    if sound(one) == sound(two) and 1 - edits / longest >= (LONG_SOUND_ALIKE if longest >= LONG else SOUND_ALIKE):
         return True
     if shortest < 5 or one[0] != two[0]:
         return False

@@ -34,14 +34,18 @@ ORGANISATION_HEADS = frozenset(
     "motors systems technologies telecom communications energy oil petroleum insurance securities exchange "
     "observatory survey secretariat politburo taliban sangathan".split()
 )
-ORGANISATION_FIRST = frozenset("ministry department university bank office bureau house institute federation embassy".split())
+ORGANISATION_FIRST = frozenset(
+    "ministry department university bank office bureau house institute federation embassy".split()
+)
 PLACE_HEADS = frozenset(
     "street st. road rd avenue ave boulevard lane drive square bridge tunnel river sea ocean lake bay gulf strait channel canal "
     "island islands peninsula mountain mountains mount hills valley desert forest park beach coast county province state "
     "district region territory city town village port harbor harbour airport station highway border cape creek falls "
     "oblast prefecture governorate township neighborhood neighbourhood heights plaza terrace alley way".split()
 )
-PLACE_FIRST = frozenset("lake mount cape fort port gulf bay strait san santa saint isle east west north south new".split())
+PLACE_FIRST = frozenset(
+    "lake mount cape fort port gulf bay strait san santa saint isle east west north south new".split()
+)
 EVENT_HEADS = frozenset(
     "war summit games olympics cup championship championships festival conference meeting election elections referendum "
     "marathon prix open massacre attack attacks revolution uprising crisis accord accords treaty agreement awards "

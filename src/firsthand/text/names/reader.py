@@ -105,7 +105,12 @@ def _by_words(words: Sequence[str], run: Run) -> Counter[NameKind]:
         votes[NameKind.PRODUCT] += 3
     if words[-1].rstrip(".") in ORGANISATION_HEADS or words[0] in ORGANISATION_FIRST and len(words) > 1:
         votes[NameKind.ORGANISATION] += 4
-    if words[-1] in PLACE_HEADS and len(words) > 1 or words[0] in PLACE_FIRST - {"new", "east", "west", "north", "south"} and len(words) > 1:
+    if (
+        words[-1] in PLACE_HEADS
+        and len(words) > 1
+        or words[0] in PLACE_FIRST - {"new", "east", "west", "north", "south"}
+        and len(words) > 1
+    ):
         votes[NameKind.PLACE] += 3
     if words[0] in EVENT_FIRST and len(words) > 1 or words[-1] in EVENT_HEADS and len(words) > 1:
         votes[NameKind.EVENT] += 4

@@ -65,11 +65,22 @@ def _capital(token: Token, *, first: bool) -> bool:
     text = token.text
     if not text[:1].isupper() and not re.match(r"(?:al|el|ul|d|e|i|mc)[-'’][A-Z]|[a-z][A-Z]", text):
         return False
-    if token.lower_.rstrip(".") in NOT_NAMES or token.ent_type_ in ("DATE", "TIME", "ORDINAL") and token.lower_.rstrip(".") not in TITLES and not token.pos_ == "PROPN":
+    if (
+        token.lower_.rstrip(".") in NOT_NAMES
+        or token.ent_type_ in ("DATE", "TIME", "ORDINAL")
+        and token.lower_.rstrip(".") not in TITLES
+        and not token.pos_ == "PROPN"
+    ):
         return False
     if first or token.i == token.sent.start:
-        return token.pos_ == "PROPN" or token.ent_type_ not in ("", "CARDINAL", "QUANTITY", "PERCENT", "MONEY") and token.pos_ not in FUNCTION_WORDS
-    return token.pos_ not in ("PRON", "DET", "CCONJ", "AUX", "PUNCT") or (token.is_upper and len(text) > 1 and token.pos_ != "PRON")
+        return (
+            token.pos_ == "PROPN"
+            or token.ent_type_ not in ("", "CARDINAL", "QUANTITY", "PERCENT", "MONEY")
+            and token.pos_ not in FUNCTION_WORDS
+        )
+    return token.pos_ not in ("PRON", "DET", "CCONJ", "AUX", "PUNCT") or (
+        token.is_upper and len(text) > 1 and token.pos_ != "PRON"
+    )
 
 
 def _opens(doc: Doc, at: int, sentence: Span) -> bool:
@@ -77,16 +88,28 @@ def _opens(doc: Doc, at: int, sentence: Span) -> bool:
     if at == sentence.start:
         return True
     before = doc[at - 1]
-    return before.text in ('"', "“", "‘", "'", "``", ":", "-", "–", "—", "•", "(", "...", "*") and before.text != "(" 
+    return before.text in ('"', "“", "‘", "'", "``", ":", "-", "–", "—", "•", "(", "...", "*") and before.text != "("
 
 
 def _run_end(doc: Doc, at: int, sentence: Span, *, headline: bool) -> int | None:
     first = doc[at]
     opening = _opens(doc, at, sentence)
     if not _capital(first, first=opening):
-        if not (opening and first.text[:1].isupper() and first.pos_ in ("NOUN", "ADJ", "VERB", "X") and at + 1 < sentence.end and _capital(doc[at + 1], first=False) and doc[at + 1].pos_ == "PROPN" and (first.dep_ in ("compound", "amod", "nmod"))):
+        if not (
+            opening
+            and first.text[:1].isupper()
+            and first.pos_ in ("NOUN", "ADJ", "VERB", "X")
+            and at + 1 < sentence.end
+            and _capital(doc[at + 1], first=False)
+            and doc[at + 1].pos_ == "PROPN"
+            and (first.dep_ in ("compound", "amod", "nmod"))
+        ):
             return None
-    if first.ent_type_ == "NORP" and first.pos_ == "ADJ" and not (at + 1 < sentence.end and _capital(doc[at + 1], first=False)):
+    if (
+        first.ent_type_ == "NORP"
+        and first.pos_ == "ADJ"
+        and not (at + 1 < sentence.end and _capital(doc[at + 1], first=False))
+    ):
         return None
     end = at
     while end + 1 < sentence.end:
@@ -101,7 +124,12 @@ def _next(doc: Doc, end: int, sentence: Span) -> int | None:
     """The last token of the run when it goes on behind `end`, or None."""
     token = doc[end + 1]
     here = doc[end]
-    if token.text == "." and re.fullmatch(r"[A-Z]", here.text) and end + 2 < sentence.end and _capital(doc[end + 2], first=False):
+    if (
+        token.text == "."
+        and re.fullmatch(r"[A-Z]", here.text)
+        and end + 2 < sentence.end
+        and _capital(doc[end + 2], first=False)
+    ):
         return end + 2
     if _capital(token, first=False) and token.tag_ != "POS":
         return end + 1
@@ -114,19 +142,33 @@ def _next(doc: Doc, end: int, sentence: Span) -> int | None:
             return end + 2
         if token.lower_ in ("of", "for") and _takes_of(here):
             return end + 2
-    if end + 3 < sentence.end and token.lower_ in ("of", "for", "de") and doc[end + 2].lower_ in ("the", "la") and _takes_of(here):
+    if (
+        end + 3 < sentence.end
+        and token.lower_ in ("of", "for", "de")
+        and doc[end + 2].lower_ in ("the", "la")
+        and _takes_of(here)
+    ):
         return end + 3 if _capital(doc[end + 3], first=False) else None
     return None
 
 
 def _takes_of(token: Token) -> bool:
     word = token.lower_
-    return word in ORGANISATION_HEADS | ORGANISATION_FIRST | PLACE_FIRST | PLACE_HEADS or token.pos_ == "PROPN" and word not in TITLES and token.ent_type_ in ("ORG", "LOC", "EVENT", "FAC", "LAW")
+    return (
+        word in ORGANISATION_HEADS | ORGANISATION_FIRST | PLACE_FIRST | PLACE_HEADS
+        or token.pos_ == "PROPN"
+        and word not in TITLES
+        and token.ent_type_ in ("ORG", "LOC", "EVENT", "FAC", "LAW")
+    )
 
 
 def _split(doc: Doc, first: int, last: int, *, headline: bool) -> Iterator[Run]:
     """One run, with the titles before its name told apart; a run of titles alone is no name."""
-    while last > first and (doc[last].pos_ in FUNCTION_WORDS or doc[last].text in ("-", "/", "&", ".")) and not doc[last].text[:1].isupper():
+    while (
+        last > first
+        and (doc[last].pos_ in FUNCTION_WORDS or doc[last].text in ("-", "/", "&", "."))
+        and not doc[last].text[:1].isupper()
+    ):
         last -= 1
     name = first
     for at in range(first, last + 1):
@@ -141,6 +183,8 @@ def _split(doc: Doc, first: int, last: int, *, headline: bool) -> Iterator[Run]:
 def _is_part(doc: Doc, at: int, first: int, last: int) -> bool:
     """Whether a title word is part of a longer name: "Air India", "Chief Justice", "Prime Minister's Office"."""
     if at == last:
-        return bool(at > first and doc[last].lower_ not in ("minister", "president", "secretary", "general", "mantri", "chief"))
+        return bool(
+            at > first and doc[last].lower_ not in ("minister", "president", "secretary", "general", "mantri", "chief")
+        )
     tail = doc[last].lower_
     return tail in ORGANISATION_HEADS | PLACE_HEADS and doc[at].lower_ not in ("mr", "mr.", "mrs", "mrs.", "dr", "dr.")

@@ -15,8 +15,12 @@ from .units import NAMES, PER, WORDS, Unit, read_unit
 from .words import ABBREVIATED_SCALES
 
 LETTERED_SCALE = re.compile(r"[ ]?(bn|bln|mn|mln|mio|trn|tn|cr)\b|(k|K|m|M|b|B|t|T)(?![\w-])", re.I)
-LINK = re.compile(r"(?:[ ]?[-–—−][ ]?|[ ](?:to|through|till)[ ](?:as (?:much|many|high) as )?|[ ]or (?:even )?|[ ]and[ ])(?:up to )?", re.I)
+LINK = re.compile(
+    r"(?:[ ]?[-–—−][ ]?|[ ](?:to|through|till)[ ](?:as (?:much|many|high) as )?|[ ]or (?:even )?|[ ]and[ ])(?:up to )?",
+    re.I,
+)
 BETWEEN = re.compile(r"\b(?:between|from)(?: (?:about|around|roughly|up to|just))?[ ]?$", re.I)
+BY = re.compile(r"\bby $", re.I)
 OF = re.compile(r"[ ](?:out )?(?:of|in)[ ](?:every |the |its |their |those |these |all )?$", re.I)
 MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\b(?:minus|negative)[ -])$", re.I)
 SCORE = re.compile(r"[-–]")
@@ -57,7 +61,9 @@ def find_amounts(text: str) -> list[Amount]:
 
 def _read(text: str, numeral: Numeral) -> Amount | None:
     start, end, low, scaled = numeral.start, numeral.end, numeral.low, numeral.scaled
-    indian = bool(re.search(r"crores?$|lakhs?$|cr$", text[start:end] + (text[end : end + 3].strip() if not scaled else ""), re.I))
+    indian = bool(
+        re.search(r"crores?$|lakhs?$|cr$", text[start:end] + (text[end : end + 3].strip() if not scaled else ""), re.I)
+    )
     coin = currencies.before(text, start, indian_scale=indian)
     attached = False
     if numeral.kind == "digits" and not scaled:
@@ -68,6 +74,8 @@ def _read(text: str, numeral: Numeral) -> Amount | None:
     unit: str | None = coin[0] if coin else None
     if coin:
         start = coin[1]
+        american = currencies.AMERICAN.match(text, end)
+        end = american.end() if american and unit == "USD" else end
     closing = currencies.after(text, end, large=scaled)
     if closing and (not coin or closing[0] == unit or unit == "USD"):
         unit, end, money = closing[0], closing[1], True
@@ -97,6 +105,8 @@ def _is_scale(match: re.Match[str], money: bool, text: str) -> bool:
     letters = match[1] or match[2]
     if match[1]:
         return letters.lower() not in ("tn", "cr", "mn") or money or match[0][0] != " "
+    if letters in ("M", "B") and not money:
+        return bool(re.match(r"[ ][a-z]", text[match.end() : match.end() + 2]))
     if letters in ("k", "K"):
         return not re.match(r"[ ]?(?:race|run|walk|marathon|resolution|video|display|TV)\b", text[match.end() :])
     return money
@@ -118,6 +128,8 @@ def _per(text: str, end: int, unit: str) -> tuple[str, int]:
     word = match[1].lower().replace("-", " ")
     known = WORDS.get(word) or NAMES.get(word)
     explicit = "per" in match[0].lower() or match[0][0] == "/"
+    if re.match(r"[ ](?:ago|earlier|later|before|old|or two)\b", text[match.end() :]):
+        return unit, end
     if known is None and not (explicit and word.isalpha() and len(word) > 2):
         return unit, end
     if not explicit and unit == "%":
@@ -161,10 +173,14 @@ def _range(text: str, left: Amount, right: Amount) -> Amount | None:
     if not _same_unit(left, right):
         return None
     low = _shared_scale(text, left, right)
+    if left.unit and right.unit and word == "to" and BY.search(text[max(0, left.start - 4) : left.start]):
+        return None  # "rose by $3 million to $20 million" tells two amounts
     tight = word in ("-", "–", "—", "−")
     if low >= right.low or (word.startswith("or") and right.low > low * 4):
         if tight and left.unit is None and right.unit is None and right.low < 400 and left.low < 400:
-            return replace(left, end=right.core, core=right.core, score=True, high=right.low, number_end=right.number_end)
+            return replace(
+                left, end=right.core, core=right.core, score=True, high=right.low, number_end=right.number_end
+            )
         return None
     if tight and left.attached:
         return None
@@ -176,6 +192,8 @@ def _range(text: str, left: Amount, right: Amount) -> Amount | None:
 
 
 def _same_unit(left: Amount, right: Amount) -> bool:
+    if left.unit and right.unit and right.unit.startswith(left.unit + "/"):
+        return True
     return left.unit == right.unit or left.unit is None or (right.unit is None and left.money)
 
 

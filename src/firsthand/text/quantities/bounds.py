@@ -35,9 +35,10 @@ BEFORE_WORDS = {
     **dict.fromkeys(_MORE, Bound.MORE), **dict.fromkeys(_LESS, Bound.LESS), **dict.fromkeys(_ABOUT, Bound.ABOUT), **_CLOSE,
 }  # fmt: skip
 _WORDS = "|".join(
-    (r"\b" if w[0].isalpha() else "") + re.escape(w).replace(r"\ ", " ") for w in sorted(BEFORE_WORDS, key=len, reverse=True)
+    (r"\b" if w[0].isalpha() else "") + re.escape(w).replace(r"\ ", " ")
+    for w in sorted(BEFORE_WORDS, key=len, reverse=True)
 )
-BEFORE = re.compile(rf"({_WORDS})(?: only| just| the| a| an)?[ \u00a0]?$", re.I)
+BEFORE = re.compile(rf"({_WORDS})(?: only| just| the)?[ \u00a0]?$|\b(sub)-$", re.I)
 AFTER_MORE = re.compile(r"\+(?!\w)|[ ](?:or|and) (?:more|above|over|older|up|higher|longer)\b(?! than)|[ ]plus\b", re.I)
 AFTER_LESS = re.compile(r"[ ]or (?:less|fewer|under|younger|lower)\b(?! than)", re.I)
 AFTER_ABOUT = re.compile(r"[ ](?:or so|or thereabouts|odd)\b|-odd\b|-ish\b|ish\b", re.I)
@@ -50,6 +51,8 @@ def before(text: str, at: int) -> tuple[Bound, int] | None:
     match = BEFORE.search(window)
     if match is None:
         return None
+    if match[2]:
+        return Bound.LESS, at - (len(window) - match.start(2))
     return BEFORE_WORDS[match[1].lower()], at - (len(window) - match.start(1))
 
 

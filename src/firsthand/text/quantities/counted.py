@@ -53,7 +53,11 @@ def _object(of: Token) -> tuple[int, int] | None:
     if of.i + 1 >= len(of.doc):
         return None
     first = of.doc[of.i + 1]
-    while first.pos_ in ("DET", "PRON") and first.i + 1 < len(of.doc) and first.nbor().pos_ not in ("VERB", "AUX", "PUNCT"):
+    while (
+        first.pos_ in ("DET", "PRON")
+        and first.i + 1 < len(of.doc)
+        and first.nbor().pos_ not in ("VERB", "AUX", "PUNCT")
+    ):
         if first.pos_ == "PRON" and first.tag_ != "PRP$":
             break
         first = first.nbor()
@@ -85,7 +89,11 @@ def _inside(token: Token) -> bool:
         return token.text in "-–'\"“‘’”/" and token.whitespace_ == ""
     if token.text in "-–/":
         return True
-    return token.dep_ in ("amod", "advmod", "nummod", "compound", "nmod", "quantmod", "case", "poss", "punct", "acl", "npadvmod") and token.head.i > token.i
+    return (
+        token.dep_
+        in ("amod", "advmod", "nummod", "compound", "nmod", "quantmod", "case", "poss", "punct", "acl", "npadvmod")
+        and token.head.i > token.i
+    )
 
 
 def name_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -94,6 +102,8 @@ def name_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if token is None or token.i == 0:
         return None
     first = last = token.nbor(-1)
-    while first.i > 0 and first.nbor(-1).text[:1].isupper() and first.nbor(-1).pos_ == "PROPN" and not first.is_sent_start:
+    while (
+        first.i > 0 and first.nbor(-1).text[:1].isupper() and first.nbor(-1).pos_ == "PROPN" and not first.is_sent_start
+    ):
         first = first.nbor(-1)
     return first.idx, last.idx + len(last)

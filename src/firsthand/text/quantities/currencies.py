@@ -12,7 +12,7 @@ SIGNS = {
     "₵": "GHS", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "₮": "MNT", "Rs.": "INR", "Rs": "INR", "Re": "INR",
     "RM": "MYR", "Rp": "IDR", "Tk": "BDT", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "TSh": "TZS",
     "GH¢": "GHS", "kr": "SEK", "Kč": "CZK", "zł": "PLN", "Fr": "CHF", "SFr": "CHF", "RMB": "CNY", "N": "NGN",
-    "R": "ZAR", "P": "PHP", "DM": "DEM",
+    "R": "ZAR", "P": "PHP", "DM": "DEM", "PS": "GBP",
 }  # fmt: skip
 CODES = (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
@@ -49,12 +49,14 @@ AMBIGUOUS = {"won", "real", "mark", "penny", "sen", "dong", "lira"}
 
 _BEFORE = "|".join(re.escape(sign) for sign in sorted([*SIGNS, *CODES], key=len, reverse=True))
 _WORD = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in sorted(WORDS, key=len, reverse=True))
-BEFORE = re.compile(rf"(?<![A-Za-z0-9$£€])(US |U\.S\. |A |C )?({_BEFORE})[ \u00a0]?$")
+BEFORE = re.compile(rf"(?<![A-Za-z0-9$£€-])(US |U\.S\. |A |C |HK |NZ |S )?({_BEFORE})[ \u00a0]?-?$")
+AMERICAN = re.compile(r"[ ](?:US|U\.S\.)(?=[ ,.)]|$)(?! [A-Z])")
+PENCE = re.compile(r"p(?![\w-])")
 AFTER_CODE = re.compile(rf"[ \u00a0]?({'|'.join(CODES)}|RMB|€|£|₹|\$|¢)(?![A-Za-z])")
 AFTER_WORD = re.compile(rf"[ \u00a0-]({_WORD})(?:s|es)?\b(?:[ ](sterling)\b)?", re.I)
 MANGLED = re.compile(r"[?\ufffd]$")
-LETTERED = {"N", "R", "P", "Fr", "Re", "Sh", "kr"}
-"""Signs that are letters: they count only where they touch the digits."""
+LETTERED = {"N", "R", "P", "Fr", "Re", "Sh", "kr", "PS"}
+"""Signs that are letters: they count only where they touch the digits. "PS" is what transliteration makes of "£"."""
 POUNDS = re.compile(r"[ \u00a0-]pounds?\b(?![ -](?:feet|foot|of (?!the|its|their|an?)))", re.I)
 
 
@@ -73,13 +75,16 @@ def before(text: str, at: int, *, indian_scale: bool) -> tuple[str, int] | None:
     country = (match[1] or "").strip()
     code = SIGNS.get(sign, sign)
     if sign == "$" and country:
-        code = {"US": "USD", "U.S.": "USD", "A": "AUD", "C": "CAD"}[country]
+        code = {"US": "USD", "U.S.": "USD", "A": "AUD", "C": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD"}[country]
         return code, at - len(match[0])
     return code, at - len(match[0]) + len(match[1] or "")
 
 
 def after(text: str, at: int, *, large: bool) -> tuple[str, int] | None:
     """The currency written after an amount that ends at `at`, and where it ends."""
+    pence = PENCE.match(text, at)
+    if pence and not large and not re.search(r"(?:^|\D)(?:360|480|720|1080|2160)$", text[max(0, at - 6) : at]):
+        return "GBP/100", pence.end()
     code = AFTER_CODE.match(text, at)
     if code:
         name = {"RMB": "CNY", "¢": "cent"}.get(code[1]) or SIGNS.get(code[1], code[1])

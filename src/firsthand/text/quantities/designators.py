@@ -32,8 +32,12 @@ def is_designator(text: str, amount: Amount, token: Token | None) -> bool:
     """Whether a bare number is part of a name: "S-400", "Boeing 737", "Article 5", "iPhone 11"."""
     at, end = amount.number_start, amount.number_end
     head = text[max(0, at - 24) : at]
-    if amount.attached or re.search(r"[A-Za-z][-–/]$|[A-Za-z_#@]$|[\d][.:/]$|\bNo\.? ?$|\bNos\.? ?$|[£$€]-$", head) and not amount.money:
-        return not re.search(r"(?:minus|mid|per|an?|and|or|to|non|pre|post)-$", head, re.I) or amount.attached
+    if (
+        amount.attached
+        or re.search(r"[A-Za-z][-–/]$|[A-Za-z_#@]$|[\d][.:/]$|\bNo\.? ?$|\bNos\.? ?$|[£$€]-$", head)
+        and not amount.money
+    ):
+        return not re.search(r"\b(?:minus|mid|per|and|or|to|non|pre|post|now|then|sub)-$", head) or amount.attached
     if amount.unit is not None or amount.money or amount.of is not None or amount.scaled or amount.high is not None:
         return False
     if re.match(r"(?:[-–]|, ?)?[A-Z]{1,4}\d|-[A-Z]{2,}\b|/\d", text[end:]):
@@ -42,7 +46,19 @@ def is_designator(text: str, amount: Amount, token: Token | None) -> bool:
         return False
     if LABELLED.search(head) and not re.match(r"[ ][a-z]+s\b", text[end:]):
         return True
-    return token is not None and _inside_name(text, amount, token)
+    return token is not None and (_inside_name(text, amount, token) or _opens_name(amount, token))
+
+
+def _opens_name(amount: Amount, token: Token) -> bool:
+    """Digits right before a singular name: "787 Dreamliner", "49 Zorro Ranch Road", "iPhone 11 Pro"."""
+    if amount.kind != "digits" or amount.low == 1 or token.i + 1 >= len(token.doc):
+        return False
+    last = token.nbor()
+    if last.tag_ != "NNP" or not last.text[:1].isupper() or last.is_upper and len(last) <= 4:
+        return False
+    while last.i + 1 < len(last.doc) and last.nbor().tag_ in ("NNP", "NNPS", "NN", "NNS") and last.i - token.i < 6:
+        last = last.nbor()
+    return last.tag_ in ("NNP", "NN") or token.i > 0 and token.nbor(-1).tag_ in ("CD", "JJ")
 
 
 def _inside_name(text: str, amount: Amount, token: Token) -> bool:
@@ -54,5 +70,7 @@ def _inside_name(text: str, amount: Amount, token: Token) -> bool:
         return False
     if amount.kind == "words" and text[amount.number_start].islower():
         return False
-    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "NOUN" and token.head.tag_ == "NNS"
+    counts = (
+        token.dep_ == "nummod" and token.head.i > token.i and token.head.pos_ == "NOUN" and token.head.tag_ == "NNS"
+    )
     return not (counts and token.head.i - token.i <= 3)

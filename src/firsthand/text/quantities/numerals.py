@@ -19,14 +19,16 @@ _PART = "|".join(sorted(words.DENOMINATORS, key=len, reverse=True))
 _GLYPH = "".join(words.GLYPHS)
 _GAP = r"(?:[ \u00a0\u2009\u202f]{1,2}|-)"
 
-VAGUE = re.compile(rf"\b(?:(tens|dozens|hundreds|thousands) of )?({_VAGUE})\b(?! and )", re.I)
+VAGUE = re.compile(rf"\b(?:(?:(tens|dozens|hundreds|thousands) of )?({_VAGUE})\b(?<!scores)|(scores)(?= of\b))", re.I)
 SEVERAL = re.compile(r"\b(?:several|a few|many) (dozen|hundred|thousand|million|billion|lakh|crore)\b", re.I)
 SHARE = re.compile(
     rf"\b(?:(a|an|one|{_PLAIN}|\d{{1,2}})[ -])?({_PART})\b(?=[ ]of\b|[ ](?:the|its|their|his|her|our|all|a|an)\b)", re.I
 )
 COUPLE = re.compile(r"\b(?:a|the (?:last|past|next|first)) couple(?: of)?(?= [a-z])", re.I)
 HALF_SCALE = re.compile(rf"\b(half|(?:a )?quarter)[ -](?:of )?(?:an? )?({_SCALE})\b", re.I)
-HALF_UNIT = re.compile(r"\bhalf[ -](?:an? )?(?=(?:hour|mile|minute|second|year|decade|century|day|pound|inch|acre)s?\b)", re.I)
+HALF_UNIT = re.compile(
+    r"\bhalf[ -](?:an? )?(?=(?:hour|mile|minute|second|year|decade|century|day|pound|inch|acre)s?\b)", re.I
+)
 WORDED = re.compile(
     rf"(?<![\w])(?:an?[ ](?={_SCALE})|)((?:{DIGITS}[ -]?)?(?:(?:{_PLAIN}|{_SCALE})(?:{_GAP}(?:and )?|\b))*"
     rf"(?:{_PLAIN}|{_SCALE}))\b",
@@ -67,7 +69,7 @@ def find_numerals(text: str) -> list[Numeral]:
 def _vague(text: str) -> list[Numeral]:
     found = []
     for match in VAGUE.finditer(text):
-        low, high = words.VAGUE[match[2].lower()]
+        low, high = words.VAGUE[(match[2] or match[3]).lower()]
         if match[1]:
             times = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000}[match[1].lower()]
             low, high = low * times, high * times

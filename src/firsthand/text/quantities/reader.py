@@ -17,12 +17,19 @@ from .counted import Tokens, counted_phrase, name_before
 from .designators import is_designator, masked
 from .units import NAMES
 
-AGE_AFTER = re.compile(r"(?:-| )?(?:years?|months?|weeks?|days?|yr)s?(?:-| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b", re.I)
-AGE_BEFORE = re.compile(r"\b(?:aged?|aging|ages|age of|ages of|turned|turns|turning)(?: (?:about|around|between|just|from))?[ ]$", re.I)
+AGE_AFTER = re.compile(
+    r"(?:-| )?(?:years?|months?|weeks?|days?|yr)s?(?:-| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b", re.I
+)
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?|aging|ages|age of|ages of|turned|turns|turning)(?: (?:about|around|between|just|from))?[ ]$", re.I
+)
 AGE_COMMA = re.compile(r"[A-Z][\w'’.-]*[\"”]?, $")
 AGE_CLOSE = re.compile(r"[,.;)]|[ ](?:of|from|who|was|and|told|said|has|had|is|were)\b")
 OLD = re.compile(r"[ -]olds?\b", re.I)
-ORDINAL = re.compile(rf"\b(?:(\d{{1,3}}(?:,\d{{3}})*)(st|nd|rd|th)|((?:(?:{'|'.join(words.TENS)})-)?(?:{'|'.join(words.ORDINALS)})))\b", re.I)
+ORDINAL = re.compile(
+    rf"\b(?:(\d{{1,3}}(?:,\d{{3}})*)(st|nd|rd|th)|((?:(?:{'|'.join(words.TENS)})-)?(?:{'|'.join(words.ORDINALS)})))\b",
+    re.I,
+)
 OLDEST = 120
 
 
@@ -96,16 +103,43 @@ def _is_pronoun(text: str, tokens: Tokens, amount: Amount) -> bool:
     if token is None:
         return False
     before = token.nbor(-1).lower_ if token.i else ""
-    if before in ("no", "this", "that", "any", "every", "each", "another", "which", "some", "the", "only"):
+    if before in (
+        "no",
+        "this",
+        "that",
+        "any",
+        "every",
+        "each",
+        "another",
+        "which",
+        "some",
+        "the",
+        "only",
+        "same",
+        "last",
+        "first",
+        "next",
+    ):
         return token.dep_ != "nummod"
-    return token.tag_ != "CD" or token.dep_ not in ("nummod", "nsubj", "pobj", "dobj", "attr", "conj", "nsubjpass", "appos")
+    return token.tag_ != "CD" or token.dep_ not in (
+        "nummod",
+        "nsubj",
+        "pobj",
+        "dobj",
+        "attr",
+        "conj",
+        "nsubjpass",
+        "appos",
+    )
 
 
 def _age(text: str, tokens: Tokens, amount: Amount) -> Quantity | None:
-    if amount.money or (amount.unit not in (None, "year", "month", "week", "day")) or amount.scaled:
+    if amount.money or (amount.unit not in (None, "year", "month", "week", "day")):
         return None
     start, end, place = amount.start, amount.end, None
     after = AGE_AFTER.match(text, amount.number_end)
+    if amount.scaled and not after:
+        return None
     head = text[max(0, amount.start - 24) : amount.start]
     if after:
         end = after.end()

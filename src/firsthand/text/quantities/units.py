@@ -18,7 +18,7 @@ class Unit:
 
 # name, kind, factor to the kind's base, words (plural made by rule, irregular ones given), symbols (case counts)
 _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
-    ("%", "ratio", "0.01", "percent|per cent|percentage|pct|per-cent|percent-", "%|％"),
+    ("%", "ratio", "0.01", "percent|per cent|percentage|pct|per-cent", "%|％|pc"),
     ("percentage point", "points", "1", "percentage point|percent point|per cent point|pp", ""),
     ("basis point", "points", "0.01", "basis point|bps", ""),
     ("km", "length", "1000", "kilometre|kilometer|km", "km|kms"),
@@ -80,6 +80,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("MW", "power", "1000000", "megawatt", "MW"),
     ("GW", "power", "1000000000", "gigawatt", "GW"),
     ("hp", "power", "745.7", "horsepower|hp|horse power", ""),
+    ("PS", "power", "735.5", "", "PS"),
     ("bhp", "power", "745.7", "bhp|brake horsepower", ""),
     ("kWh", "energy", "3600000", "kilowatt hour|kilowatt-hour|kwh", "kWh"),
     ("MWh", "energy", "3600000000", "megawatt hour|megawatt-hour|mwh", "MWh"),
@@ -142,7 +143,7 @@ _SIGNS = "|".join(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=T
 WORD = re.compile(rf"[ \u00a0\u2009-]?({_ALIKE})(?![\w])", re.I)
 SIGN = re.compile(rf"[ \u00a0\u2009]?({_SIGNS})(?![\w/²³])")
 PER = re.compile(r"(?:[ -](?:per|an?|each|every)[ -]|/)([a-z]{1,12}(?:[ -](?:feet|foot|metre|meter|mile|m)\b)?)", re.I)
-SHORT = {"m", "g", "s", "h", "C", "F", "L", "W", "V", "K", "mb", "NM", "″", "′"}
+SHORT = {"m", "g", "s", "h", "C", "F", "L", "K", "mb", "NM"}
 """Signs of one letter, and such as mean other things too: they count only after digits and never before a word."""
 
 
@@ -155,7 +156,11 @@ def read_unit(text: str, at: int, *, digits: bool) -> tuple[Unit, int] | None:
             return None
         return unit, word.end()
     sign = SIGN.match(text, at) if digits else None
-    if sign and not (sign[1] in SHORT and sign[0][0] == " " and re.match(r"[ ]?[A-Z]", text[sign.end() : sign.end() + 2])):
+    if sign and sign[1] == "s" and (sign[0][0] == " " or "." not in text[max(0, at - 4) : at]):
+        return None  # "the 1990s", "the Model 3s": seconds are written so only with a decimal ("9.8s")
+    if sign and not (
+        sign[1] in SHORT and sign[0][0] == " " and re.match(r"[ ]?[A-Z]", text[sign.end() : sign.end() + 2])
+    ):
         return SYMBOLS[sign[1]], sign.end()
     return None
 

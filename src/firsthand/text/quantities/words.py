@@ -14,7 +14,7 @@ TENS = {
     "ninety": 90,
 }  # fmt: skip
 SCALES = {
-    "dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "lakh": 10**5, "lakhs": 10**5, "million": 10**6,
+    "dozen": 12, "hundred": 100, "thousand": 1000, "lakh": 10**5, "lakhs": 10**5, "million": 10**6,
     "crore": 10**7, "crores": 10**7, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 VAGUE = {

@@ -20,12 +20,34 @@ COLON = re.compile(
 MILITARY = re.compile(
     rf"(?<![\w.,:$£€-])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)[ ]?(?:(?:hours|hrs)\b[ ]?(?P<zone2>{ZONE_WORDS})?|(?P<zone>GMT|UTC|Z|IST|BST|CET|CEST|EST|EDT|PST|PDT)\b)"
 )
-DOTTED = re.compile(rf"\b(?:at|around|about|by|until|till|from|before|after|since)[ ](?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|\.\d|[ ](?:per|million|billion|km|m\b)){_ZONE}")
-OCLOCK = re.compile(r"\b(?P<word>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ]o['’]?[ ]?clock\b(?:[ ](?:in the[ ])?(?P<part>morning|afternoon|evening|night))?", re.I)
+DOTTED = re.compile(
+    rf"\b(?:at|around|about|by|until|till|from|before|after|since)[ ](?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|\.\d|,\d|[ ](?!on\b|in the\b|to\b|and\b|local\b|{ZONE_WORDS}|{WEEKDAY_LONG})\w){_ZONE}"
+)
+OCLOCK = re.compile(
+    r"\b(?P<word>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ ]o['’]?[ ]?clock\b(?:[ ](?:in the|at)[ ](?P<part>morning|afternoon|evening|night)\b)?|[ ]in the (?P<part2>morning|afternoon|evening)\b)",
+    re.I,
+)
 NOON = re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.I)
-NEAR_DAY = re.compile(rf"[ ,(]{{1,3}}(?:(?:on|local time|early|late|last|in the (?:morning|afternoon|evening)|[(][^()]{{1,24}}[)])[ ,]{{1,2}}){{0,3}}(?P<day>{WEEKDAY_LONG}|yesterday|today|tomorrow)\b")
-DAY_BEFORE = re.compile(rf"\b(?P<day>{WEEKDAY_LONG}|[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:[ ](?:morning|afternoon|evening|night))?,?[ ](?:at|around|about|shortly (?:after|before)|by|from|until|before|after|between|just)?(?: about| around| approximately)?[ ]?$")
-HOURS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+NEAR_DAY = re.compile(
+    rf"[ ,(]{{1,3}}(?:(?:on|local time|early|late|last|in the (?:morning|afternoon|evening)|[(][^()]{{1,24}}[)])[ ,]{{1,2}}){{0,3}}(?P<day>{WEEKDAY_LONG}|yesterday|today|tomorrow)\b"
+)
+DAY_BEFORE = re.compile(
+    rf"\b(?P<day>{WEEKDAY_LONG}|[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:[ ](?:morning|afternoon|evening|night))?,?[ ](?:at|around|about|shortly (?:after|before)|by|from|until|before|after|between|just)?(?: about| around| approximately)?[ ]?$"
+)
+HOURS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 UNKNOWN_DAY = date(1900, 1, 1)
 """The day of a `clock` whose day the text does not give."""
 
@@ -48,7 +70,7 @@ def _oclock(match: re.Match[str], scene: Scene) -> Reading | None:
     hour = int(match["word"]) if match["word"].isdigit() else HOURS[match["word"].lower()]
     if not 1 <= hour <= 24:
         return None
-    if (match["part"] or "").lower() in ("afternoon", "evening", "night") and hour < 12:
+    if (match["part"] or match["part2"] or "").lower() in ("afternoon", "evening", "night") and hour < 12:
         hour += 12
     return _at(match, scene, hour % 24, 0, None, exact=False)
 

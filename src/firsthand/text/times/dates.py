@@ -48,7 +48,7 @@ MONTH_ONLY = re.compile(
 )
 YEAR = re.compile(
     r"(?<![\w$£€₹.,/:#-])(?P<lead>(?:(?:[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of|fiscal|calendar|the year)[ -])*)"
-    r"(?P<year>1[5-9]\d\d|20\d\d)(?:(?P<sep>[-–/])(?P<until>\d{2}|20\d\d))?(?![\w%]|[-–]\w|,\d|\.\d|:\d|/\d)"
+    r"(?P<year>1[4-9]\d\d|2[01]\d\d)(?:(?P<sep>[-–/])(?P<until>\d{2}|20\d\d))?(?![\w%]|[-–]\w|,\d|\.\d|:\d|/\d)"
 )
 DECADE = re.compile(
     r"(?<![\w$£€-])(?:the )?(?P<which>(?:early|late|mid)[ -])?(?:the )?(?P<century>1[5-9]|20)?['’]?(?P<ten>\d)0['’]?s\b|"
@@ -65,8 +65,10 @@ AMOUNT_BEFORE = re.compile(
     r"(?:more than|less than|fewer than|at least|nearly|almost|about|some|over|under|up to|approximately|roughly"
     r"|only|just|exactly|total of|[$£€₹]|No\.|killed|killing)[ ]?$", re.I
 )  # fmt: skip
+YEAR_CUE = re.compile(r"\b(?:in|since|of|by|until|from|before|after|between|and|to|circa|c\.|year)[ ]$", re.I)
+"""Years far from our own need a preposition before them: "in 1815", not "1520 men"."""
 AMOUNT_AFTER = re.compile(
-    r"[ -](?:people|percent|per cent|%|points?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|yards?|tons?|tonnes?|pounds?|dollars?|euros?|rupees?|men|women"
+    r"[ -](?:people|sq\b|cubic|percent|per cent|%|points?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|yards?|tons?|tonnes?|pounds?|dollars?|euros?|rupees?|men|women"
     r"|children|jobs|homes|houses|workers|troops|soldiers|employees|students|shares|votes|customers|units|square|million|billion|rpm|hours|days|years|times)\b", re.I
 )  # fmt: skip
 
@@ -210,6 +212,8 @@ def _which(written: str | None) -> str | None:
 
 def _year(match: re.Match[str], scene: Scene) -> Reading | None:
     text, year = scene.text, int(match["year"])
+    if not 1900 <= year < 2060 and not YEAR_CUE.search(text[max(0, match.start() - 12) : match.start()]):
+        return None
     if AMOUNT_BEFORE.search(text[max(0, match.start() - 16) : match.start()]) or AMOUNT_AFTER.match(text, match.end()):
         return None
     first, last = date(year, 1, 1), date(year, 12, 31)
@@ -271,7 +275,8 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 SPELLED = re.compile(
-    rf"\b(?:nineteen|twenty)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b(?! (?:people|percent|years|days))", re.I
+    rf"\b(?:nineteen|twenty)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b(?! (?:people|percent|years|days))",
+    re.I,
 )
 
 

@@ -44,7 +44,9 @@ def _names_a_day(words: str, reading: Reading) -> bool:
 def calendar_places(text: str) -> list[tuple[int, int]]:
     """Where the text writes calendar dates and clock times: digits there are no quantities."""
     scene = Scene(text, None, None)
-    return [match.span() for match, rule in _candidates(text, (*dates.CALENDAR, *clocks.RULES)) if rule[1](match, scene)]
+    return [
+        match.span() for match, rule in _candidates(text, (*dates.CALENDAR, *clocks.RULES)) if rule[1](match, scene)
+    ]
 
 
 def _candidates(text: str, rules: Sequence[Rule]) -> list[Found]:

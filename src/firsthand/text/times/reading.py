@@ -39,6 +39,7 @@ class Scene:
         """Whether the verb that governs the words at a place looks forward ("will meet on …")."""
         return self.anchor is not None and looks_forward(self.text, at)
 
+
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Reading | None]]
 
 

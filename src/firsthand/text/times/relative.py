@@ -17,9 +17,12 @@ WEEKDAY = re.compile(
     rf"(?:(?P<day>{WEEKDAY_LONG})|(?P<short>{WEEKDAY_SHORT}(?=\.?[ ,]|$))\b\.?|(?<=[Oo]n )(?P<weekend>Sat|Sun)\b\.?)(?P<possessive>['’]s)?"
     rf"(?:,?[ ](?:in the[ ])?(?P<part>{PART})\b)?"
 )
-SETS_WEEKDAY = re.compile(rf"\b(?:(?:[Ee]very|[Ee]ach) (?P<day>{WEEKDAY_LONG})s?|(?:[Oo]n )?(?P<days>{WEEKDAY_LONG})s\b(?!['’]))")
+SETS_WEEKDAY = re.compile(
+    rf"\b(?:(?:[Ee]very|[Ee]ach) (?P<day>{WEEKDAY_LONG})s?|(?:[Oo]n )?(?P<days>{WEEKDAY_LONG})s\b(?!['’]))"
+)
 DAYS = re.compile(
-    rf"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight|last night)\b(?P<possessive>['’]s)?(?:[ ](?P<part>{PART})\b)?", re.I
+    rf"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight|last night)\b(?P<possessive>['’]s)?(?:[ ](?P<part>{PART})\b)?",
+    re.I,
 )
 THIS_PART = re.compile(rf"\b(?:earlier )?(?P<which>this|that|the) (?P<part>{PART})\b(?:[ ]of (?=\w))?", re.I)
 PERIOD = re.compile(
@@ -33,16 +36,36 @@ QUARTER = re.compile(
     r"(?!-?final|[ -](?:century|time))(?:[ ]of (?:(?P<year>(?:19|20)\d\d)|(?P<rel>last|this|next) year))?(?:,? (?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
     re.I,
 )
-AGO = re.compile(rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)|previously\b)", re.I)
+AGO = re.compile(
+    rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)|previously\b)",
+    re.I,
+)
 AGO_VAGUE = re.compile(rf"\b(?:long ago|(?P<unit>{UNIT})s? ago|(?:a )?(?:while|moments?) ago)\b", re.I)
 AFTER = re.compile(rf"\b(?P<n>{NUMBER})[ ](?P<unit>{UNIT})[ ](?:later\b|from now\b|hence\b)", re.I)
 MONTH_STAGE = re.compile(rf"\b(?P<which>last|next|this) (?P<part>night)\b", re.I)
-SAME_DAY = re.compile(r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! (?:yesterday|tomorrow)))\b", re.I)
-YEAR_AGO = re.compile(r"\b(?:the )?(?:comparable )?year-(?:ago|earlier)\b(?: (?:quarter|period|figure))?|\b(?:the )?same (?:quarter|period) (?:last year|a year (?:ago|earlier))", re.I)
-NOW = re.compile(r"\b(?:now(?! that\b)|right now|currently|at present|presently|at the moment|nowadays|these days|at this time|to date|so far this year|current(?=\s[a-z]+))\b", re.I)
-PAST = re.compile(r"\b(?:recently|lately|(?:more |most )?recent(?= \w)|the (?:recent )?past|in the past|in recent (?P<many>years|months|weeks|days))\b", re.I)
-FUTURE = re.compile(r"\b(?:soon|shortly(?! (?:after|before|thereafter))|the (?:near |foreseeable |not-too-distant )?future|(?:near |foreseeable )future)\b", re.I)
-BARE_PART = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|[Aa]t)[ -](?:the (?:early |late )?)?(?P<part>morning|afternoon|evening|night|dawn|dusk)\b")
+SAME_DAY = re.compile(
+    r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! (?:yesterday|tomorrow)))\b",
+    re.I,
+)
+YEAR_AGO = re.compile(
+    r"\b(?:the )?(?:comparable )?year-(?:ago|earlier)\b(?: (?:quarter|period|figure))?|\b(?:the )?same (?:quarter|period) (?:last year|a year (?:ago|earlier))",
+    re.I,
+)
+NOW = re.compile(
+    r"\b(?:now(?! that\b)|right now|currently|at present|presently|at the moment|nowadays|these days|at this time|to date|so far this year|current(?=\s[a-z]+))\b",
+    re.I,
+)
+PAST = re.compile(
+    r"\b(?:recently|lately|(?:more |most )?recent(?= \w)|the (?:recent )?past|in the past|in recent (?P<many>years|months|weeks|days))\b",
+    re.I,
+)
+FUTURE = re.compile(
+    r"\b(?:soon|shortly(?! (?:after|before|thereafter))|the (?:near |foreseeable |not-too-distant )?future|(?:near |foreseeable )future)\b",
+    re.I,
+)
+BARE_PART = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|[Aa]t)[ -](?:the (?:early |late )?)?(?P<part>morning|afternoon|evening|night|dawn|dusk)\b"
+)
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -50,7 +73,11 @@ def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
     which, anchor = (match["which"] or "").lower(), scene.anchor
     code = PARTS_OF_DAY[match["part"]] if match["part"] else None
     if anchor is None:
-        return Reading(type=TimeType.TIME if code else TimeType.DATE, value="XXXX-WXX-" + str(WEEKDAYS[name] + 1) + (f"T{code}" if code else ""), precision="part-of-day" if code else "day")
+        return Reading(
+            type=TimeType.TIME if code else TimeType.DATE,
+            value="XXXX-WXX-" + str(WEEKDAYS[name] + 1) + (f"T{code}" if code else ""),
+            precision="part-of-day" if code else "day",
+        )
     day = _that_weekday(WEEKDAYS[name], which, scene, match.start(), anchor)
     return _on(day, code)
 
@@ -63,7 +90,13 @@ def _that_weekday(weekday: int, which: str, scene: Scene, at: int, anchor: date)
     if which in ("last", "past", "previous", "this past"):
         return anchor - timedelta(days=back or 7)
     if which == "this":
-        return anchor + timedelta(days=ahead) if scene.future(at) or ahead <= 3 and back > 3 else anchor - timedelta(days=back)
+        return (
+            anchor + timedelta(days=ahead)
+            if scene.future(at) or ahead <= 3 and back > 3
+            else anchor - timedelta(days=back)
+        )
+    if scene.text[at : at + 14].find("’s") + scene.text[at : at + 14].find("'s") > -2 and ahead > 3:
+        return anchor - timedelta(days=back)  # "Wednesday's ruling" lies behind, unless it is nearer ahead
     return anchor + timedelta(days=ahead) if scene.future(at) else anchor - timedelta(days=back)
 
 
@@ -90,7 +123,11 @@ def _days(match: re.Match[str], scene: Scene) -> Reading | None:
     if word in ("tonight", "last night", "overnight"):
         code = "NI"
     if scene.anchor is None:
-        return Reading(type=TimeType.TIME if code else TimeType.DATE, value="XXXX-XX-XX" + (f"T{code}" if code else ""), precision="part-of-day" if code else "day")
+        return Reading(
+            type=TimeType.TIME if code else TimeType.DATE,
+            value="XXXX-XX-XX" + (f"T{code}" if code else ""),
+            precision="part-of-day" if code else "day",
+        )
     return _on(scene.anchor + timedelta(days=SHIFTS[word]), code)
 
 
@@ -109,7 +146,9 @@ def _this_part(match: re.Match[str], scene: Scene) -> Reading | None:
 def _bare_part(match: re.Match[str], scene: Scene) -> Reading | None:
     code = PARTS_OF_DAY[match["part"].lower()]
     day = scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
-    return Reading(type=TimeType.TIME, value=f"{day}T{code}", precision="part-of-day", first=scene.anchor, last=scene.anchor)
+    return Reading(
+        type=TimeType.TIME, value=f"{day}T{code}", precision="part-of-day", first=scene.anchor, last=scene.anchor
+    )
 
 
 def _period(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -118,13 +157,30 @@ def _period(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["the"] and not (code in ("WE", "Q") or stage) or which == "each" or (which == "latest" and code != "Q"):
         return None
     if scene.anchor is None:
-        return Reading(type=TimeType.DATE, value="XXXX" if code == "Y" else "XXXX-WXX" if code in ("W", "WE") else "XXXX-XX", precision="week" if code in ("W", "WE") else "month" if code == "M" else "year" if code == "Y" else "vague")
+        return Reading(
+            type=TimeType.DATE,
+            value="XXXX" if code == "Y" else "XXXX-WXX" if code in ("W", "WE") else "XXXX-XX",
+            precision="week" if code in ("W", "WE") else "month" if code == "M" else "year" if code == "Y" else "vague",
+        )
     base = scene.anchor
     if code == "Q" and (match["the"] or which in ("latest", "that", "the same")):
         return _the_quarter(scene)
-    if which in ("that", "the same", "following", "previous", "preceding", "prior") and scene.named and (known := interval(scene.named)):
+    if (
+        which in ("that", "the same", "following", "previous", "preceding", "prior")
+        and scene.named
+        and (known := interval(scene.named))
+    ):
         base = known[0]
-    number = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1, "following": 1}.get(which, 0)
+    number = {
+        "last": -1,
+        "past": -1,
+        "previous": -1,
+        "preceding": -1,
+        "prior": -1,
+        "next": 1,
+        "coming": 1,
+        "following": 1,
+    }.get(which, 0)
     if code == "WE" and number == 0:
         number = -1 if base.weekday() < 5 and not scene.future(match.start()) else 0
     if code == "WE" and number == -1 and base.weekday() >= 5 and which in ("last", "past"):
@@ -150,7 +206,13 @@ def _staged(value: str, stage: str, scene: Scene) -> Reading:
     if first and last and anchor and first <= anchor <= last and ("earlier" in stage or "later" in stage):
         first, last = (first, anchor) if "earlier" in stage else (anchor, last)
     elif first and last and stage:
-        which = "early" if re.search(r"early|beginning|start|first", stage) else "late" if re.search(r"late|end|close|second", stage) else "mid"
+        which = (
+            "early"
+            if re.search(r"early|beginning|start|first", stage)
+            else "late"
+            if re.search(r"late|end|close|second", stage)
+            else "mid"
+        )
         if not re.search("rest", stage):
             first, last = part(first, last, which)
     return Reading(type=TimeType.DATE, value=value, first=first, last=last)
@@ -214,7 +276,10 @@ def _steps(base: date, number: str, sign: int, code: str) -> date | None:
 
 
 def _granular(day: date, code: str) -> str:
-    return period(day, {"D": "D", "W": "W", "2W": "W", "WE": "WE", "M": "M", "Q": "Q", "6M": "M"}.get(code, code)) or day.isoformat()
+    return (
+        period(day, {"D": "D", "W": "W", "2W": "W", "WE": "WE", "M": "M", "Q": "Q", "6M": "M"}.get(code, code))
+        or day.isoformat()
+    )
 
 
 def _ago_vague(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -226,7 +291,13 @@ def _same_day(match: re.Match[str], scene: Scene) -> Reading | None:
     which = match["which"].lower()
     if known is None or known[0] != known[1]:
         return Reading(type=TimeType.DATE, value="XXXX-XX-XX", precision="day") if "same" in which else None
-    shift = 1 if "following" in which or "next" in which or "after" in which else -1 if "previous" in which or "before" in which else 0
+    shift = (
+        1
+        if "following" in which or "next" in which or "after" in which
+        else -1
+        if "previous" in which or "before" in which
+        else 0
+    )
     return _on(known[0] + timedelta(days=shift), None)
 
 

@@ -17,7 +17,10 @@ PLANS = frozenset(
     "order invite ask urge call ready able threaten continue begin need try be go have".split()
 )
 """Verbs and adjectives before "to …" that put what follows ahead of them."""
-UNTIL = re.compile(r"\b(?:until|till|due|scheduled for|set for|planned for|deadline of|starting|beginning|effective)[ ](?:the )?$", re.I)
+UNTIL = re.compile(
+    r"\b(?:until|till|due|scheduled for|set for|planned for|deadline of|starting|beginning|effective)[ ](?:the )?$",
+    re.I,
+)
 HIGHEST = 12
 """Steps up the tree; deeper sentences are none."""
 

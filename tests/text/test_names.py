@@ -1,0 +1,76 @@
+"""Names: which mentions are one, what kind they are, and how two names relate."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.text.names import NameRelation, compare_names, find_names
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Nadia Karimi", "Nadia Karimi", NameRelation.SAME),
+        ("Defence Minister Nadia Karimi", "Nadia Karimi", NameRelation.VARIANT),
+        ("Karimi", "Nadia Karimi", NameRelation.VARIANT),
+        ("N. Karimi", "Nadia Karimi", NameRelation.VARIANT),
+        ("Kurbanguly", "Gurbanguly", NameRelation.VARIANT),
+        ("Qaddafi", "Gaddafi", NameRelation.VARIANT),
+        ("José Núñez", "Jose Nunez", NameRelation.VARIANT),
+        ("SCO", "Shanghai Cooperation Organisation", NameRelation.VARIANT),
+        ("World Health Organization", "World Health Organisation", NameRelation.VARIANT),
+        ("Su-30 MKI", "Su-30MKI", NameRelation.VARIANT),
+        ("Peking", "Beijing", NameRelation.VARIANT),
+        ("Qingdaon", "Qingdao", NameRelation.MISSPELLING),
+        ("Gregg Miliote", "Gregg Milliote", NameRelation.MISSPELLING),
+        ("Catherine Price", "Katherine Price", NameRelation.MISSPELLING),
+        ("Katherine Price", "Kathryn Price", NameRelation.MISSPELLING),
+        ("Catherine Price", "Kathryn Price", NameRelation.MISSPELLING),
+        ("Robyn Hale", "Robin Hale", NameRelation.MISSPELLING),
+        ("Philip Street", "Phillips Road", NameRelation.DIFFERENT),
+        ("Iran", "Iraq", NameRelation.DIFFERENT),
+        ("Austria", "Australia", NameRelation.DIFFERENT),
+        ("Niger", "Nigeria", NameRelation.DIFFERENT),
+        ("Slovakia", "Slovenia", NameRelation.DIFFERENT),
+        ("North Korea", "South Korea", NameRelation.DIFFERENT),
+        ("John Smith", "Jane Smith", NameRelation.DIFFERENT),
+        ("Mario Rossi", "Maria Rossi", NameRelation.DIFFERENT),
+        ("S-400", "S-300", NameRelation.DIFFERENT),
+        ("Martin", "Marvin", NameRelation.DIFFERENT),
+    ],
+)
+def test_names_side_by_side(left: str, right: str, relation: NameRelation) -> None:
+    forth, back = compare_names(left, right), compare_names(right, left)
+    assert forth.relation is relation and forth.why
+    assert back.relation is relation
+
+
+def test_a_surname_and_a_titled_name_share_one_key() -> None:
+    text = (
+        "Defence Minister Rustam Yusupov met his counterpart in Tashkent. "
+        "Yusupov said the talks went well. Rustam Yusupov left on Friday."
+    )
+    people = [name for name in find_names(text) if name.kind == "person"]
+    assert [name.name for name in people] == ["Rustam Yusupov", "Yusupov", "Rustam Yusupov"]
+    assert {name.key for name in people} == {"rustam yusupov"}
+
+
+def test_an_abbreviation_shares_the_key_of_the_name_it_was_explained_with() -> None:
+    text = "The Central Asian Rail Authority (CARA) closed the line. CARA gave no reason."
+    keys = {name.key for name in find_names(text) if name.text.endswith(("Authority", "CARA"))}
+    assert keys == {"central asian rail authority"}
+
+
+def test_kinds_are_told_by_what_stands_beside() -> None:
+    text = "The Ministry of Transport said the JF-17 Thunder crashed in Lahore during Operation Falcon."
+    kinds = {name.text: name.kind.value for name in find_names(text)}
+    assert kinds == {
+        "Ministry of Transport": "organisation",
+        "JF-17 Thunder": "product",
+        "Lahore": "place",
+        "Operation Falcon": "event",
+    }
+
+
+def test_a_surname_that_is_a_month_stays_a_name() -> None:
+    assert "Dong Jun" in [name.name for name in find_names("He was received by Admiral Dong Jun in the capital.")]

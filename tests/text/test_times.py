@@ -1,0 +1,125 @@
+"""Time expressions: what day a text means, seen from the day it was published."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firsthand.model import TimeExpression, TimeType
+from firsthand.text.times import find_times
+
+FRIDAY = date(2025, 6, 27)
+
+
+def only(text: str, anchor: date | None = FRIDAY) -> TimeExpression:
+    found = find_times(text, anchor)
+    assert len(found) == 1, [t.text for t in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on 26 June 2025.",
+        "They met on June 26, 2025.",
+        "They met on June 26.",
+        "They met on 26th June.",
+        "They met on Jun 26.",
+        "They met on the 26th of June.",
+        "They met on 2025-06-26.",
+        "They met on 26/06/2025.",
+        "They met on Thursday.",
+        "They met yesterday.",
+        "They met on Thursday, June 26.",
+    ],
+)
+def test_one_day_in_many_forms(text: str) -> None:
+    found = only(text)
+    assert found.value == "2025-06-26"
+    assert found.first == found.last == date(2025, 6, 26)
+    assert found.conflict is None
+
+
+@pytest.mark.parametrize("text", ["They met on Thursday. (June 27).", "They met on Thursday (June 27)."])
+def test_a_weekday_that_does_not_fit_its_date_is_a_conflict(text: str) -> None:
+    found = only(text)
+    assert found.text.startswith("Thursday") and found.text.endswith("(June 27)")
+    assert found.conflict == "June 27, 2025 is a Friday, not a Thursday"
+
+
+def test_a_weekday_far_from_the_anchor_chooses_the_year_it_fits() -> None:
+    found = only("The law passed on Thursday, September 5.", date(2025, 2, 1))
+    assert (found.value, found.conflict) == ("2024-09-05", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It fell last week.", "2025-W25"),
+        ("It fell last month.", "2025-05"),
+        ("It fell two weeks ago.", "2025-W24"),
+        ("It fell in May.", "2025-05"),
+        ("It fell in December.", "2024-12"),
+        ("It fell in late 2008.", "2008"),
+        ("It fell in the 1980s.", "198"),
+        ("It fell in the summer of 2012.", "2012-SU"),
+        ("They will meet on Tuesday.", "2025-07-01"),
+        ("They met on Tuesday.", "2025-06-24"),
+        ("They meet next Tuesday.", "2025-07-01"),
+        ("It lasted three days.", "P3D"),
+        ("It is held every day.", "P1D"),
+        ("He spoke on Wednesday night.", "2025-06-25TNI"),
+    ],
+)
+def test_values_are_resolved_from_the_anchor(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+def test_earlier_this_year_ends_at_the_anchor() -> None:
+    found = only("It fell earlier this year.")
+    assert (found.first, found.last) == (date(2025, 1, 1), FRIDAY)
+
+
+def test_early_july_is_the_first_third_of_july() -> None:
+    found = only("It will open in early July.")
+    assert (found.first, found.last) == (date(2025, 7, 1), date(2025, 7, 11))
+
+
+def test_clock_times_know_their_zone_and_day() -> None:
+    local, zulu = find_times("The cable broke at 10:00 am (0800 GMT) Friday.", FRIDAY)[:2]
+    assert local.type is TimeType.TIME and local.clock is not None and zulu.clock is not None
+    assert (local.clock.hour, local.clock.tzinfo, local.precision) == (10, None, "minute")
+    assert zulu.clock.hour == 8 and zulu.clock.utcoffset() == timedelta(0)
+    assert zulu.first == FRIDAY
+
+
+def test_a_full_hour_is_less_precise_than_minutes() -> None:
+    assert only("It began around 9 a.m. and ended.").precision == "hour"
+
+
+def test_without_an_anchor_the_year_stays_open() -> None:
+    found = only("They met on June 27.", None)
+    assert (found.value, found.first, found.basis) == ("XXXX-06-27", None, "anchor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It may rain.", "They march on.", "He sat down.", "He came second.", "Admiral Dong Jun spoke.", "April Jones spoke."],
+)
+def test_words_that_only_look_like_times_are_none(text: str) -> None:
+    assert find_times(text, FRIDAY) == ()
+
+
+def test_the_day_before_refers_to_the_day_named() -> None:
+    assert find_times("He came on May 10. The day before, it had rained.", FRIDAY)[1].value == "2025-05-09"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="0123456789 ,./-:()TuesdayJnMch'apmof\n", max_size=60))
+def test_every_expression_lies_in_its_text(text: str) -> None:
+    for found in find_times(text, FRIDAY):
+        assert text[found.start : found.end] == found.text
+        assert found.first is None or found.last is None or found.first <= found.last
