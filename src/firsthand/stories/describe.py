@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from firsthand.model import Article, Event
 
-from .days import day_votes
+from .days import fine_times
 from .features import Features
 from .places import place_votes
 from .similarity import cosine
 
 LONGEST_TITLE = 160
+WEEK = 7
+"""Days from the article's own date within which a day named in its lead is news; beyond, it mostly is background."""
+BACKGROUND = 0.2
+"""What a day further off counts beside one within the week."""
 
 
 def title_of(articles: Sequence[Article], features: Sequence[Features]) -> str:
@@ -33,18 +38,38 @@ def lead_sentence(text: str) -> str:
     return line[:end] if end <= LONGEST_TITLE else line.rsplit(" ", 1)[0] + " …"
 
 
-def event_of(articles: Sequence[Article]) -> Event:
+def event_of(articles: Sequence[Article], features: Sequence[Features]) -> Event:
     """The day and the place that most titles, leads and datelines support."""
-    day = most_supported([day_votes(article) for article in articles])
-    place = most_supported([place_votes(article) for article in articles])
-    return Event(date=day, place=place)
+    own = [one.days.own for one in features]
+    known = sorted(day for day in own if day is not None)
+    shared = known[len(known) // 2] if known else None
+    days = [day_votes(article, day or shared) for article, day in zip(articles, own, strict=True)]
+    return Event(date=most_supported(days), place=most_supported([place_votes(article) for article in articles]))
 
 
-def most_supported(ballots: Sequence[dict[str, float]]) -> str | None:
+def day_votes(article: Article, anchor: date | None) -> dict[str, float]:
+    """ISO days named in title and lead, the earlier mention before the later, a day far off hardly at all.
+
+    A dateline's and a stamp's day is the day of writing, not of the event: it has no vote. An undated article's
+    weekdays are resolved against the middle one of its story's dates.
+    """
+    votes: dict[str, float] = {}
+    offset = len(article.title or "") + 1
+    dateline = (article.dateline.start + offset, article.dateline.end + offset) if article.dateline else (0, 0)
+    for rank, time in enumerate(fine_times(article, anchor)):
+        if time.first is None or time.first != time.last or dateline[0] <= time.start < dateline[1]:
+            continue
+        far = anchor is not None and abs((time.first - anchor).days) > WEEK
+        day = time.first.isoformat()
+        votes[day] = votes.get(day, 0.0) + (BACKGROUND if far else 1.0) / (1 + rank)
+    return votes
+
+
+def most_supported(ballots: Sequence[Mapping[str, float]]) -> str | None:
     """What most articles vote for, each article's votes shared out over what it names; None where nobody votes."""
     support: dict[str, float] = {}
     for ballot in ballots:
         whole = sum(ballot.values())
         for value in sorted(ballot):
-            support[value] = support.get(value, 0.0) + ballot[value] / whole
+            support[value] = support.get(value, 0.0) + ballot[value] / max(1.0, whole)
     return min(support, key=lambda value: (-round(support[value], 9), value)) if support else None

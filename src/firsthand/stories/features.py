@@ -6,14 +6,13 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from firsthand.model import Article
 
 from .background import OFTEN_A_NAME, RAREST, word
-from .days import days_of
+from .days import Days, days_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,8 +41,7 @@ class Features:
     names: Bag
     numbers: Bag
     shingles: frozenset[int]
-    days: frozenset[date]
-    published: date | None
+    days: Days
     vector: npt.NDArray[np.float32]
 
 
@@ -70,7 +68,6 @@ def features_of(article: Article, embed: Callable[[Sequence[str]], npt.NDArray[n
         numbers=bag(t for t in terms if t.number),
         shingles=shingles_of([t.key for t in terms]),
         days=days_of(article),
-        published=published_day(article),
         vector=lead_vector(article, embed),
     )
 
@@ -110,16 +107,6 @@ def bag(terms: Iterator[Term] | Sequence[Term]) -> Bag:
 def shingles_of(keys: Sequence[str]) -> frozenset[int]:
     """Hashes of all runs of five tokens."""
     return frozenset(crc32(" ".join(keys[i : i + SHINGLE]).encode()) for i in range(len(keys) - SHINGLE + 1))
-
-
-def published_day(article: Article) -> date | None:
-    """The day an article was published, where its date is known to the day."""
-    if article.published is None or len(article.published.value) < 10:
-        return None
-    try:
-        return date.fromisoformat(article.published.value[:10])
-    except ValueError:
-        return None
 
 
 def lead_vector(article: Article, embed: Callable[[Sequence[str]], npt.NDArray[np.float32]]) -> npt.NDArray[np.float32]:

@@ -11,7 +11,7 @@ from .candidates import candidate_pairs
 from .describe import event_of, title_of
 from .features import Features, features_of
 from .grouping import cluster
-from .similarity import same_event
+from .similarity import strength
 
 
 def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> tuple[Story, ...]:
@@ -24,7 +24,7 @@ def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> 
     distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
     features = [features_of(article, encoder) for article in distinct]
     groups = cluster(
-        len(distinct), candidate_pairs(features), lambda left, right: same_event(features[left], features[right])
+        len(distinct), candidate_pairs(features), lambda left, right: strength(features[left], features[right])
     )
     stories = [_story([distinct[i] for i in group], [features[i] for i in group], rank) for group in groups]
     return tuple(sorted(stories, key=lambda story: rank[story.articles[0]]))
@@ -36,5 +36,5 @@ def _story(articles: Sequence[Article], features: Sequence[Features], rank: dict
         id=content_id("story", *(article.id for article in articles)),
         title=title_of(articles, features),
         articles=tuple(sorted((article.id for article in articles), key=lambda one: rank[one])),
-        event=event_of(articles),
+        event=event_of(articles, features),
     )
