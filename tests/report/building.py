@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firsthand.model import (
@@ -27,6 +28,8 @@ from firsthand.model import (
     Witness,
     content_id,
 )
+
+_SENTENCE_END = re.compile(r"[.?!]”? |\n")
 
 
 def page(path: str) -> Page:
@@ -73,9 +76,9 @@ def said(
     via: tuple[str, ...] = (),
 ) -> Statement:
     span = at(where, words)
-    floor = max(where.text.rfind(". ", 0, span.start) + 2, where.text.rfind("\n", 0, span.start) + 1)
-    ends = [end for end in (where.text.find(". ", span.end), where.text.find("\n", span.end)) if end >= 0]
-    sentence = Span(where.id, min(floor, span.start), max(span.end, min(ends, default=len(where.text))))
+    starts = [match.end() for match in _SENTENCE_END.finditer(where.text, 0, span.start)]
+    end = _SENTENCE_END.search(where.text, span.end)
+    sentence = Span(where.id, max(starts, default=0), end.start() + 1 if end else len(where.text))
     mention = at(where, source) if source and source in where.text else None
     return Statement(
         id=content_id("statement", span),

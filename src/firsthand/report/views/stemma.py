@@ -18,21 +18,40 @@ from ..neutral import one_line
 from .anchors import Anchors
 
 _ROW, _TIGHT_ROW, _MANY_ROWS = 38, 26, 16
-_LEFT, _INDENT, _MOST_INDENT = 16, 22, 5
-_LABELS, _TAKES = 250, 96
-_COLUMN, _NARROW_COLUMN, _MANY_COLUMNS = 118, 46, 6
-_NAME_WIDTH, _NAME_LINES, _NAME_LINE = 15, 3, 15
+_LEFT, _MOST_INDENT = 16, 5
+_MANY_COLUMNS = 5
+_NAME_WIDTH, _NAME_LINES, _NAME_LINE = 16, 3, 15
+_SLANTED_NAME = 24
 _MOST_ARCS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """The widths of a drawing, in pixels."""
+
+    name: str
+    labels: int
+    takes: int
+    column: int
+    narrow_column: int
+    indent: int
+    arcs: int
+
+
+WIDE = Measure(name="at-large", labels=290, takes=100, column=128, narrow_column=46, indent=22, arcs=44)
+SMALL = Measure(name="at-small", labels=164, takes=0, column=40, narrow_column=32, indent=14, arcs=22)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """An origin at the top with its line."""
+    """An origin at the top with its line. The name is set in lines or, where columns are narrow, aslant."""
 
     x: int
+    y: int
     bottom: int
     code: str
     name: tuple[str, ...]
+    slanted: str
     title: str
     href: str
     absent: bool
@@ -78,6 +97,7 @@ class Edge:
 class Stemma:
     """The whole drawing, in pixels."""
 
+    size: str
     width: int
     height: int
     head: int
@@ -91,35 +111,50 @@ class Stemma:
     summary: str
 
 
-def stemma(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str) -> Stemma | None:
+def stemma(
+    story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str, measure: Measure = WIDE
+) -> Stemma | None:
     """The drawing; None where a story has nothing to draw."""
     if len(index.articles) < 2:
         return None
     parents = _parents(story, index)
     order = _order(story, index, parents)
-    row = _TIGHT_ROW if len(order) > _MANY_ROWS else _ROW
     arcs = _loose(story, index, parents)
-    left = _LEFT + (44 if arcs else 0)
-    columns = _NARROW_COLUMN if len(story.lineage.origins) > _MANY_COLUMNS else _COLUMN
-    start = left + _LABELS + _TAKES + columns // 2
-    named = columns == _COLUMN
-    head = (40 + _NAME_LINES * _NAME_LINE) if story.lineage.origins and named else 44 if story.lineage.origins else 8
+    row = _TIGHT_ROW if len(order) > _MANY_ROWS else _ROW
+    left = _LEFT + (measure.arcs if arcs else 0)
+    many = len(story.lineage.origins) > _MANY_COLUMNS
+    column = measure.narrow_column if many else measure.column
+    head, names = _head_height(story, measure, many)
+    start = left + measure.labels + measure.takes + column // 2
+    origins = [(origin, start + at * column) for at, origin in enumerate(story.lineage.origins)]
     ys = {article: head + row // 2 + at * row for at, (article, _) in enumerate(order)}
-    xs = {article: left + min(depth, _MOST_INDENT) * _INDENT for article, depth in order}
-    origins = [(origin, start + at * columns) for at, origin in enumerate(story.lineage.origins)]
-    dots = tuple(dot for origin, x in origins for dot in _dots(origin, x, ys, index, anchors))
+    xs = {article: left + min(depth, _MOST_INDENT) * measure.indent for article, depth in order}
+    slant = 100 if names == "slanted" else 8
     return Stemma(
-        width=start + max(0, len(origins) - 1) * columns + columns // 2 + 8,
+        size=measure.name,
+        width=start + max(0, len(origins) - 1) * column + column // 2 + slant,
         height=head + row * len(order) + 8,
         head=head,
         row=row,
-        takes=left + _LABELS,
-        heads=tuple(_head(origin, x, at, ys, prefix, head, named) for at, (origin, x) in enumerate(origins, start=1)),
-        rows=tuple(_row(article, xs[article], ys[article], parents, index, anchors) for article, _ in order),
-        dots=dots,
+        takes=left + measure.labels if measure.takes else 0,
+        heads=tuple(_head(origin, x, at, ys, prefix, head, names) for at, (origin, x) in enumerate(origins, start=1)),
+        rows=tuple(
+            _row(article, xs[article], ys[article], (left + measure.labels - xs[article]) // 8, parents, index, anchors)
+            for article, _ in order
+        ),
+        dots=tuple(dot for origin, x in origins for dot in _dots(origin, x, ys, index, anchors)),
         edges=(*_loose_edges(arcs, ys, left, index), *_tree_edges(order, parents, xs, ys, index)),
         summary=_summary(story, index, parents),
     )
+
+
+def _head_height(story: StoryReport, measure: Measure, many: bool) -> tuple[int, str]:
+    """How high the heads of the origins stand, and how their names are set."""
+    if not story.lineage.origins:
+        return 8, "none"
+    if measure.column < WIDE.column:
+        return 40, "none"
+    return (150, "slanted") if many else (40 + _NAME_LINES * _NAME_LINE, "lines")
 
 
 def _parents(story: StoryReport, index: StoryIndex) -> dict[str, tuple[str, float]]:
@@ -170,15 +205,17 @@ def _order(story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, 
     return order
 
 
-def _head(origin: Origin, x: int, number: int, ys: dict[str, int], prefix: str, head: int, named: bool) -> Head:
+def _head(origin: Origin, x: int, number: int, ys: dict[str, int], prefix: str, head: int, names: str) -> Head:
     name = one_line(origin.name)
-    lines = textwrap.wrap(name, _NAME_WIDTH, max_lines=_NAME_LINES, placeholder=" …") if named else []
+    lines = textwrap.wrap(name, _NAME_WIDTH, max_lines=_NAME_LINES, placeholder=" …") if names == "lines" else []
     absent = ", not among the pages" if origin.absent else ""
     return Head(
         x=x,
+        y=6 if names != "slanted" else head - 36,
         bottom=max((ys[article] for article in origin.articles if article in ys), default=head),
         code=f"O{number}",
         name=tuple(lines),
+        slanted=_cut(name, _SLANTED_NAME) if names == "slanted" else "",
         title=f"{name} ({wording.ORIGIN_KINDS[origin.kind]}{absent})",
         href=f"#{prefix}-o{number}",
         absent=origin.absent,
@@ -214,7 +251,7 @@ def _share(spans: list[Span], length: int) -> float:
 
 
 def _row(
-    article: str, x: int, y: int, parents: dict[str, tuple[str, float]], index: StoryIndex, anchors: Anchors
+    article: str, x: int, y: int, room: int, parents: dict[str, tuple[str, float]], index: StoryIndex, anchors: Anchors
 ) -> Row:
     label = index.label(article)
     takes = ""
@@ -226,7 +263,7 @@ def _row(
         x=x,
         y=y,
         number=index.numbers[article],
-        label=_cut(label, (_LABELS - x) // 8 + 2),
+        label=_cut(label, room),
         takes=takes,
         title=f"{label}: {one_line(known.title or file_name(known))}",
         href="#" + anchors.article(article),

@@ -13,7 +13,7 @@ from .articles import ArticleView, article_views
 from .claims import ClaimTable, claim_table
 from .findings import FindingView, finding_views
 from .lineage import OriginView, OverlapView, origin_views, overlap_views
-from .stemma import Stemma, stemma
+from .stemma import SMALL, WIDE, Stemma, stemma
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,8 @@ class StoryView:
     major: int
     findings: tuple[FindingView, ...]
     claims: ClaimTable
-    stemma: Stemma | None
+    stemmas: tuple[Stemma, ...]
+    """One for wide screens and one for small; none where there is nothing to draw."""
     origins: tuple[OriginView, ...]
     overlaps: tuple[OverlapView, ...]
     timeline: tuple[TimelineView, ...]
@@ -57,7 +58,7 @@ def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
     independence = story.lineage.independence
     findings = finding_views(story, index, anchors, prefix)
     claims = claim_table(story, index, anchors, prefix)
-    drawing = stemma(story, index, anchors, prefix)
+    drawings = [stemma(story, index, anchors, prefix, measure) for measure in (WIDE, SMALL)]
     origins = origin_views(story, index, anchors, prefix)
     overlaps = overlap_views(story, index, anchors)
     timeline = _timeline(story, index, anchors)
@@ -74,7 +75,7 @@ def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
         major=sum(finding.severity == "major" for finding in findings),
         findings=findings,
         claims=claims,
-        stemma=drawing,
+        stemmas=tuple(drawing for drawing in drawings if drawing),
         origins=origins,
         overlaps=overlaps,
         timeline=timeline,
