@@ -61,14 +61,7 @@ def common_credit(a: Article, b: Article) -> str | None:
     return None
 
 
-def common_agency(a: Article, b: Article) -> str | None:
-    """An agency whose copy both say they carry."""
-    for name in _agencies(a):
-        if any(same_body(name, other) for other in _agencies(b)):
-            return name
-    return None
-
-
-def _agencies(article: Article) -> list[str]:
+def agencies(article: Article) -> tuple[str, ...]:
+    """The agencies whose copy an article says it carries."""
     named = [article.dateline.agency] if article.dateline and article.dateline.agency else []
-    return named + [c.name for c in article.credits if c.kind is CreditKind.AGENCY]
+    return (*named, *(c.name for c in article.credits if c.kind is CreditKind.AGENCY))

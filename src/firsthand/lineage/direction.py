@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..model import Article, Direction, Precision
-from .credit import borrowed_credits, common_credit, same_body
+from .credit import agencies, borrowed_credits, common_credit, same_body
 from .relations import Sharing
 
 CONTAINED = 0.85
@@ -22,12 +22,24 @@ def direction_of(a: Article, b: Article, s: Sharing) -> tuple[Direction, str]:
     shared = common_credit(a, b)
     if shared:
         return Direction.COMMON, f"both credit {shared}"
+    if agencies(a) or agencies(b):
+        return Direction.COMMON, f"one of them credits {(*agencies(a), *agencies(b))[0]}"
     earlier = _earlier(a, b)
-    if borrowed_credits(a) or borrowed_credits(b):
-        return Direction.COMMON, "one of them credits text that comes from elsewhere"
+    lent = _lent(a, b)
+    if lent is not None and earlier in (None, lent[0]):
+        return lent
     if earlier is not None:
-        return earlier, "it was published first and neither credits another"
+        return earlier, "it was published first"
     return _by_containment(s)
+
+
+def _lent(a: Article, b: Article) -> tuple[Direction, str] | None:
+    """One of them credits another outlet and the other, whose publisher is not known, credits none."""
+    if borrowed_credits(b) and not borrowed_credits(a) and a.publisher is None:
+        return Direction.A_TO_B, f"the one credits {borrowed_credits(b)[0]}, the other credits nobody"
+    if borrowed_credits(a) and not borrowed_credits(b) and b.publisher is None:
+        return Direction.B_TO_A, f"the one credits {borrowed_credits(a)[0]}, the other credits nobody"
+    return None
 
 
 def _by_containment(s: Sharing) -> tuple[Direction, str]:

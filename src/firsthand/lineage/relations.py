@@ -13,8 +13,11 @@ from ..model import Relation
 from .passages import Shared
 from .words import Words
 
-REPRINT = 0.95
+REPRINT = 0.88
 """Share of the shorter article that stands in the longer: a reprint trims, it does not reword."""
+TRIMMED, UNBROKEN = 0.8, 0.95
+"""A shorter article also counts as reprinted if this share of it is taken over and, from its first to its last common
+word, nearly nothing else stands between: what sticks out at the edges is a notice or a caption, not reporting."""
 EXCERPT, EXCERPT_START = 0.4, 0.12
 """A reprint under this share of the longer article must begin where that begins: desks cut from the end. What stands in
 the midst of a longer text is an item worked into it."""
@@ -37,6 +40,8 @@ class Sharing:
     own_content: int
     longest_own: int
     """Telling own words of the passage with most of them."""
+    unbroken: float
+    """Share of the shorter article's words, between its first and last common ones, that are common."""
     starts: bool
     """Whether the first shared words stand at the beginning of the longer article."""
 
@@ -58,14 +63,19 @@ def sharing(a: Words, b: Words, passages: Sequence[Shared]) -> Sharing:
         own=sum(s.own for s in passages),
         own_content=sum(s.own_content for s in passages),
         longest_own=max((s.own_content for s in passages), default=0),
+        unbroken=_unbroken(in_a if len(a) <= len(b) else in_b),
         starts=first <= EXCERPT_START * length,
     )
+
+
+def _unbroken(numbers: set[int]) -> float:
+    return len(numbers) / (max(numbers) - min(numbers) + 1) if numbers else 0.0
 
 
 def relation_of(s: Sharing) -> Relation | None:
     """The relation, or None where two articles share nothing that tells."""
     carried = s.own_content >= DERIVED_CONTENT or (s.longest_own >= DERIVED_ALONE and s.own >= s.quoted)
-    if s.larger >= REPRINT and carried:
+    if carried and (s.larger >= REPRINT or (s.larger >= TRIMMED and s.unbroken >= UNBROKEN)):
         whole = min(s.share_a, s.share_b) >= EXCERPT
         return Relation.REPRINT if whole or s.starts else Relation.DERIVED
     if carried:

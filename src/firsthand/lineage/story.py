@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Article, Span
-from .overlaps import Pair
+from .pairs import Pair
 from .quotation import quoted_stretches
 from .words import Words
 

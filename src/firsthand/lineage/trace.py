@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Article, Lineage
 from .candidates import Index
 from .cited import cited_origins
 from .counting import story_independence
 from .origins import origins_of
-from .overlaps import as_overlap, judged, pairs_of
+from .furniture import furniture_overlaps
+from .judging import judged
+from .overlaps import as_overlap
+from .pairs import pairs_of
 from .story import Laid, links_of
 from .words import words_of
 
 
-def trace_lineage(articles: Sequence[Article]) -> Lineage:
-    """Who took text from whom among the articles of one story, and which origins stand behind it."""
+def trace_lineage(articles: Sequence[Article], furniture: Mapping[str, Sequence[str]] | None = None) -> Lineage:
+    """Who took text from whom among the articles of one story, and which origins stand behind it.
+
+    Args:
+        articles: the articles of one story, in any order.
+        furniture: the lines of each article's page that are no article text, by article id, where the caller has them;
+            two pages that share nothing else are then seen to share these.
+    """
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     texts = tuple(words_of(article) for article in ordered)
     index = Index(texts)
@@ -24,4 +33,5 @@ def trace_lineage(articles: Sequence[Article]) -> Lineage:
     links = links_of(laid, (p for p in pairs if p.relation is not None))
     overlaps = tuple(as_overlap(p, ordered, texts) for p in pairs if p.relation is not None)
     origins = origins_of(laid, cited_origins(laid, links), links, overlaps)
+    overlaps += furniture_overlaps(ordered, furniture or {}, overlaps)
     return Lineage(overlaps=overlaps, origins=origins, independence=story_independence(ordered, overlaps, origins))

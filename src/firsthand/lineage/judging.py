@@ -1,0 +1,94 @@
+"""Pairs weighed once more, when it is known which wording recurs over the whole story and whose copy each text is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..model import Article, Relation
+from .alignment import SHINGLE
+from .candidates import Index
+from .credit import agencies, same_body
+from .families import families_of
+from .pairs import Pair
+from .passages import Shared
+from .relations import QUOTED_WORDS, sharing
+from .words import Words
+
+CARRIED = (Relation.REPRINT, Relation.DERIVED)
+CLOSE = 0.22
+"""Share of the shorter article from which on two articles are one body of text whatever recurs elsewhere. In the
+lineage set nearly all pairs of one agency file lie above it, and below it lie different files of an agency that use
+the same background paragraphs again."""
+FAR_CONTENT = 14
+"""Telling own words that make `derived` below CLOSE: chance phrases of one long story reach 12, text taken over 16."""
+STOCK_FAMILIES = 4
+"""Wording that stands in this many families of text belongs to none of them: background, or a phrase of the story."""
+CREDITING = 3
+"""One in so many members of a family must credit an agency for the family's text to be that agency's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Families:
+    """The bodies of text of a story: members as bit masks, and the agencies that they credit."""
+
+    masks: tuple[int, ...]
+    home: dict[int, int]
+    credited: tuple[tuple[str, ...], ...]
+
+    def common_agency(self, a: int, b: int) -> str | None:
+        """An agency whose copy both articles' families carry."""
+        theirs = self.credited[self.home[b]]
+        return next((n for n in self.credited[self.home[a]] if any(same_body(n, o) for o in theirs)), None)
+
+
+def judged(pairs: Iterable[Pair], articles: Sequence[Article], texts: Sequence[Words], index: Index) -> list[Pair]:
+    """The pairs with their relations settled."""
+    pairs = list(pairs)
+    close = [(p.a, p.b) for p in pairs if p.relation in CARRIED and p.sharing.larger >= CLOSE]
+    families = _families(articles, close)
+    return [_weighed(p, texts, index, families) for p in pairs]
+
+
+def _families(articles: Sequence[Article], close: Sequence[tuple[int, int]]) -> Families:
+    groups = families_of(len(articles), close)
+    return Families(
+        masks=tuple(sum(1 << n for n in group) for group in groups),
+        home={n: g for g, group in enumerate(groups) for n in group},
+        credited=tuple(_credited([articles[n] for n in group]) for group in groups),
+    )
+
+
+def _credited(members: Sequence[Article]) -> tuple[str, ...]:
+    """Agencies that enough members of a family credit: copy printed without its credit is that agency's all the same."""
+    named = [agencies(article) for article in members]
+    kept: list[str] = []
+    for names in named:
+        for name in names:
+            votes = sum(any(same_body(name, other) for other in others) for others in named)
+            if votes * CREDITING >= len(members) and not any(same_body(name, other) for other in kept):
+                kept.append(name)
+    return tuple(kept)
+
+
+def _weighed(pair: Pair, texts: Sequence[Words], index: Index, families: Families) -> Pair:
+    if pair.relation not in CARRIED or pair.sharing.larger >= CLOSE:
+        return pair
+    agency = families.common_agency(pair.a, pair.b)
+    if agency and pair.sharing.own >= pair.sharing.quoted / 2:
+        why = f"little besides background that {agency} uses again"
+        return replace(pair, relation=Relation.SHARED_BOILERPLATE, why=why)
+    folded = texts[pair.a].folded
+    rare = [p for p in pair.passages if index.families_holding(_shingles(folded, p), families.masks) < STOCK_FAMILIES]
+    if sharing(texts[pair.a], texts[pair.b], rare).own_content >= FAR_CONTENT:
+        return pair
+    if pair.sharing.quoted >= QUOTED_WORDS:
+        return replace(pair, relation=Relation.SHARED_QUOTES)
+    if pair.sharing.own_content >= FAR_CONTENT:
+        return replace(pair, relation=Relation.SHARED_BOILERPLATE, why="the wording recurs in other texts of the story")
+    return replace(pair, relation=None)
+
+
+def _shingles(folded: Sequence[str], passage: Shared) -> list[tuple[str, ...]]:
+    first, last = passage.pairs[0][0], passage.pairs[-1][0]
+    return [tuple(folded[i : i + SHINGLE]) for i in range(first, last - SHINGLE + 2)]

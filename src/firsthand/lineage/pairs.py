@@ -1,0 +1,55 @@
+"""Pairs of articles that share wording: verbatim runs, and sentences retold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Relation
+from .alignment import shingle_places
+from .candidates import Index
+from .passages import Shared, measured, shared_passages, without_repeats
+from .relations import Sharing, relation_of, sharing
+from .rewrites import rewritten, words_in_common
+from .words import Words
+
+SEVERAL = 2
+"""Retold sentences that make a pair where no run of words is shared: one alone is two reports of one fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two articles of a story by number, what they share, and how it counts."""
+
+    a: int
+    b: int
+    passages: tuple[Shared, ...]
+    sharing: Sharing
+    relation: Relation | None
+    why: str = ""
+
+
+def pairs_of(texts: Sequence[Words], index: Index) -> list[Pair]:
+    """All pairs with a passage, each judged by itself."""
+    places = [shingle_places(text.folded) for text in texts]
+    found = {(a, b): shared_passages(texts[a], texts[b], places[b]) for a, b in index.pairs()}
+    _add_rewritten(found, texts)
+    pairs = []
+    for (a, b), passages in sorted(found.items()):
+        if passages:
+            figures = sharing(texts[a], texts[b], passages)
+            pairs.append(Pair(a=a, b=b, passages=passages, sharing=figures, relation=relation_of(figures)))
+    return pairs
+
+
+def _add_rewritten(found: dict[tuple[int, int], tuple[Shared, ...]], texts: Sequence[Words]) -> None:
+    """Adds alike sentences that no passage covers yet, where a pair shares wording anyway or has several of them."""
+    alike: dict[tuple[int, int], list[Shared]] = {}
+    for (a, one), (b, other) in rewritten(texts):
+        pairs = words_in_common(texts[a], texts[b], one, other)
+        if pairs:
+            alike.setdefault((a, b), []).append(measured(texts[a], texts[b], pairs, retold=True))
+    for pair, extra in sorted(alike.items()):
+        passages = found.get(pair, ())
+        if passages or len(extra) >= SEVERAL:
+            found[pair] = without_repeats([*passages, *extra])
