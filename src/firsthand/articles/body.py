@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .blocks import squeezed
-from .bylines import is_name_line
+from .bylines import is_author_note, is_name_line
 from .datelines import read_dateline
 from .lines import Line
-from .titles import HEAD_MARKS, find_deck, find_title
+from .titles import HEAD_MARKS, find_deck, find_title, looks_like_title
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?(?:\s*\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
-END_MARKS = frozenset({"comments", "related", "rights", "subscribe", "share", "advert"})
+END_MARKS = frozenset({"comments", "related", "rights", "subscribe"})
+FEWEST = 6
+"""Words of a line that can be an article's only text."""
 LONG_LEAD = 20
 """Words of a first paragraph that no teaser reaches alone: a shorter one must be followed by another sentence."""
 TAIL_SHARE = 0.22
@@ -35,7 +37,7 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     """The body in one article's lines; None where there is no sentence of an article."""
     prose = [i for i, line in enumerate(lines) if line.prose]
     if not prose:
-        return None
+        return _brief(lines)
     lead = _lead(lines, prose)
     title = find_title(lines, lead)
     start = _start(lines, lead, title)
@@ -43,12 +45,32 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     clocks = _clocks(lines, start, end)
     labels = {i: line.label for i, line in enumerate(lines) if line.label is not None and i not in clocks}
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
-    kept = _without_teasers(lines, kept)
+    kept = _without_note(lines, _without_teasers(lines, kept))
     kept = find_deck(lines, title, start, lead) + kept
     for i in range(len(lines)):
         if i not in labels and i != title and i not in set(kept):
-            labels[i] = "byline" if is_name_line(lines[i].text) else "related" if i >= end else "other"
+            labels[i] = (
+                "byline"
+                if is_name_line(lines[i].text) or is_author_note(lines[i].text)
+                else "related"
+                if i >= end
+                else "other"
+            )
     return Body(title, tuple(kept), labels) if kept else None
+
+
+def _brief(lines: Sequence[Line]) -> Body | None:
+    """A page without a full sentence: its longest lines are all there is (a flash, a single headline)."""
+    kept = tuple(i for i, line in enumerate(lines) if line.label is None and line.block.words >= FEWEST)
+    labels = {i: line.label or "other" for i, line in enumerate(lines) if i not in kept}
+    return Body(None, kept, labels) if kept else None
+
+
+def _without_note(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The text without a note on its author in the last lines."""
+    while len(kept) > 2 and is_author_note(lines[kept[-1]].text):
+        kept = kept[:-1]
+    return kept
 
 
 def _lead(lines: Sequence[Line], prose: Sequence[int]) -> int:
@@ -58,7 +80,7 @@ def _lead(lines: Sequence[Line], prose: Sequence[int]) -> int:
     settled = _settled(lines, once)
     for i in prose[:12]:
         found = read_dateline(lines[i].text)
-        if found is not None and (i <= settled or found.agency or found.date):
+        if found is not None and (i <= settled or found.agency or found.date or _marked(lines, settled, i)):
             return i
     return settled
 
@@ -71,14 +93,19 @@ def _settled(lines: Sequence[Line], once: Sequence[int]) -> int:
 
 
 def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
-    return any(lines[i].label in HEAD_MARKS for i in range(start + 1, min(end, start + 8)))
+    between = range(start + 1, min(end, start + 8))
+    return any(lines[i].label in HEAD_MARKS and not _CLOCK.fullmatch(lines[i].text) for i in between)
 
 
 def _start(lines: Sequence[Line], lead: int, title: int | None) -> int:
     """Where the text begins: the lead, or earlier where nothing but sentences stands between it and the page's top."""
     first = lead
     times = Counter(squeezed(line.text) for line in lines)
-    while first > 0 and first - 1 != title and _goes_before(lines[first - 1], times):
+    found = read_dateline(lines[lead].text)
+    firm = (
+        found is not None and lines[lead].prose
+    )  # a report begins at its dateline: what is above belongs to a picture
+    while first > 0 and first - 1 != title and _goes_before(lines[first - 1], times) and not firm:
         first -= 1
     top = title if title is not None else -1
     between = range(top + 1, first)
@@ -108,7 +135,7 @@ def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
     inside = [i for i in prose if i >= start]
     total = sum(min(lines[i].block.words, 80) for i in inside) or 1
     for i in range(start + 1, len(lines)):
-        if lines[i].label not in END_MARKS:
+        if lines[i].label not in END_MARKS and not _is_card(lines, i):
             continue
         before = [k for k in inside if k < i]
         after = [k for k in inside if k > i]
@@ -134,6 +161,14 @@ def _boxed(lines: Sequence[Line], mark: int, after: Sequence[int]) -> bool:
     return lines[mark].label in {"comments", "rights"} or sides * 2 >= len(after)
 
 
+def _is_card(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the headline of a teaser: a day right below it, a sentence below that."""
+    if i + 2 >= len(lines) or lines[i].label is not None or lines[i].prose or not looks_like_title(lines[i].text):
+        return False
+    dated = lines[i + 1].label == "date" and not _CLOCK.fullmatch(lines[i + 1].text)
+    return dated and lines[i + 2].prose
+
+
 def _alone(lines: Sequence[Line], k: int) -> bool:
     before = k == 0 or not lines[k - 1].prose
     after = k + 1 >= len(lines) or not lines[k + 1].prose
@@ -148,6 +183,7 @@ def _without_teasers(lines: Sequence[Line], kept: Sequence[int]) -> list[int]:
         while k >= 0 and lines[k].label is None and not lines[k].prose:
             k -= 1
         teased = k >= 0 and lines[k].label in {"related", "advert", "caption"} and not lines[i].prose
-        if not teased or (lines[k].label == "advert" and i - k > 1):
+        filmed = 0 < i < len(lines) - 1 and lines[i - 1].label == "related" and lines[i + 1].label == "caption"
+        if not filmed and (not teased or (lines[k].label == "advert" and i - k > 1)):
             result.append(i)
     return result

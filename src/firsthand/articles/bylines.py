@@ -7,6 +7,7 @@ import re
 from .agencies import GENERIC, canonical, is_known, looks_like_one
 from .blocks import words_of
 from .calendar import DATE, TIME
+from .outlets import NAMED, NOUN, OUTLET
 
 _PART = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:de|da|di|la|le|van|von|der|den|bin|al|el|ter|dos|du)\b)"
 NAME = rf"{_PART}(?:\s+{_PART}){{1,4}}"
@@ -34,6 +35,15 @@ _NOTE = re.compile(
 # "A. Writer, Opinion contributor Published 12:15 a.m. MT July 15, 2018 | Updated …"
 _STAMPED = re.compile(r"^[A-Z][^.]{3,80}\b(?:Published|Posted|Updated)\b.{0,40}\d{4}", re.DOTALL)
 _BOTH = re.compile(r"(?:—|–|-|\||•)\s*By\s+[A-Z]|^By [A-Z]")
+_WRITES = re.compile(
+    r"\b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|author of|on (?:Twitter|X)\b|@\w{3,}|"
+    r"covers|writes (?:about|on|for)|staff)\b|@\w{3,}",
+    re.IGNORECASE,
+)
+_OUTLET_ALONE = re.compile(rf"(?P<name>{NAMED}|[A-Z]{{2,5}} (?:News|Wires?)|[A-Z]{{2,5}})\W*")
+_OUTLET_BEHIND = re.compile(rf"(?:^|\s)(?P<name>(?:[A-Z][\w&’']+ )(?:{NOUN}|Wires?)(?: {NOUN})?)$")
+_LATE_BY = re.compile(r",\s+by\s+(?P<who>[A-Z].{2,60})$(?P<who2>)")
+_FOR_OUTLET = re.compile(rf"\b(?:for|at|of|with|an?|from)\s+(?:the\s+)?(?P<name>{OUTLET})")
 _SPLIT = re.compile(r"\s*(?:,|;|\band\b|&|\||•|/|\bwith\b| - | – | — )\s*")
 
 
@@ -54,6 +64,8 @@ def is_byline(text: str) -> bool:
         first = words_of(who)[:1]
         named = bool(first) and (first[0][0].isupper() or bool(_NOBODY.match(who)))
         return named and len(words_of(text)) <= 16 and not _is_sentence(who)
+    if re.fullmatch(rf"(?:{NAMED}|[A-Z]{{2,5}} News)\W*", text.strip()) and len(words_of(text)) <= 4:
+        return True
     return text.rstrip().lower() == "by" or (bool(agencies_in(text)) and _names_alone(text))
 
 
@@ -96,13 +108,28 @@ def agencies_in(line: str) -> list[str]:
 
 
 def outlets_in(line: str) -> list[str]:
-    """What stands behind the names in a byline: "By A. Writer, CNN"; "By A. Writer Washington Post" only if known."""
-    match = _BY.match(line)
-    parts = _parts_of((match["who"] or match["who2"]) if match else line)
+    """Whose writers a byline names: "By A. Writer, CNN", "By A. Writer Washington Post", "A. Writer | Deadline"."""
+    match = _BY.match(line) or _LATE_BY.search(line)
+    said = DATE.sub(" | ", TIME.sub(" ", match["who"] or match["who2"] if match else line))
     found = agencies_in(line)
-    if match and len(parts) > 1:
-        found += [part for part in parts[1:] if re.fullmatch(r"[A-Z][A-Z&]{1,5}", part) and looks_like_one(part)]
-    return list(dict.fromkeys(found))
+    for k, part in enumerate(_parts_of(said)):
+        # behind a person's name only the word before the outlet's noun is sure to be the outlet's
+        outlet = (_OUTLET_ALONE.fullmatch(part) if k or not match else None) or _OUTLET_BEHIND.search(part)
+        if outlet and not agencies_in(part):
+            found.append(outlet["name"])
+        elif k and re.fullmatch(r"[A-Z][A-Z&]{1,5}", part) and looks_like_one(part):
+            found.append(part)
+    barred = re.search(r"\|\s*([A-Z][\w&.’']*(?: [A-Z][\w&.’']*){0,2})\s*$", said)
+    if match and barred and not found and not DATE.search(barred[1]):
+        found.append(barred[1])
+    return list(dict.fromkeys(re.sub(r" Wires?$", "", name) for name in found))
+
+
+def outlet_of_note(text: str) -> str | None:
+    """The outlet that a note on the author names: "A. Writer is an editor for Fox News"."""
+    note = _NOTE.search(text[-900:])
+    outlet = _FOR_OUTLET.search(text[-900:], note.start()) if note else None
+    return outlet["name"] if outlet else None
 
 
 def people_in(line: str) -> list[str]:
@@ -117,6 +144,14 @@ def people_in(line: str) -> list[str]:
         if re.fullmatch(NAME, bare) and not _NOBODY.match(bare) and not is_known(bare) and not GENERIC.search(bare):
             people.append(bare)
     return list(dict.fromkeys(people))
+
+
+def is_author_note(text: str) -> bool:
+    """Whether a paragraph presents the author: a name, "is", and a writer's work, or where to follow them."""
+    if len(text) > 600:
+        return False
+    start = re.match(rf"\W*(?:{NAME})(?:,[^.]{{2,120}}?,)?\s+(?:is|was|covers|writes|reports)\b", text)
+    return start is not None and bool(_WRITES.search(text))
 
 
 def author_note(text: str) -> str | None:

@@ -7,90 +7,66 @@ import re
 from .calendar import DATE
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
-_NAMES = rf"{_NAME}(?:[ ,]+(?:(?:and|of|for|via|de|la|the|file|photo|photos|pool|handout|courtesy)\b|{_NAME})){{0,9}}"
-# "Marcellus Stein | AP", "Chris McGrath/Getty Images", "REUTERS/R. Krause", "AFP PHOTO / SPUTNIK / M. K."
-_MAKER = re.compile(
-    rf"[\W_]*(?:(?:photo|image|photograph|picture|video|credit|photo credit|image credit|media|source|photo by|credits)\s?[:.]?\s*)?"
-    rf"(?:-|{_NAMES})\s*(?:/|\||—|–| - | via )\s*{_NAMES}(?:\s*(?:/|\|)\s*{_NAMES}){{0,3}}(?:\s+(?:file|pool)\b.{{0,20}}|\s+\d{{4}})?[\W_]*$",
-    re.IGNORECASE,
+# "(Evan Vucci/AP)", "(AP Photo/Eric Risberg)", "CreditMandel Ngan/Agence France-Presse", ".REUTERS/R. Krause"
+_TAIL = re.compile(
+    r"\([^().\d]{0,50}(?:/|\bphoto\b|\bimages\b|\bhandout\b|\bfile\b|\bvia [A-Z]{2,7}\b)[^()\d]{0,60}(?:\d{4}[^()]{0,10})?\)[\W_]*$"
+    rf"|(?:Credit)+(?:Photo)?\s?{_NAME}[^.]{{2,70}}$"
+    rf"|[.”\"|]\s*\|?\s*{_NAME}(?:[ ,]+{_NAME}){{0,5}}\s*/\s*{_NAME}(?: {_NAME}){{0,3}}(?: file| pool)?[\W_]*$"
+    r"|\bin (?:this|an?) (?:(?:undated|recent|combination|still|video|\w+ \d{1,2}, \d{4},?) )?"
+    r"(?:handout|file|courtesy|screen|photo|image|picture)\b[^.]{0,40}\.",
 )
 _LABELLED = re.compile(
-    r"[\W_]*(?:(?:photo|image|photograph|picture|video|media|file|screenshot|graphic|illustration|pic|left|right)(?: credits?| source| by| courtesy)?"
-    r"|credits?|image credits?)\s?:|\(?(?:photo|image|photograph|picture|screenshot) (?:by|credit|courtesy|via|from)\b",
+    r"[\W_]*(?:(?:photo|image|photograph|picture|video|media|file|screenshot|graphic|illustration|pic|left|right)"
+    r"(?: credits?| source| by| courtesy)?|credits?|image credits?)\s?:"
+    r"|\(?(?:photo|image|photograph|picture|screenshot) (?:by|credit|courtesy|via|from)\b",
     re.IGNORECASE,
 )
 _FILE = re.compile(
-    r"[\W_]*(?:file\s?(?:photo|image|pic(?:ture)?)?\s*[-–—:.]|in this\b.{0,40}\b(?:photo|picture|image|frame|photograph)\b"
+    r"[\W_]*(?:file\s?(?:photo|image|pic(?:ture)?)?\s*[-–—:.]"
+    r"|in this\b.{0,40}\b(?:photo|picture|image|frame|photograph)\b"
     r"|(?:a|an|this|the)(?: \w+){0,2} (?:handout|file|undated|aerial|combination|general|satellite)(?: \w+){0,2} "
-    r"(?:photo|picture|image|photograph|view)\b|pictured\b|representational? (?:image|photo)|\(?file (?:photo|image|pic)|"
-    r"image for representation)",
+    r"(?:photo|picture|image|photograph|view)\b|pictured\b|representational? (?:image|photo)|\(?file (?:photo|image|pic)"
+    r"|image for representation)",
     re.IGNORECASE,
 )
-# "(Evan Vucci/AP)", "(AP Photo/Eric Risberg)", "CreditMandel Ngan/Agence France-Presse", ".REUTERS/R. Krause"
-_TAIL = re.compile(
-    rf"\([^()]{{0,50}}(?:/|\bphoto\b|\bvia\b|getty|\bfile\b)[^()]{{0,60}}\)[\W_]*$"
-    rf"|(?:Credit)+(?:Photo)?\s?{_NAME}[^.]{{2,70}}$"
-    rf"|[.”\"|]\s*\|?\s*(?:{_NAMES})\s*/\s*{_NAMES}(?: file| pool)?[\W_]*$"
-    rf"|\|\s*{_NAMES}\s*/\s*{_NAMES}$",
-)
+# verbs of people before a camera, in the present, among the first words
 _POSING = re.compile(
-    r"\b(?:poses?|posing|speaks?|arrives?|attends?|gestures?|waves?|walks?|shakes? hands|looks? on|listens?|smiles?|greets?|"
-    r"stands?|sits?|holds?|talks?|meets?|delivers?|addresses|disembarks?|chats?|drives?|leaves?|performs?|makes?|appears?|"
-    r"waits?|watch(?:es)?|reacts?|rally|rallies|protests?|escorts?|is seen|are seen|is pictured|are pictured|embraces?)\b"
+    r"(?:\S+\s+){1,16}?(?:poses?|gestures?|waves?|performs?|arrives?|attends?|walks?|speaks?|smiles?|looks? on|"
+    r"shakes? hands|disembarks?|chats?|embraces?|greets?|listens?|takes? part|sits? down|(?:is|are|was|were) (?:seen|pictured))\b"
 )
 _PLACED = re.compile(
-    r"\(?\b(?:left|right|cent(?:er|re)|second (?:from )?(?:left|right)|[LRC])\)?(?:,|\)| and\b)", re.IGNORECASE
+    r"\((?:L|left|right|cent(?:er|re))\)|, (?:second )?(?:from )?(?:left|right|cent(?:er|re)),|\bfrom left\b"
 )
-_STRIKING = re.compile(
-    r"^(?:\S+\s+){1,12}?(?:poses?|gestures?|waves?|performs?|arrives?|attends?|walks?|speaks?|smiles?|looks? on|shakes? hands|disembarks?)\b"
+_FRAMED = re.compile(
+    r"\b(?:in|on) (?:\w+ \d{1,2}, )?(?:19|20)\d\d\b|\b(?:above|pictured) (?:is|are|wearing|with)\b|\bseen (?:above|here)\b"
 )
+_LOUD_START = re.compile(r"[A-Z][A-Z’'., ]{3,50}[:!] ?[A-Z]")
 _LABEL_FIRST = re.compile(
     r"[\W_]*(?:photo|image|media|photograph|picture|video|screenshot|illustration|graphic|(?:photo |image )?credit)\s?:",
     re.IGNORECASE,
 )
+_WORDLESS = re.compile(
+    r"(?:getty images?|ap photo|handout|file photo|shutterstock|istock)\W*|\S*/@\w+(?: via \w+)?", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r"\s/\s|(?<=\w)/(?=\w)|/|\|| - |—|–|\bvia\b")
+_LINKING = frozenset("via for of and the file photo photos pool handout courtesy by de la from".split())  # noqa: SIM905
 LONGEST = 700
 
 
 def is_maker_line(text: str) -> bool:
-    """Whether a line only names who made a picture."""
-    if len(text) > 140:
+    """Whether a line only names who made a picture: "Marcellus Stein | AP", "Chris McGrath/Getty Images"."""
+    if len(text) > 140 or "http" in text or DATE.search(text):
         return False
-    bare = text.strip("()[] ")
-    if re.match(
-        r"[\W_]*(?:photo|image|media|photograph|picture|video|screenshot|illustration)\s?:", text, re.IGNORECASE
-    ):
+    bare = text.strip("()[] -")
+    if _LABEL_FIRST.match(text) or _WORDLESS.fullmatch(bare):
         return True
-    if re.fullmatch(
-        r"(?:getty images?|associated press|ap photo|handout|file photo|shutterstock|istock)\W*", bare, re.IGNORECASE
-    ):
-        return True
-    return len(bare.split()) <= 14 and bool(_maker(bare)) and not bare.rstrip().endswith((".", "?", "!"))
-
-
-def _maker(text: str) -> bool:
-    """Names on both sides of a slash or bar, all capitalised."""
-    if not re.search(r"/|\|| - |—|\bvia\b", text) or "http" in text:
+    if len(bare.split()) > 14 or bare.rstrip().endswith((".", "?", "!")) or not _SEPARATOR.search(bare):
         return False
-    small = [w for w in re.findall(r"[A-Za-zÀ-ÿ]+", text) if w[0].islower()]
-    known = {
-        "via",
-        "for",
-        "of",
-        "and",
-        "the",
-        "file",
-        "photo",
-        "photos",
-        "pool",
-        "handout",
-        "courtesy",
-        "by",
-        "de",
-        "la",
-        "twitter",
-        "from",
-    }
-    return all(word in known for word in small) and bool(_MAKER.match(text))
+    several = ("," in bare) + (" and " in bare)
+    if several > ("/" in bare) or re.match(r"\W*source\b", text, re.IGNORECASE):
+        return False  # several names before a bar: a byline
+    words = re.findall(r"[A-Za-zÀ-ÿ]+", bare)
+    return len(words) > 1 and all(not word[0].islower() or word in _LINKING for word in words)
 
 
 def is_caption(text: str) -> bool:
@@ -100,13 +76,18 @@ def is_caption(text: str) -> bool:
     return bool(_FILE.match(text) or _LABELLED.match(text) or _TAIL.search(text[-160:]) or _poses(text))
 
 
+def is_loud_caption(text: str) -> bool:
+    """ "BLACK CAR: The minister came in …": a caption if it stands beside one."""
+    return len(text) <= LONGEST and bool(_LOUD_START.match(text))
+
+
 def _poses(text: str) -> bool:
-    """Present tense of posing, early, with a full date or places in the frame: no news sentence has both."""
-    if not _POSING.search(text[:160]):
-        return False
-    dated = any(match["y1"] or match["y2"] or match["y3"] for match in DATE.finditer(text))
-    if _STRIKING.match(text) and re.search(
-        r"\b(?:in|on) (?:\w+ \d{1,2}, )?(?:19|20)\d\d\b|\b(?:above|below)\b", text[:200]
+    """Present tense of posing among the first words, with a full date or places in the frame."""
+    if _PLACED.search(text[:300]) and re.search(
+        r"\b(?:poses?|speaks?|stands?|talks?|walks?|meets?|looks?|sits?)\b", text[:300]
     ):
         return True
-    return dated or bool(_PLACED.search(text[:120]))
+    if not _POSING.match(text):
+        return False
+    dated = any(match["y1"] or match["y2"] or match["y3"] for match in DATE.finditer(text))
+    return dated or bool(_FRAMED.search(text[:200]) or _PLACED.search(text[:200]))

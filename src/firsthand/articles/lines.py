@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from .blocks import Block, squeezed, words_of
 from .bylines import is_byline
-from .captions import is_caption, is_maker_line
+from .captions import is_caption, is_loud_caption, is_maker_line
 from .datelines import read_dateline
 from .wording import label_of
 
 _ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[.!?][\"”’'»)\]]*\s*\([A-Z][\w /&.-]{1,30}\)\W*$|[\"”][.,)]?$")
 _CONTRIBUTED = re.compile(
-    r"[\W_]*(?:.{3,200}\b(?:contributed|contributing)\b.{0,60}$|\(?(?:reporting|writing|editing|additional reporting|compiled) by\b.{3,600}$|"
+    r"[\W_]*(?:.{3,200}\bcontribut(?:ed|ing)(?: (?:reporting|research)| to (?:this|the) (?:report|story|article|post|dispatch|review|piece|column)|\W*$).{0,60}$|\(?(?:reporting|writing|editing|additional reporting|compiled) by\b.{3,600}$|"
     r"\(?with (?:additional )?(?:inputs?|reporting|files|reports?|agenc).{3,100}$|follow .{3,300}\b(?:twitter|at)\b.{0,20}\S+$|"
     r".{2,60} is on twitter\b.{0,60}$|(?:e-?mail|tweet|contact|write to|reach)\b.{0,80}@.{3,60}$)",
     re.IGNORECASE,
@@ -53,6 +53,8 @@ def _label(text: str) -> str | None:
     label = label_of(text)
     if label is not None:
         return label
+    if text[:3].lower() == "by " and is_byline(text):
+        return "byline"
     if is_maker_line(text):
         return "caption"
     if is_byline(text) or (len(text) < 700 and _CONTRIBUTED.match(text)):
@@ -68,6 +70,14 @@ def _mark_captions(blocks: Sequence[Block], labels: list[str | None]) -> None:
             labels[i] = "caption"
     for i, block in enumerate(blocks):
         credited = i + 1 < len(blocks) and is_maker_line(blocks[i + 1].text)
+        beside = {labels[k] for k in (i - 1, i + 1) if 0 <= k < len(blocks)}
+        if (
+            labels[i] is None
+            and "caption" in beside
+            and is_loud_caption(block.text)
+            and read_dateline(block.text) is None
+        ):
+            labels[i] = "caption"
         if labels[i] is None and credited and times[squeezed(block.text)] > 1 and block.words > 12:
             labels[i] = "caption"
 
@@ -96,7 +106,7 @@ def _mark_pulled(blocks: Sequence[Block], labels: list[str | None]) -> None:
 def is_prose(block: Block) -> bool:
     """Whether a block is made of sentences rather than being a heading or a label."""
     words = block.words
-    if words >= 30:
+    if words >= 22:
         return True
     return words >= 6 and bool(_ENDS.search(block.text[-80:])) and not _is_shouted(block.text)
 

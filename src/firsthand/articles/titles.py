@@ -11,7 +11,7 @@ from .bylines import is_name_line
 from .lines import Line
 
 HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
-REPEATED = 0.85
+REPEATED = 0.7
 """Share of a standfirst's words in the lead from which it is the lead again, cut short."""
 LONGEST_DECK = 45
 """Words of a standfirst; a summary written by hand has 10 to 35."""
@@ -76,27 +76,22 @@ def find_deck(lines: Sequence[Line], title: int | None, start: int, lead: int) -
         return []
     seen = {squeezed(lines[i].text) for i in (title, *range(lead, len(lines)))}
     deck: list[int] = []
-    for i in range(title + 1, min(start, title + 3)):
+    times = Counter(squeezed(line.text) for line in lines)
+    for i in range(title + 1, min(start, title + 6)):
         line = lines[i]
-        if (
-            line.label is not None
-            or squeezed(line.text) in seen
-            or not _is_deck(lines, i)
-            or _repeats(line, lines[lead])
-        ):
+        again = times[squeezed(line.text)] > 1 or squeezed(line.text) in seen
+        if line.label is not None or again or not _is_deck(lines, i) or _repeats(line, lines[lead]):
             break
         deck.append(i)
     return deck
 
 
 def _is_deck(lines: Sequence[Line], i: int) -> bool:
-    """A sentence, or a second headline of some length right above byline or date."""
+    """A sentence, or a second headline of some length."""
     following = lines[i + 1].label if i + 1 < len(lines) else None
     if following == "caption" or lines[i].block.words > LONGEST_DECK:
         return False
-    return lines[i].prose or (
-        lines[i].block.words > 7 and looks_like_title(lines[i].text) and following in {"date", "byline"}
-    )
+    return lines[i].prose or (lines[i].block.words > 7 and looks_like_title(lines[i].text))
 
 
 def _repeats(deck: Line, lead: Line) -> bool:

@@ -76,7 +76,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (
         "rights",
         r"(?:trademark and )?(?:©|\(c\) ?\d{4}|copyright\b)|all rights reserved|.{0,80}\ball rights reserved|"
-        r".{0,60}may not be (?:published|reproduced|used|copied)|terms (?:of|and) |privacy policy|cookie|we use cookies|"
+        r".{0,60}may not be (?:published|reproduced|used|copied)|terms (?:of (?:use|service)|and conditions)|privacy policy|cookie|we use cookies|"
         r"reprints? and permissions?|(?:purchase|order|buy)\W? ?(?:order )?reprints?",
     ),
     (
@@ -84,12 +84,12 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"disclaimer\b|\(?(?:this|the) (?:story|article|report|copy|post|news|content|image|photo|picture) (?:was|is|has|has been|"
         r"is being|was originally|first|originally)\b.{0,40}(?:published|updated|edited|generated|auto|created|taken|sourced|syndicated|"
         r"corrected|appeared|breaking|developing)|(?:except for the headline|only the headline)|the views (?:and opinions )?(?:expressed|in this)|"
-        r"opinions expressed|(?:editor['’]?s note|correction|clarification)\s?:|updates? \w+ \d+ at .{0,80}|this (?:story|article) "
+        r"opinions expressed|editor['’]?s note\s?:|updates? \w+ \d+ at .{0,80}|this (?:story|article) "
         r"(?:will|may) be updated|\(?(?:this is a )?(?:developing|breaking) (?:story|news)\b.{0,60}$|a version of this",
     ),
     ("other", r"country\s?:|window\.[_\w]|function ?\(|var \w+ ?=|<!\[|\{\s*[\"'.\w-]+\s*[:{]|javascript\b|please enable|"
               r"your (?:browser|weather)|we['’]re sorry|congratulations!?$|an error occurred|question of the day|enter city|"
-              r"poll\s?:|vote (?:now|in)|read (?:\d+ )?(?:min|times)|in this (?:article|story|section)$|table of contents|"
+              r"vote (?:now|in)|read (?:\d+ )?(?:min|times)|in this (?:article|story|section)$|table of contents|"
               r"on this page$|jump to"),
 )  # fmt: skip
 _LABELS = tuple((label, re.compile(rf"[\W_]{{0,6}}(?:{pattern})", re.IGNORECASE)) for label, pattern in _PHRASES)
@@ -124,7 +124,7 @@ def label_of(text: str) -> str | None:
     if _LINK.match(text):
         return "share"
     words = words_of(text)
-    if len(words) <= 9 and all(word.lower() in BUTTONS or word.isdigit() for word in words):
+    if len(words) <= 9 and all(word.isdigit() or _is_button(word.lower()) for word in words):
         return "share"
     for label, pattern in _LABELS:
         if pattern.match(text):
@@ -132,8 +132,18 @@ def label_of(text: str) -> str | None:
     return None
 
 
+def _is_button(word: str) -> bool:
+    """A word of a button, or two or three of them that scraping glued together ("commentemailmore")."""
+    if word in BUTTONS or len(word) > 30:
+        return word in BUTTONS
+    return any(
+        len(word[:k]) > 2 and word[:k] in BUTTONS and len(word[k:]) > 2 and _is_button(word[k:])
+        for k in range(3, len(word) - 2)
+    )
+
+
 def _script(text: str) -> str | None:
-    label, pattern = _LABELS[-1]
+    label = _LABELS[-1][0]
     if re.match(r"window\.|function ?\(|var \w+ ?=|\{[\s\"]", text):
         return label
     rights = dict(_LABELS)["rights"]
