@@ -162,7 +162,7 @@ def _shorter(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
         return None
     if find_place(" ".join(short)) and find_place(" ".join(full)):
         return _answer(NameRelation.DIFFERENT, "two places")
-    if short[-1] == full[-1] or short[0] == full[0] and len(short) > 1:
+    if short[-1] == full[-1] or (short[0] == full[0] and len(short) > 1):
         return _answer(NameRelation.VARIANT, "a shorter form of the name")
     if len(short) == 1 and short[0] == full[0] and full[-1] not in PLACE_HEADS | ORGANISATION_HEADS:
         return _answer(NameRelation.VARIANT, "the first part of the name alone")

@@ -11,18 +11,18 @@ from firsthand.model import Bound
 
 from . import bounds, currencies
 from .numerals import Numeral, find_numerals
-from .units import NAMES, PER, WORDS, Unit, read_unit
+from .units import NAMES, PER, WORDS, read_unit
 from .words import ABBREVIATED_SCALES
 
-LETTERED_SCALE = re.compile(r"[ ]?(bn|bln|mn|mln|mio|trn|tn|cr)\b|(k|K|m|M|b|B|t|T)(?![\w-])", re.I)
+LETTERED_SCALE = re.compile(r"[ ]?(bn|bln|mn|mln|mio|trn|tn|cr)\b|(k|K|m|M|b|B|t|T)(?![\w-])", re.IGNORECASE)
 LINK = re.compile(
     r"(?:[ ]?[-–—−][ ]?|[ ](?:to|through|till)[ ](?:as (?:much|many|high) as )?|[ ]or (?:even )?|[ ]and[ ])(?:up to )?",
-    re.I,
+    re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\b(?:between|from)(?: (?:about|around|roughly|up to|just))?[ ]?$", re.I)
-BY = re.compile(r"\bby $", re.I)
-OF = re.compile(r"[ ](?:out )?(?:of|in)[ ](?:every |the |its |their |those |these |all )?$", re.I)
-MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\b(?:minus|negative)[ -])$", re.I)
+BETWEEN = re.compile(r"\b(?:between|from)(?: (?:about|around|roughly|up to|just))?[ ]?$", re.IGNORECASE)
+BY = re.compile(r"\bby $", re.IGNORECASE)
+OF = re.compile(r"[ ](?:out )?(?:of|in)[ ](?:every |the |its |their |those |these |all )?$", re.IGNORECASE)
+MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
 SCORE = re.compile(r"[-–]")
 NAMED_BEFORE = re.compile(r"[A-Za-z]$|[A-Za-z][-–/_.]$|[\d][.,:/_]$|[#@_/&=]$|https?://\S*$|\bNo\.? ?$|\bNos\.? ?$")
 AFTER_OK = re.compile(r"(?![A-Za-z_]|[:/.]\d)")
@@ -62,7 +62,7 @@ def find_amounts(text: str) -> list[Amount]:
 def _read(text: str, numeral: Numeral) -> Amount | None:
     start, end, low, scaled = numeral.start, numeral.end, numeral.low, numeral.scaled
     indian = bool(
-        re.search(r"crores?$|lakhs?$|cr$", text[start:end] + (text[end : end + 3].strip() if not scaled else ""), re.I)
+        re.search(r"crores?$|lakhs?$|cr$", text[start:end] + (text[end : end + 3].strip() if not scaled else ""), re.IGNORECASE)
     )
     coin = currencies.before(text, start, indian_scale=indian)
     attached = False
@@ -216,6 +216,6 @@ def _of(text: str, left: Amount, right: Amount) -> Amount | None:
     gap = text[left.core : right.start]
     if not OF.fullmatch(gap) or left.unit or right.unit or left.high is not None or right.high is not None:
         return None
-    if not 0 < left.low <= right.low or right.low >= 1900 and " in" in gap:
+    if not 0 < left.low <= right.low or (right.low >= 1900 and " in" in gap):
         return None
     return replace(left, of=right.low, of_end=right.core, end=right.core, core=right.core, number_end=right.number_end)

@@ -53,11 +53,11 @@ BEFORE = re.compile(rf"(?<![A-Za-z0-9$£€-])(US |U\.S\. |A |C |HK |NZ |S )?({_
 AMERICAN = re.compile(r"[ ](?:US|U\.S\.)(?=[ ,.)]|$)(?! [A-Z])")
 PENCE = re.compile(r"p(?![\w-])")
 AFTER_CODE = re.compile(rf"[ \u00a0]?({'|'.join(CODES)}|RMB|€|£|₹|\$|¢)(?![A-Za-z])")
-AFTER_WORD = re.compile(rf"[ \u00a0-]({_WORD})(?:s|es)?\b(?:[ ](sterling)\b)?", re.I)
+AFTER_WORD = re.compile(rf"[ \u00a0-]({_WORD})(?:s|es)?\b(?:[ ](sterling)\b)?", re.IGNORECASE)
 MANGLED = re.compile(r"[?\ufffd]$")
 LETTERED = {"N", "R", "P", "Fr", "Re", "Sh", "kr", "PS"}
 """Signs that are letters: they count only where they touch the digits. "PS" is what transliteration makes of "£"."""
-POUNDS = re.compile(r"[ \u00a0-]pounds?\b(?![ -](?:feet|foot|of (?!the|its|their|an?)))", re.I)
+POUNDS = re.compile(r"[ \u00a0-]pounds?\b(?![ -](?:feet|foot|of (?!the|its|their|an?)))", re.IGNORECASE)
 
 
 def before(text: str, at: int, *, indian_scale: bool) -> tuple[str, int] | None:

@@ -10,16 +10,16 @@ from .amounts import Amount
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LINK = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,64}@\S{1,100}\.\w+", re.I)
+LINK = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,64}@\S{1,100}\.\w+", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\w.])(?:\+?\d{1,3}[ .-])?\(?\d{3,4}\)?[ .-]\d{3,4}(?:[ .-]\d{3,4})(?![\w.])")
 LABELLED = re.compile(
     r"\b(?:article|section|chapter|clause|page|pages|pp\.|room|unit|channel|flight|route|highway|interstate|exit|gate"
     r"|phase|round|stage|level|grade|type|class|group|lot|block|sector|district|ward|division|act|bill|resolution|rule"
     r"|title|part|volume|vol\.|episode|season|series|version|model|platform|terminal|runway|box|case|formula|junction|number|no\.|world war"
     r"|apollo|game|week|day|figure|table|appendix|proposition|prop|amendment|category|tier|zone|area)[ ]$",
-    re.I,
+    re.IGNORECASE,
 )
-COUNTED_AFTER = re.compile(r"[ -](?:people|years?|days?|hours?|minutes?|men|women|children|times)\b", re.I)
+COUNTED_AFTER = re.compile(r"[ -](?:people|years?|days?|hours?|minutes?|men|women|children|times)\b", re.IGNORECASE)
 
 
 def masked(text: str) -> list[tuple[int, int]]:
@@ -34,8 +34,8 @@ def is_designator(text: str, amount: Amount, token: Token | None) -> bool:
     head = text[max(0, at - 24) : at]
     if (
         amount.attached
-        or re.search(r"[A-Za-z][-–/]$|[A-Za-z_#@]$|[\d][.:/]$|\bNo\.? ?$|\bNos\.? ?$|[£$€]-$", head)
-        and not amount.money
+        or (re.search(r"[A-Za-z][-–/]$|[A-Za-z_#@]$|[\d][.:/]$|\bNo\.? ?$|\bNos\.? ?$|[£$€]-$", head)
+        and not amount.money)
     ):
         return not re.search(r"\b(?:minus|mid|per|and|or|to|non|pre|post|now|then|sub)-$", head) or amount.attached
     if amount.unit is not None or amount.money or amount.of is not None or amount.scaled or amount.high is not None:
@@ -54,17 +54,17 @@ def _opens_name(amount: Amount, token: Token) -> bool:
     if amount.kind != "digits" or amount.low == 1 or token.i + 1 >= len(token.doc):
         return False
     last = token.nbor()
-    if last.tag_ != "NNP" or not last.text[:1].isupper() or last.is_upper and len(last) <= 4:
+    if last.tag_ != "NNP" or not last.text[:1].isupper() or (last.is_upper and len(last) <= 4):
         return False
     while last.i + 1 < len(last.doc) and last.nbor().tag_ in ("NNP", "NNPS", "NN", "NNS") and last.i - token.i < 6:
         last = last.nbor()
-    return last.tag_ in ("NNP", "NN") or token.i > 0 and token.nbor(-1).tag_ in ("CD", "JJ")
+    return last.tag_ in ("NNP", "NN") or (token.i > 0 and token.nbor(-1).tag_ in ("CD", "JJ"))
 
 
 def _inside_name(text: str, amount: Amount, token: Token) -> bool:
     """A number right after a capitalised word, that the parse does not put before a noun it counts."""
     before = token.nbor(-1) if token.i > 0 else None
-    if before is None or before.whitespace_ == "" or not before.text[:1].isupper() and not before.text[1:2].isupper():
+    if before is None or before.whitespace_ == "" or (not before.text[:1].isupper() and not before.text[1:2].isupper()):
         return False
     if before.is_sent_start or before.pos_ not in ("PROPN", "NOUN", "X") or before.text in ("US", "UK"):
         return False

@@ -19,25 +19,25 @@ _PART = "|".join(sorted(words.DENOMINATORS, key=len, reverse=True))
 _GLYPH = "".join(words.GLYPHS)
 _GAP = r"(?:[ \u00a0\u2009\u202f]{1,2}|-)"
 
-VAGUE = re.compile(rf"\b(?:(?:(tens|dozens|hundreds|thousands) of )?({_VAGUE})\b(?<!scores)|(scores)(?= of\b))", re.I)
-SEVERAL = re.compile(r"\b(?:several|a few|many) (dozen|hundred|thousand|million|billion|lakh|crore)\b", re.I)
+VAGUE = re.compile(rf"\b(?:(?:(tens|dozens|hundreds|thousands) of )?({_VAGUE})\b(?<!scores)|(scores)(?= of\b))", re.IGNORECASE)
+SEVERAL = re.compile(r"\b(?:several|a few|many) (dozen|hundred|thousand|million|billion|lakh|crore)\b", re.IGNORECASE)
 SHARE = re.compile(
-    rf"\b(?:(a|an|one|{_PLAIN}|\d{{1,2}})[ -])?({_PART})\b(?=[ ]of\b|[ ](?:the|its|their|his|her|our|all|a|an)\b)", re.I
+    rf"\b(?:(a|an|one|{_PLAIN}|\d{{1,2}})[ -])?({_PART})\b(?=[ ]of\b|[ ](?:the|its|their|his|her|our|all|a|an)\b)", re.IGNORECASE
 )
-COUPLE = re.compile(r"\b(?:a|the (?:last|past|next|first)) couple(?: of)?(?= [a-z])", re.I)
-HALF_SCALE = re.compile(rf"\b(half|(?:a )?quarter)[ -](?:of )?(?:an? )?({_SCALE})\b", re.I)
+COUPLE = re.compile(r"\b(?:a|the (?:last|past|next|first)) couple(?: of)?(?= [a-z])", re.IGNORECASE)
+HALF_SCALE = re.compile(rf"\b(half|(?:a )?quarter)[ -](?:of )?(?:an? )?({_SCALE})\b", re.IGNORECASE)
 HALF_UNIT = re.compile(
-    r"\bhalf[ -](?:an? )?(?=(?:hour|mile|minute|second|year|decade|century|day|pound|inch|acre)s?\b)", re.I
+    r"\bhalf[ -](?:an? )?(?=(?:hour|mile|minute|second|year|decade|century|day|pound|inch|acre)s?\b)", re.IGNORECASE
 )
 WORDED = re.compile(
     rf"(?<![\w])(?:an?[ ](?={_SCALE})|)((?:{DIGITS}[ -]?)?(?:(?:{_PLAIN}|{_SCALE})(?:{_GAP}(?:and )?|\b))*"
     rf"(?:{_PLAIN}|{_SCALE}))\b",
-    re.I,
+    re.IGNORECASE,
 )
 MIXED = re.compile(rf"(?<![\w./-])(?:(\d{{1,6}})(?:[ -]|\b))?(?:(\d{{1,3}})[/⁄](\d{{1,4}})(?![\w/])|([{_GLYPH}]))")
 NUMBER = re.compile(DIGITS)
-SCALE_AFTER = re.compile(rf"[ \u00a0-]?({_SCALE})\b", re.I)
-AND_A_HALF = re.compile(rf"[ -]and[ -](?:an?|one)[ -](half|third|quarter)\b(?:[ -]({_SCALE})\b)?", re.I)
+SCALE_AFTER = re.compile(rf"[ \u00a0-]?({_SCALE})\b", re.IGNORECASE)
+AND_A_HALF = re.compile(rf"[ -]and[ -](?:an?|one)[ -](half|third|quarter)\b(?:[ -]({_SCALE})\b)?", re.IGNORECASE)
 POWER = re.compile(r" ?[×x*] ?10(?:\^ ?)?([-−+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})")
 SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")
 
@@ -129,7 +129,7 @@ def _groups(match: re.Match[str]) -> list[tuple[int, int, list[str]]]:
     """The longest runs of words that make one number each: "two three hundred" is two numbers."""
     pieces = [
         (m.start() + match.start(), m.end() + match.start(), m[0].lower().replace(",", ""))
-        for m in re.finditer(rf"{DIGITS}|[a-z]+", match[0], re.I)
+        for m in re.finditer(rf"{DIGITS}|[a-z]+", match[0], re.IGNORECASE)
     ]
     groups: list[tuple[int, int, list[str]]] = []
     current: list[tuple[int, int, str]] = []

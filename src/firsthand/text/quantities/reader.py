@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from decimal import Decimal
 
 from firsthand.model import Bound, Quantity
@@ -15,20 +14,19 @@ from . import words
 from .amounts import Amount, find_amounts
 from .counted import Tokens, counted_phrase, name_before
 from .designators import is_designator, masked
-from .units import NAMES
 
 AGE_AFTER = re.compile(
-    r"(?:-| )?(?:years?|months?|weeks?|days?|yr)s?(?:-| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b", re.I
+    r"(?:-| )?(?:years?|months?|weeks?|days?|yr)s?(?:-| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b", re.IGNORECASE
 )
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?|aging|ages|age of|ages of|turned|turns|turning)(?: (?:about|around|between|just|from))?[ ]$", re.I
+    r"\b(?:aged?|aging|ages|age of|ages of|turned|turns|turning)(?: (?:about|around|between|just|from))?[ ]$", re.IGNORECASE
 )
 AGE_COMMA = re.compile(r"[A-Z][\w'’.-]*[\"”]?, $")
 AGE_CLOSE = re.compile(r"[,.;)]|[ ](?:of|from|who|was|and|told|said|has|had|is|were)\b")
-OLD = re.compile(r"[ -]olds?\b", re.I)
+OLD = re.compile(r"[ -]olds?\b", re.IGNORECASE)
 ORDINAL = re.compile(
     rf"\b(?:(\d{{1,3}}(?:,\d{{3}})*)(st|nd|rd|th)|((?:(?:{'|'.join(words.TENS)})-)?(?:{'|'.join(words.ORDINALS)})))\b",
-    re.I,
+    re.IGNORECASE,
 )
 OLDEST = 120
 
@@ -149,7 +147,7 @@ def _age(text: str, tokens: Tokens, amount: Amount) -> Quantity | None:
     elif not (AGE_COMMA.search(head) and _fits_age(text, amount) and (place := name_before(tokens, amount.start - 2))):
         return None
     unit = amount.unit or "year"
-    if after and (named := re.search(r"month|week|day", after[0], re.I)):
+    if after and (named := re.search(r"month|week|day", after[0], re.IGNORECASE)):
         unit = named[0].lower()
     return Quantity(
         start=start, end=end, text=text[start:end], amount=amount.low, high=amount.high, unit=unit, bound=amount.bound,

@@ -140,9 +140,9 @@ NAMES: dict[str, Unit] = {name: Unit(name, kind, Decimal(factor)) for name, kind
 
 _ALIKE = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(WORDS, key=len, reverse=True))
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True))
-WORD = re.compile(rf"[ \u00a0\u2009-]?({_ALIKE})(?![\w])", re.I)
+WORD = re.compile(rf"[ \u00a0\u2009-]?({_ALIKE})(?![\w])", re.IGNORECASE)
 SIGN = re.compile(rf"[ \u00a0\u2009]?({_SIGNS})(?![\w/²³])")
-PER = re.compile(r"(?:[ -](?:per|an?|each|every)[ -]|/)([a-z]{1,12}(?:[ -](?:feet|foot|metre|meter|mile|m)\b)?)", re.I)
+PER = re.compile(r"(?:[ -](?:per|an?|each|every)[ -]|/)([a-z]{1,12}(?:[ -](?:feet|foot|metre|meter|mile|m)\b)?)", re.IGNORECASE)
 SHORT = {"m", "g", "s", "h", "C", "F", "L", "K", "mb", "NM"}
 """Signs of one letter, and such as mean other things too: they count only after digits and never before a word."""
 

@@ -25,9 +25,9 @@ DOTTED = re.compile(
 )
 OCLOCK = re.compile(
     r"\b(?P<word>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ ]o['’]?[ ]?clock\b(?:[ ](?:in the|at)[ ](?P<part>morning|afternoon|evening|night)\b)?|[ ]in the (?P<part2>morning|afternoon|evening)\b)",
-    re.I,
+    re.IGNORECASE,
 )
-NOON = re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.I)
+NOON = re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.IGNORECASE)
 NEAR_DAY = re.compile(
     rf"[ ,(]{{1,3}}(?:(?:on|local time|early|late|last|in the (?:morning|afternoon|evening)|[(][^()]{{1,24}}[)])[ ,]{{1,2}}){{0,3}}(?P<day>{WEEKDAY_LONG}|yesterday|today|tomorrow)\b"
 )
@@ -76,7 +76,7 @@ def _oclock(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _noon(match: re.Match[str], scene: Scene) -> Reading | None:
-    if re.match(r"[ ](?:mass|meal|oil|blue|sun|express)\b", scene.text[match.end() : match.end() + 9], re.I):
+    if re.match(r"[ ](?:mass|meal|oil|blue|sun|express)\b", scene.text[match.end() : match.end() + 9], re.IGNORECASE):
         return None
     return _at(match, scene, 0 if match["word"].lower() == "midnight" else 12, 0, None, exact=False)
 

@@ -60,16 +60,16 @@ SEASON = re.compile(
     r"(?:the )?(?:early |late )?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
     r"|\b(?P<season2>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:,? (?:of )?)(?P<year2>(?:19|20)\d\d)\b"
 )
-HOLIDAY = re.compile(rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b(?: (?P<year>(?:19|20)\d\d))?", re.I)
+HOLIDAY = re.compile(rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
 AMOUNT_BEFORE = re.compile(
     r"(?:more than|less than|fewer than|at least|nearly|almost|about|some|over|under|up to|approximately|roughly"
-    r"|only|just|exactly|total of|[$£€₹]|No\.|killed|killing)[ ]?$", re.I
+    r"|only|just|exactly|total of|[$£€₹]|No\.|killed|killing)[ ]?$", re.IGNORECASE
 )  # fmt: skip
-YEAR_CUE = re.compile(r"\b(?:in|since|of|by|until|from|before|after|between|and|to|circa|c\.|year)[ ]$", re.I)
+YEAR_CUE = re.compile(r"\b(?:in|since|of|by|until|from|before|after|between|and|to|circa|c\.|year)[ ]$", re.IGNORECASE)
 """Years far from our own need a preposition before them: "in 1815", not "1520 men"."""
 AMOUNT_AFTER = re.compile(
     r"[ -](?:people|sq\b|cubic|percent|per cent|%|points?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|yards?|tons?|tonnes?|pounds?|dollars?|euros?|rupees?|men|women"
-    r"|children|jobs|homes|houses|workers|troops|soldiers|employees|students|shares|votes|customers|units|square|million|billion|rpm|hours|days|years|times)\b", re.I
+    r"|children|jobs|homes|houses|workers|troops|soldiers|employees|students|shares|votes|customers|units|square|million|billion|rpm|hours|days|years|times)\b", re.IGNORECASE
 )  # fmt: skip
 
 
@@ -183,7 +183,7 @@ def _is_month(match: re.Match[str]) -> bool:
         return not named or match["month"].lower() in CLEAR
     if NAME_BEFORE.search(text[max(0, match.start() - 24) : match.start("month")]) and not cue:
         return False
-    return match["month"].lower() in CLEAR or bool(cue) and not named
+    return match["month"].lower() in CLEAR or (bool(cue) and not named)
 
 
 def _month_year(match: re.Match[str], month: int, scene: Scene) -> int | None:
@@ -275,8 +275,8 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 SPELLED = re.compile(
-    rf"\b(?:nineteen|twenty)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b(?! (?:people|percent|years|days))",
-    re.I,
+    r"\b(?:nineteen|twenty)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b(?! (?:people|percent|years|days))",
+    re.IGNORECASE,
 )
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from firsthand.model import TimeType
 
 from .calendar import interval, part, period, step
-from .lexicon import NUMBER, PART, PARTS_OF_DAY, UNIT, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS, ORDINALS, count, unit_code
+from .lexicon import NUMBER, ORDINALS, PART, PARTS_OF_DAY, UNIT, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS, count, unit_code
 from .reading import Reading, Rule, Scene
 
 _PERIOD = r"(?:week|weekend|month|quarter|year|decade|century|fortnight)"
@@ -22,46 +22,46 @@ SETS_WEEKDAY = re.compile(
 )
 DAYS = re.compile(
     rf"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight|last night)\b(?P<possessive>['’]s)?(?:[ ](?P<part>{PART})\b)?",
-    re.I,
+    re.IGNORECASE,
 )
-THIS_PART = re.compile(rf"\b(?:earlier )?(?P<which>this|that|the) (?P<part>{PART})\b(?:[ ]of (?=\w))?", re.I)
+THIS_PART = re.compile(rf"\b(?:earlier )?(?P<which>this|that|the) (?P<part>{PART})\b(?:[ ]of (?=\w))?", re.IGNORECASE)
 PERIOD = re.compile(
     rf"\b(?:(?P<stage>(?:much )?earlier|later|early|late|mid|(?:the )?(?:beginning|start|end|middle|rest|close|first half|second half) of)[ -])?"
     rf"(?:(?:the )?(?P<which>last|past|previous|preceding|prior|next|coming|following|this|current|latest|the same|that|each)|(?P<the>the))[ ](?:(?P<kind>fiscal|calendar|school|financial)[ ])?"
     rf"(?P<unit>{_PERIOD})\b(?!s)(?!-)(?:['’]s)?",
-    re.I,
+    re.IGNORECASE,
 )
 QUARTER = re.compile(
     r"\b(?:the (?=\w+ (?:quarter|half)))?(?:(?:latest|fiscal|last year's|this year's|year-earlier|year-ago) )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)\b"
     r"(?!-?final|[ -](?:century|time))(?:[ ]of (?:(?P<year>(?:19|20)\d\d)|(?P<rel>last|this|next) year))?(?:,? (?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
-    re.I,
+    re.IGNORECASE,
 )
 AGO = re.compile(
     rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)|previously\b)",
-    re.I,
+    re.IGNORECASE,
 )
-AGO_VAGUE = re.compile(rf"\b(?:long ago|(?P<unit>{UNIT})s? ago|(?:a )?(?:while|moments?) ago)\b", re.I)
-AFTER = re.compile(rf"\b(?P<n>{NUMBER})[ ](?P<unit>{UNIT})[ ](?:later\b|from now\b|hence\b)", re.I)
-MONTH_STAGE = re.compile(rf"\b(?P<which>last|next|this) (?P<part>night)\b", re.I)
+AGO_VAGUE = re.compile(rf"\b(?:long ago|(?P<unit>{UNIT})s? ago|(?:a )?(?:while|moments?) ago)\b", re.IGNORECASE)
+AFTER = re.compile(rf"\b(?P<n>{NUMBER})[ ](?P<unit>{UNIT})[ ](?:later\b|from now\b|hence\b)", re.IGNORECASE)
+MONTH_STAGE = re.compile(r"\b(?P<which>last|next|this) (?P<part>night)\b", re.IGNORECASE)
 SAME_DAY = re.compile(
     r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! (?:yesterday|tomorrow)))\b",
-    re.I,
+    re.IGNORECASE,
 )
 YEAR_AGO = re.compile(
     r"\b(?:the )?(?:comparable )?year-(?:ago|earlier)\b(?: (?:quarter|period|figure))?|\b(?:the )?same (?:quarter|period) (?:last year|a year (?:ago|earlier))",
-    re.I,
+    re.IGNORECASE,
 )
 NOW = re.compile(
     r"\b(?:now(?! that\b)|right now|currently|at present|presently|at the moment|nowadays|these days|at this time|to date|so far this year|current(?=\s[a-z]+))\b",
-    re.I,
+    re.IGNORECASE,
 )
 PAST = re.compile(
     r"\b(?:recently|lately|(?:more |most )?recent(?= \w)|the (?:recent )?past|in the past|in recent (?P<many>years|months|weeks|days))\b",
-    re.I,
+    re.IGNORECASE,
 )
 FUTURE = re.compile(
     r"\b(?:soon|shortly(?! (?:after|before|thereafter))|the (?:near |foreseeable |not-too-distant )?future|(?:near |foreseeable )future)\b",
-    re.I,
+    re.IGNORECASE,
 )
 BARE_PART = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|[Aa]t)[ -](?:the (?:early |late )?)?(?P<part>morning|afternoon|evening|night|dawn|dusk)\b"
@@ -92,7 +92,7 @@ def _that_weekday(weekday: int, which: str, scene: Scene, at: int, anchor: date)
     if which == "this":
         return (
             anchor + timedelta(days=ahead)
-            if scene.future(at) or ahead <= 3 and back > 3
+            if scene.future(at) or (ahead <= 3 and back > 3)
             else anchor - timedelta(days=back)
         )
     if scene.text[at : at + 14].find("’s") + scene.text[at : at + 14].find("'s") > -2 and ahead > 3:
@@ -154,7 +154,7 @@ def _bare_part(match: re.Match[str], scene: Scene) -> Reading | None:
 def _period(match: re.Match[str], scene: Scene) -> Reading | None:
     code = unit_code(match["unit"])
     which, stage = (match["which"] or "").lower(), (match["stage"] or "").lower()
-    if match["the"] and not (code in ("WE", "Q") or stage) or which == "each" or (which == "latest" and code != "Q"):
+    if (match["the"] and not (code in ("WE", "Q") or stage)) or which == "each" or (which == "latest" and code != "Q"):
         return None
     if scene.anchor is None:
         return Reading(
@@ -201,7 +201,7 @@ def _the_quarter(scene: Scene) -> Reading | None:
 
 def _staged(value: str, stage: str, scene: Scene) -> Reading:
     days = interval(value)
-    first, last = days if days else (None, None)
+    first, last = days or (None, None)
     anchor = scene.anchor
     if first and last and anchor and first <= anchor <= last and ("earlier" in stage or "later" in stage):
         first, last = (first, anchor) if "earlier" in stage else (anchor, last)

@@ -19,7 +19,7 @@ PLANS = frozenset(
 """Verbs and adjectives before "to …" that put what follows ahead of them."""
 UNTIL = re.compile(
     r"\b(?:until|till|due|scheduled for|set for|planned for|deadline of|starting|beginning|effective)[ ](?:the )?$",
-    re.I,
+    re.IGNORECASE,
 )
 HIGHEST = 12
 """Steps up the tree; deeper sentences are none."""
