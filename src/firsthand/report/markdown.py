@@ -40,7 +40,7 @@ def _story(report: Report, story: StoryReport) -> Iterator[str]:
     index = index_of(report, story)
     event = story.story.event
     yield f"# {plain(story.story.title)}\n"
-    when = [wording.moment(event.date)] if event.date else []
+    when = [plain(wording.moment(event.date))] if event.date else []
     line = ", ".join(when + ([plain(event.place)] if event.place else []))
     if line:
         yield f"{line}  "

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from firsthand.model import Claim, Direction, FindingKind, Independence, OriginKind, Relation, Stance, Standing
 
+from .neutral import one_line
+
 STANCES = {
     Stance.ASSERTS: "asserts",
     Stance.REPORTS: "reports",
@@ -115,6 +117,7 @@ def percent(share: float) -> str:
 
 def moment(value: str) -> str:
     """An ISO 8601 value in words: "26 June 2025", "June 2025", "26 June 2025, 14:05 (+05:30)"; else as it is."""
+    value = one_line(value)
     day, _, clock = value.partition("T")
     numbers = day.split("-")
     try:

@@ -154,7 +154,7 @@ def _head_height(story: StoryReport, measure: Measure, many: bool) -> tuple[int,
         return 8, "none"
     if measure.column < WIDE.column:
         return 40, "none"
-    return (150, "slanted") if many else (40 + _NAME_LINES * _NAME_LINE, "lines")
+    return (172, "slanted") if many else (40 + _NAME_LINES * _NAME_LINE, "lines")
 
 
 def _parents(story: StoryReport, index: StoryIndex) -> dict[str, tuple[str, float]]:
