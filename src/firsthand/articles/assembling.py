@@ -66,7 +66,7 @@ def _pieces(block: Block) -> tuple[list[tuple[int, int]], list[Furniture]]:
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines of a stretch without the breaks between them."""
-    found = []
+    found: list[tuple[int, int]] = []
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop

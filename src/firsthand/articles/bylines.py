@@ -12,31 +12,38 @@ from .outlets import NAMED, NOUN, OUTLET
 _PART = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:de|da|di|la|le|van|von|der|den|bin|al|el|ter|dos|du)\b)"
 NAME = rf"{_PART}(?:\s+{_PART}){{1,4}}"
 _BY = re.compile(
-    r"[\W_]*(?:(?:analysis|opinion|written|reported|posted|story|text|authored|words|edited|published|commentary|review|"
+    r"[\W_]*(?:(?:analysis|opinion|written|reported|posted|story|text|authored|words|edited|published|commentary|"
+    r"review|"
     r"perspective|interview|column|report|compiled)\s+)?by\b\s*[:|]?\s*(?P<who>\S.{1,150})$|"
     r"[\W_]*(?:author|writer|reporter|byline|source)s?\s*:\s*(?P<who2>\S.{1,100})$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOBODY = re.compile(
-    r"(?:the\s+)?(?:admin(?:istrator)?|staff|editors?|news\s?(?:room|desk|staff|team)|web\s?(?:desk|team|master)|desk|"
-    r"correspondent|our .{2,30}|guest|user|online|digital|bureau|agenc(?:y|ies)|wires?|reporter|team|author|anonymous|.{0,30}\b"
+    r"(?:the\s+)?(?:admin(?:istrator)?|staff|editors?|news\s?(?:room|desk|staff|team)|web\s?(?:desk|team|master)|"
+    r"desk|"
+    r"correspondent|our .{2,30}|guest|user|online|digital|bureau|agenc(?:y|ies)|wires?|reporter|team|author|"
+    r"anonymous|.{0,30}\b"
     r"(?:desk|staff|bureau|editorial board|newsroom|web team|editors|correspondent|reporter)s?)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:staff|senior|chief|political|white house|national|foreign|associate|assistant|deputy|managing|contributing|special|"
-    r"writers?|reporters?|editors?|correspondents?|columnists?|producer|fellow|contributors?|contact|analyst|opinion|special to)\b.*$",
+    r"\b(?:staff|senior|chief|political|white house|national|foreign|associate|assistant|deputy|managing|"
+    r"contributing|special|"
+    r"writers?|reporters?|editors?|correspondents?|columnists?|producer|fellow|contributors?|contact|analyst|"
+    r"opinion|special to)\b.*$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    rf"(?P<name>{NAME})\s+(?:is|was|writes|covers|works)\b(?:\s+(?:an?|the|as|for|currently|our|about))*\s[^.]{{0,80}}?"
+    rf"(?P<name>{NAME})\s+(?:is|was|writes|covers|works)\b(?:\s+(?:an?|the|as|for|currently|our|"
+    rf"about))*\s[^.]{{0,80}}?"
     r"\b(?:editor|sub-editor|reporter|correspondent|journalist|columnist|staff writer|writer|intern|producer)\b"
 )
 # "A. Writer, Opinion contributor Published 12:15 a.m. MT July 15, 2018 | Updated …"
 _STAMPED = re.compile(r"^[A-Z][^.]{3,80}\b(?:Published|Posted|Updated)\b.{0,40}\d{4}", re.DOTALL)
 _BOTH = re.compile(r"(?:—|–|-|\||•)\s*By\s+[A-Z]|^By [A-Z]")
 _WRITES = re.compile(
-    r"\b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|author of|on (?:Twitter|X)\b|@\w{3,}|"
+    r"\b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|author of|on (?:Twitter|X)\b|"
+    r"@\w{3,}|"
     r"covers|writes (?:about|on|for)|staff)\b|@\w{3,}",
     re.IGNORECASE,
 )

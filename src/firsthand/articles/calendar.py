@@ -64,7 +64,8 @@ DATE = re.compile(
 TIME = re.compile(rf"(?P<clock>{_CLOCK})\s*\(?(?P<zone>{_ZONE})?\)?", re.IGNORECASE)
 _PARTS = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?(?:\.\d+)?\s*([ap])?", re.IGNORECASE)
 AGE = re.compile(
-    r"\b(?:\d{1,3}|an?|one|two|a few)\s*(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)"
+    r"\b(?:\d{1,3}|an?|one|two|a few)\s*(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|"
+    r"months?|years?)"
     r"\s+ago\b|\bjust now\b",
     re.IGNORECASE,
 )
@@ -141,7 +142,12 @@ def _clock_beside(before: str, after: str) -> tuple[str | None, str | None]:
     following = re.match(rf"(?:T|[\s,|@•·-]{{0,4}}(?:at\s+)?)(?={_CLOCK})", after, re.IGNORECASE)
     found = TIME.match(after, following.end()) if following else None
     if found is None:
-        earlier = re.search(rf"(?:{_CLOCK})\s*(?:{_ZONE})?\s*[,|]?{weekday}[\s,|@]*(?:on\s+)?$", before, re.IGNORECASE)
+        earlier = re.search(
+            rf"(?:{_CLOCK})\s*(?:{_ZONE})?\s*[,|]?{weekday}[\s,|"
+            rf"@]*(?:on\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
         found = TIME.match(before, earlier.start()) if earlier else None
     return (_clock(found["clock"]), _zone(found["zone"])) if found else (None, None)
 

@@ -9,7 +9,8 @@ from .calendar import DATE
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 # "(Evan Vucci/AP)", "(AP Photo/Eric Risberg)", "CreditMandel Ngan/Agence France-Presse", ".REUTERS/R. Krause"
 _TAIL = re.compile(
-    r"\([^().\d]{0,50}(?:/|\bphoto\b|\bimages\b|\bhandout\b|\bfile\b|\bvia [A-Z]{2,7}\b)[^()\d]{0,60}(?:\d{4}[^()]{0,10})?\)[\W_]*$"
+    r"\([^().\d]{0,50}(?:/|\bphoto\b|\bimages\b|\bhandout\b|\bfile\b|"
+    r"\bvia [A-Z]{2,7}\b)[^()\d]{0,60}(?:\d{4}[^()]{0,10})?\)[\W_]*$"
     rf"|(?:Credit)+(?:Photo)?\s?{_NAME}[^.]{{2,70}}$"
     rf"|[.”\"|]\s*\|?\s*{_NAME}(?:[ ,]+{_NAME}){{0,5}}\s*/\s*{_NAME}(?: {_NAME}){{0,3}}(?: file| pool)?[\W_]*$"
     r"|\bin (?:this|an?) (?:(?:undated|recent|combination|still|video|\w+ \d{1,2}, \d{4},?) )?"
@@ -25,24 +26,28 @@ _FILE = re.compile(
     r"[\W_]*(?:file\s?(?:photo|image|pic(?:ture)?)?\s*[-–—:.]"
     r"|in this\b.{0,40}\b(?:photo|picture|image|frame|photograph)\b"
     r"|(?:a|an|this|the)(?: \w+){0,2} (?:handout|file|undated|aerial|combination|general|satellite)(?: \w+){0,2} "
-    r"(?:photo|picture|image|photograph|view)\b|pictured\b|representational? (?:image|photo)|\(?file (?:photo|image|pic)"
+    r"(?:photo|picture|image|photograph|view)\b|pictured\b|representational? (?:image|photo)|\(?file (?:photo|"
+    r"image|pic)"
     r"|image for representation)",
     re.IGNORECASE,
 )
 # verbs of people before a camera, in the present, among the first words
 _POSING = re.compile(
     r"(?:\S+\s+){1,16}?(?:poses?|gestures?|waves?|performs?|arrives?|attends?|walks?|speaks?|smiles?|looks? on|"
-    r"shakes? hands|disembarks?|chats?|embraces?|greets?|listens?|takes? part|sits? down|(?:is|are|was|were) (?:seen|pictured))\b"
+    r"shakes? hands|disembarks?|chats?|embraces?|greets?|listens?|takes? part|sits? down|(?:is|are|was|"
+    r"were) (?:seen|pictured))\b"
 )
 _PLACED = re.compile(
     r"\((?:L|left|right|cent(?:er|re))\)|, (?:second )?(?:from )?(?:left|right|cent(?:er|re)),|\bfrom left\b"
 )
 _FRAMED = re.compile(
-    r"\b(?:in|on) (?:\w+ \d{1,2}, )?(?:19|20)\d\d\b|\b(?:above|pictured) (?:is|are|wearing|with)\b|\bseen (?:above|here)\b"
+    r"\b(?:in|on) (?:\w+ \d{1,2}, )?(?:19|20)\d\d\b|\b(?:above|pictured) (?:is|are|wearing|with)\b|"
+    r"\bseen (?:above|here)\b"
 )
 _LOUD_START = re.compile(r"[A-Z][A-Z’'., ]{3,50}[:!] ?[A-Z]")
 _LABEL_FIRST = re.compile(
-    r"[\W_]*(?:photo|image|media|photograph|picture|video|screenshot|illustration|graphic|(?:photo |image )?credit)\s?:",
+    r"[\W_]*(?:photo|image|media|photograph|picture|video|screenshot|illustration|graphic|(?:photo |"
+    r"image )?credit)\s?:",
     re.IGNORECASE,
 )
 _WORDLESS = re.compile(

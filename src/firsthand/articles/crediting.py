@@ -17,16 +17,20 @@ _REPORTED = re.compile(
     rf"(?<![\w’'])(?P<name>{OUTLET})(?:[’']s?{_PERSON})?,?\s+{_ADVERB}(?:reported|reports|reporting)\b(?!\s+to\b)"
 )
 _WRITER = re.compile(
-    rf"(?<![\w’'])(?P<name>{OUTLET})[’']s?{_PERSON}\s+{_ADVERB}(?:explained|explains|wrote|writes|noted|notes|found)\b"
+    rf"(?<![\w’'])(?P<name>{OUTLET})[’']s?{_PERSON}\s+{_ADVERB}(?:explained|explains|wrote|writes|noted|notes|"
+    rf"found)\b"
 )
 # "first reported by The New York Times", "a Reuters report", "according to the Financial Express"
 _OF_REPORT = re.compile(
-    rf"\b(?:[Aa]ccording to|citing|quoting|as per|[Aa]s (?:first )?reported by|[Ff]irst reported by|[Rr]eported by|[Pp]ublished (?:by|in)|"
-    rf"[Oo]btained by|told)\s+(?:an?\s+)?(?:[Tt]he\s+)?(?P<name>{NAMED}|[A-Z]{{2,6}}(?=\s+(?:report|story)))(?:\s+report)?"
+    rf"\b(?:[Aa]ccording to|citing|quoting|as per|[Aa]s (?:first )?reported by|[Ff]irst reported by|"
+    rf"[Rr]eported by|[Pp]ublished (?:by|in)|"
+    rf"[Oo]btained by|told)\s+(?:an?\s+)?(?:[Tt]he\s+)?(?P<name>{NAMED}|[A-Z]{{2,6}}(?=\s+(?:report|"
+    rf"story)))(?:\s+report)?"
 )
 _A_REPORT = re.compile(rf"\b(?:an?|the)\s+(?P<name>{OUTLET})\s+(?:report|story|investigation)\b")
 _FIRST = re.compile(
-    rf"\b(?:first|originally|previously)\s+(?:published|appeared|reported)\s+(?:by|in|on|at)\s+(?P<name>{OUTLET}|(?:[A-Z][\w&’'.-]*\s?){{1,4}})"
+    rf"\b(?:first|originally|previously)\s+(?:published|appeared|reported)\s+(?:by|in|on|at)\s+(?P<name>{OUTLET}|"
+    rf"(?:[A-Z][\w&’'.-]*\s?){{1,4}})"
 )
 _INPUTS = re.compile(
     r"\b[Ww]ith\s+(?:additional\s+)?(?:inputs?|reporting|reports?|files|copy)\s+(?:from|by)\s+(?:the\s+)?"
@@ -34,7 +38,8 @@ _INPUTS = re.compile(
     r"|\b[Ww]ith\s+(?P<name2>agency)\s+(?:inputs?|reports?)"
 )
 _CONTRIBUTED = re.compile(
-    rf"(?P<name>{OUTLET})(?:[’']s?\b)?(?:\s+(?:[a-z]+\s+)?(?:writers?|reporters?|correspondents?|staff|producers?)\b)?[^.]{{0,250}}?\bcontributed\b"
+    rf"(?P<name>{OUTLET})(?:[’']s?\b)?(?:\s+(?:[a-z]+\s+)?(?:writers?|reporters?|correspondents?|staff|"
+    rf"producers?)\b)?[^.]{{0,250}}?\bcontributed\b"
     r"|(?P<name2>\b(?:news agencies|wire services|wire reports|agencies))\s+contributed"
 )
 _CLOSING = re.compile(r"(?:\(|[—–]\s?|\s-\s?|\s--\s?)(?P<name>[A-Z][A-Za-z&/ .]{1,28}?)\)?\s*$")
@@ -46,7 +51,8 @@ _RELEASE = re.compile(
     rf"|\b[Ii]n (?:a|the|its) {_PAPER},? (?:[Tt]he )?(?P<name3>{_BODY})\s+(?:said|stated|noted|added|announced)"
 )
 _POSTED = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})\s+(?:also\s+)?(?:posted|wrote|shared)(?: (?!a\b|an\b)[\w’'-]+){0,5}? "
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})\s+(?:also\s+)?(?:posted|wrote|shared)(?: (?!a\b|"
+    r"an\b)[\w’'-]+){0,5}? "
     r"(?:on|in a post on|via)\s+(?:X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|social media)\b"
 )
 _NOBODY = re.compile(r"(?:The|In|A|An|According|This|That|Its|His|Her|According to)")

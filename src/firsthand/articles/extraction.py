@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 LARGEST = 4_000_000
 DEEPEST = 400
@@ -39,9 +40,10 @@ def extract(source: str) -> Extracted | None:
         )
     except (ValueError, TypeError, AttributeError, RecursionError, KeyError, IndexError):
         return None  # a hostile page may break the library; our own reader goes on
-    if found is None or not found.text:
+    said: dict[str, Any] = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
+    if not said.get("text"):
         return None
-    return Extracted(found.text, found.title, found.author, found.date, found.sitename)
+    return Extracted(said["text"], said.get("title"), said.get("author"), said.get("date"), said.get("sitename"))
 
 
 def _depth(source: str) -> int:

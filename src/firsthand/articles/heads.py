@@ -10,7 +10,7 @@ from firsthand.model import Dateline, Precision, Published
 
 from .blocks import squeezed
 from .bylines import is_name_line, people_in
-from .calendar import AGE, MONTHS, moments
+from .calendar import AGE, moments
 from .lines import Line
 
 _MODIFIED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
@@ -54,7 +54,8 @@ def byline_of(head: Iterable[Line], tail: Iterable[Line]) -> str | None:
 
 def published_in(lines: Iterable[tuple[str, str]], dateline: Dateline | None, page: str) -> Published | None:
     """The time of publication that visible lines give; else the dateline's day with a year the page gives."""
-    first, later = [], []
+    first: list[Published] = []
+    later: list[Published] = []
     for label, text in lines:
         if label not in {"date", "byline", "disclaimer"}:
             continue
@@ -77,8 +78,3 @@ def _from_dateline(dateline: Dateline | None, page: str) -> Published | None:
         if point is not None:
             return Published(value=point[0], precision=Precision.DAY, basis="dateline")
     return None
-
-
-def month_names() -> frozenset[str]:
-    """The months' names, for callers that must not take them for persons."""
-    return frozenset(MONTHS)

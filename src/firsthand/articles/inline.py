@@ -9,19 +9,22 @@ from .calendar import DATE
 
 # an advert box: opens with words of a network or a label, closes with its button, within 600 characters
 _ADVERT = re.compile(
-    r"(?:\bby (?:Taboola|Outbrain)\b|\bSponsored Links?\b|\bPromoted Links?\b|\bAdvertisement\b(?= )|\bADVERTISEMENT\b|"
+    r"(?:\bby (?:Taboola|Outbrain)\b|\bSponsored Links?\b|\bPromoted Links?\b|\bAdvertisement\b(?= )|"
+    r"\bADVERTISEMENT\b|"
     r"\bYou May (?:Also )?Like\b)(?=[ .])"
 )
 _BUTTON = re.compile(
     r"\b(?:Undo|Learn More|Read More|Shop Now|Click Here|Install Now|Sign Up|Get Offer|Play Now|Search Ads)\b\s*"
 )
 _BOX_LABELS = re.compile(
-    r"(?:\s*(?:by (?:Taboola|Outbrain)|Sponsored Links?|Promoted Links?|Advertisement|ADVERTISEMENT|You May (?:Also )?Like|"
+    r"(?:\s*(?:by (?:Taboola|Outbrain)|Sponsored Links?|Promoted Links?|Advertisement|ADVERTISEMENT|"
+    r"You May (?:Also )?Like|"
     r"Story continues below(?: advertisement)?|Article continues below(?: advertisement)?))+\s*"
 )
 _STAMP = re.compile(r"(?:date|published|updated|posted)(?: on)?\s*:?\s+(?=\d|[A-Z])", re.IGNORECASE)
 _PICTURE = re.compile(
-    r"(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3} )?(?:file|representative|representational|handout)\s(?:image|photo|picture|pic)\s(?=[A-Z\"“'‘])"
+    r"(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3} )?(?:file|representative|representational|handout)\s(?:image|photo|"
+    r"picture|pic)\s(?=[A-Z\"“'‘])"
     r"|(?:Image|Photo)(?: Source| Credit| courtesy)?\s?: ?[\w/ .]{2,40}?\s(?=[A-Z]{3,})",
 )
 _MORE = re.compile(

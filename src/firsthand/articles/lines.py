@@ -15,8 +15,11 @@ from .wording import label_of
 
 _ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]*$|[.!?][\"”’'»)\]]*\s*\([A-Z][\w /&.-]{1,30}\)\W*$|[\"”][.,)]?$")
 _CONTRIBUTED = re.compile(
-    r"[\W_]*(?:.{3,200}\bcontribut(?:ed|ing)(?: (?:reporting|research)| to (?:this|the) (?:report|story|article|post|dispatch|review|piece|column)|\W*$).{0,60}$|\(?(?:reporting|writing|editing|additional reporting|compiled) by\b.{3,600}$|"
-    r"\(?with (?:additional )?(?:inputs?|reporting|files|reports?|agenc).{3,100}$|follow .{3,300}\b(?:twitter|at)\b.{0,20}\S+$|"
+    r"[\W_]*(?:.{3,200}\bcontribut(?:ed|ing)(?: (?:reporting|research)| to (?:this|the) (?:report|story|article|"
+    r"post|dispatch|review|piece|column)|\W*$).{0,60}$|\(?(?:reporting|writing|editing|additional reporting|"
+    r"compiled) by\b.{3,600}$|"
+    r"\(?with (?:additional )?(?:inputs?|reporting|files|reports?|agenc).{3,100}$|follow .{3,300}\b(?:twitter|"
+    r"at)\b.{0,20}\S+$|"
     r".{2,60} is on twitter\b.{0,60}$|(?:e-?mail|tweet|contact|write to|reach)\b.{0,80}@.{3,60}$)",
     re.IGNORECASE,
 )
@@ -112,7 +115,7 @@ def is_prose(block: Block) -> bool:
 
 
 def _is_shouted(text: str) -> bool:
-    """A headline that ends in a question mark, an exclamation mark or dots: most of its longer words are capitalised."""
+    """A headline that ends in a question mark, an exclamation mark or dots, its longer words capitalised."""
     if not text.rstrip("\"”’'").endswith(("?", "!", "…", "...")) or ". " in text:
         return False
     long = [word for word in words_of(text) if len(word) > 3]

@@ -9,12 +9,15 @@ from .agencies import GENERIC, canonical, is_known
 _CAP = r"[A-Z][\w&’'-]*"
 # the common nouns that names of outlets are made of
 NOUN = (
-    r"(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Guardian|Telegraph|Observer|Examiner|Express|Mail|Mirror|"
-    r"Standard|Star|Sun|Globe|Review|Magazine|Press|Wire|Broadcasting|Television|TV|Radio|Network|Daily|Weekly|Today|TODAY|"
+    r"(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Guardian|Telegraph|Observer|Examiner|Express|"
+    r"Mail|Mirror|"
+    r"Standard|Star|Sun|Globe|Review|Magazine|Press|Wire|Broadcasting|Television|TV|Radio|Network|Daily|Weekly|"
+    r"Today|TODAY|"
     r"Dispatch|Courier|Inquirer|Bulletin|Register|Record|Sentinel|Reporter|Agency)"
 )
 AGENCY = (
-    r"(?:(?:The )?Associated Press|Agence France-Presse|Press Trust of India|Reuters|Bloomberg(?: News)?|Xinhua|Interfax|"
+    r"(?:(?:The )?Associated Press|Agence France-Presse|Press Trust of India|Reuters|Bloomberg(?: News)?|Xinhua|"
+    r"Interfax|"
     r"Yonhap|Kyodo(?: News)?|Anadolu(?: Agency)?|TASS)"
 )
 NAMED = rf"(?:{AGENCY}|(?:[Tt]he )?(?:{_CAP} ){{1,4}}{NOUN}\b(?: {NOUN}\b)?|USA TODAY)"

@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from html import unescape
 
 _TOKEN = re.compile(
-    r"<!--|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*>|<[!?][^<>]{0,2000}>"
-    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?|[ \t\r\n\f\x00\u00ad\u200b\ufeff]+|[^<&\s\x00\u00ad\u200b\ufeff]+|.",
+    r"<!--|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*>|"
+    r"<[!?][^<>]{0,2000}>"
+    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?|[ \t\r\n\f\x00\u00ad\u200b\ufeff]+|"
+    r"[^<&\s\x00\u00ad\u200b\ufeff]+|.",
     re.DOTALL,
 )
 UNSEEN = frozenset({"script", "style", "template", "svg", "iframe", "textarea", "title", "math", "object", "canvas"})
 BREAKS = frozenset(
     """
-    p div li h1 h2 h3 h4 h5 h6 br tr td th article section header footer ul ol dl dd dt blockquote figure figcaption table
-    thead tbody caption aside nav main pre form hr fieldset address option select button body html head noscript video audio
-    details summary label legend center picture
+    p div li h1 h2 h3 h4 h5 h6 br tr td th article section header footer ul ol dl dd dt blockquote figure
+    figcaption table thead tbody caption aside nav main pre form hr fieldset address option select button body
+    html head noscript video audio details summary label legend center picture
     """.split()  # noqa: SIM905
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -13,15 +13,16 @@ from .calendar import AGE, DATE, TIME, WEEKDAY
 
 BUTTONS = frozenset(
     """
-    share shares email e-mail mail print save comment comments commenting facebook twitter tweet tweets whatsapp linkedin
-    pinterest pin reddit telegram instagram youtube messenger flipboard tumblr x sms copy copied link url embed close more
-    menu search subscribe sign up in out log login logout register follow us following home image images video videos photo
-    photos gallery slideshow next prev previous back to top open play pause mute unmute loading advertisement advert ad ads
-    sponsored promoted supported tags tag topics topic hashtags likes like views view read thumbnail toggle caption captions
-    edition download app newsletter newsletters skip content main show less hide enlarge expand collapse click tap here all
-    icon arrow left right down caret permalink go of and on for via by this story article page the options settings
-    font size a b increase decrease text listen audio transcript replay autoplay fullscreen bio contact reporter reporters
-    emailmore connect news latest
+    share shares email e-mail mail print save comment comments commenting facebook twitter tweet tweets
+    whatsapp linkedin pinterest pin reddit telegram instagram youtube messenger flipboard tumblr x sms copy
+    copied link url embed close more menu search subscribe sign up in out log login logout register follow us
+    following home image images video videos photo photos gallery slideshow next prev previous back to top
+    open play pause mute unmute loading advertisement advert ad ads sponsored promoted supported tags tag
+    topics topic hashtags likes like views view read thumbnail toggle caption captions edition download app
+    newsletter newsletters skip content main show less hide enlarge expand collapse click tap here all icon
+    arrow left right down caret permalink go of and on for via by this story article page the options settings
+    font size a b increase decrease text listen audio transcript replay autoplay fullscreen bio contact
+    reporter reporters emailmore connect news latest
     """.split()  # noqa: SIM905
 )
 """Words of buttons and bars. A line made of these alone is one."""
@@ -29,46 +30,65 @@ BUTTONS = frozenset(
 _PHRASES: tuple[tuple[str, str], ...] = (
     (
         "comments",
-        r"leave a (?:reply|comment)|your email address will not|required fields|no comments? yet|(?:\d+|view|load|loading|"
-        r"show|see|post|write|add|read)(?: all| a| your)?(?: \d+)? comments?\b|join the (?:conversation|discussion)|comments are "
-        r"|commenting |comment policy|please read our comment|to find out more about \w+ comment|be the first to comment|"
+        r"leave a (?:reply|comment)|your email address will not|required fields|no comments? yet|(?:\d+|view|"
+        r"load|loading|"
+        r"show|see|post|write|add|read)(?: all| a| your)?(?: \d+)? comments?\b|join the (?:conversation|"
+        r"discussion)|comments are "
+        r"|commenting |comment policy|please read our comment|to find out more about \w+ comment|"
+        r"be the first to comment|"
         r"have your say|what do you think\?$|% of readers",
     ),
     (
         "related",
         r"(?:related|recommended|similar|popular|trending|featured|latest|recent|top|more|other|suggested)(?: \w+)? "
-        r"(?:articles?|stories|story|content|coverage|news|posts?|topics?|videos?|headlines?|reading|links?|reads)\b.{0,30}$|"
-        r"(?:related|recommended|trending|see also|read also|also read|also see|read more|read next|up next|watch|must watch|"
-        r"just watched|now playing|don['’]t miss|in case you missed(?: it)?|most (?:read|popular|viewed|shared|commented)|"
+        r"(?:articles?|stories|story|content|coverage|news|posts?|topics?|videos?|headlines?|reading|links?|"
+        r"reads)\b.{0,30}$|"
+        r"(?:related|recommended|trending|see also|read also|also read|also see|read more|read next|up next|"
+        r"watch|must watch|"
+        r"just watched|now playing|don['’]t miss|in case you missed(?: it)?|most (?:read|popular|viewed|shared|"
+        r"commented)|"
         r"you (?:may|might) (?:also )?(?:like|be interested)|editor['’]?s['’]? (?:picks?|choice)|what else we|"
         r"trending (?:in|on|now)|read full (?:article|story)|recommended for you)\b\s*(?:[:.…|]|$)|"
         r"more (?:from|on|in|about) (?:the )?(?:[A-Z\d]|this\b)|most (?:read|popular|viewed|shared)\b.{0,40}$|"
-        r"(?:read more|see also|also read|read also|watch|related|more|must read)\s?(?::|>|\|)|\[ .{5,120} \]$|now playing\b|"
+        r"(?:read more|see also|also read|read also|watch|related|more|must read)\s?(?::|>|\|)|\[ .{5,120} \]$|"
+        r"now playing\b|"
         r"to read the full (?:story|article)",
     ),
     (
         "advert",
-        r"advert(?:isement|ising)?s?\b.{0,40}$|sponsored(?: (?:links?|content|by|post))?\b.{0,60}$|promoted(?: links?| content)?$|"
+        r"advert(?:isement|ising)?s?\b.{0,40}$|sponsored(?: (?:links?|content|by|post))?\b.{0,60}$|"
+        r"promoted(?: links?| content)?$|"
         r"(?:story|article|content)? ?continue[sd]? (?:reading )?below|scroll (?:down )?(?:to|for) |"
-        r"paid (?:post|content|partnership)|powered by |supported by$|by (?:taboola|outbrain)\b|try our |special offer",
+        r"paid (?:post|content|partnership)|powered by |supported by$|by (?:taboola|outbrain)\b|try our |"
+        r"special offer",
     ),
     (
         "subscribe",
-        r"(?:sign|signed|signing) up (?:for|to|now|here|with)\b.{0,160}(?:newsletter|e?-?mails?|inbox|alerts?|updates?|briefing|"
-        r"unsubscribe|free|daily|weekly|morning|account|here|now)|sign up (?:for|to) .{0,80}$|subscribe (?:to|for|now|today|here|"
-        r"with us)\b|subscribers? only|already (?:a subscriber|registered|have an account)|thank you for (?:signing|subscribing)|"
-        r"(?:you have |you['’]ve )?successfully (?:subscribed|signed)|you have successfully |enter (?:your|a valid) e?-?mail|"
-        r"get (?:our|the|today|breaking|all|daily|free|more|unlimited)\b.{0,120}(?:newsletter|inbox|alerts?|headlines|emails?|"
-        r"delivered|app)|(?:unlimited|full) (?:digital )?access|the .{3,60} newsletter\.?$|start your (?:free )?(?:trial|subscription)|to continue reading|"
+        r"(?:sign|signed|signing) up (?:for|to|now|here|with)\b.{0,160}(?:newsletter|e?-?mails?|inbox|alerts?|"
+        r"updates?|briefing|"
+        r"unsubscribe|free|daily|weekly|morning|account|here|now)|sign up (?:for|to) .{0,80}$|subscribe (?:to|"
+        r"for|now|today|here|"
+        r"with us)\b|subscribers? only|already (?:a subscriber|registered|have an account)|"
+        r"thank you for (?:signing|subscribing)|"
+        r"(?:you have |you['’]ve )?successfully (?:subscribed|signed)|you have successfully |enter (?:your|"
+        r"a valid) e?-?mail|"
+        r"get (?:our|the|today|breaking|all|daily|free|more|unlimited)\b.{0,120}(?:newsletter|inbox|alerts?|"
+        r"headlines|emails?|"
+        r"delivered|app)|(?:unlimited|full) (?:digital )?access|the .{3,60} newsletter\.?$|"
+        r"start your (?:free )?(?:trial|subscription)|to continue reading|"
         r"your subscription (?:supports|has)|support (?:our|independent|local|quality) (?:journalism|reporting|news)|"
-        r"tap here to|turn on (?:desktop )?notifications|(?:allow|enable) notifications|chat with us|become a (?:member|subscriber)|"
-        r"log ?in (?:to|or|with)|download (?:our|the) .{0,40}app|no one covers what is happening|breaking news e?-?mails?$|"
+        r"tap here to|turn on (?:desktop )?notifications|(?:allow|enable) notifications|chat with us|"
+        r"become a (?:member|subscriber)|"
+        r"log ?in (?:to|or|with)|download (?:our|the) .{0,40}app|no one covers what is happening|"
+        r"breaking news e?-?mails?$|"
         r"stay (?:informed|up to date|updated|connected)|want more .{0,60}\?$",
     ),
     (
         "share",
-        r"share (?:this|on|via|with|to|quote|story|article|your|it|:)|(?:read or )?share this (?:story|article)|follow .{1,60} on "
-        r"(?:x\b|twitter|facebook|instagram|linkedin|telegram|youtube|whatsapp|google|threads|tiktok)|follow us\b|find us on|"
+        r"share (?:this|on|via|with|to|quote|story|article|your|it|:)|(?:read or )?share this (?:story|article)|"
+        r"follow .{1,60} on "
+        r"(?:x\b|twitter|facebook|instagram|linkedin|telegram|youtube|whatsapp|google|threads|tiktok)|"
+        r"follow us\b|find us on|"
         r"like us on|join (?:us on|our) (?:whatsapp|telegram|facebook)|send (?:tips|us|your|this)\b.{0,80}$|"
         r"e-?mail (?:the author|this)|contact (?:us|the author|the (?:writer|reporter))\b|reach .{1,60} at .{3,60}@|"
         r"click here to|tweet this|copy link|translate »|translate this",
@@ -76,19 +96,25 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (
         "rights",
         r"(?:trademark and )?(?:©|\(c\) ?\d{4}|copyright\b)|all rights reserved|.{0,80}\ball rights reserved|"
-        r".{0,60}may not be (?:published|reproduced|used|copied)|terms (?:of (?:use|service)|and conditions)|privacy policy|cookie|we use cookies|"
+        r".{0,60}may not be (?:published|reproduced|used|copied)|terms (?:of (?:use|service)|and conditions)|"
+        r"privacy policy|cookie|we use cookies|"
         r"reprints? and permissions?|(?:purchase|order|buy)\W? ?(?:order )?reprints?",
     ),
     (
         "disclaimer",
-        r"disclaimer\b|\(?(?:this|the) (?:story|article|report|copy|post|news|content|image|photo|picture) (?:was|is|has|has been|"
-        r"is being|was originally|first|originally)\b.{0,40}(?:published|updated|edited|generated|auto|created|taken|sourced|syndicated|"
-        r"corrected|appeared|breaking|developing)|(?:except for the headline|only the headline)|the views (?:and opinions )?(?:expressed|in this)|"
+        r"disclaimer\b|\(?(?:this|the) (?:story|article|report|copy|post|news|content|image|photo|"
+        r"picture) (?:was|is|has|has been|"
+        r"is being|was originally|first|originally)\b.{0,40}(?:published|updated|edited|generated|auto|created|"
+        r"taken|sourced|syndicated|"
+        r"corrected|appeared|breaking|developing)|(?:except for the headline|only the headline)|"
+        r"the views (?:and opinions )?(?:expressed|in this)|"
         r"opinions expressed|editor['’]?s note\s?:|updates? \w+ \d+ at .{0,80}|this (?:story|article) "
-        r"(?:will|may) be updated|\(?(?:this is a )?(?:developing|breaking) (?:story|news)\b.{0,60}$|a version of this",
+        r"(?:will|may) be updated|\(?(?:this is a )?(?:developing|breaking) (?:story|news)\b.{0,60}$|"
+        r"a version of this",
     ),
     ("other", r"country\s?:|window\.[_\w]|function ?\(|var \w+ ?=|<!\[|\{\s*[\"'.\w-]+\s*[:{]|javascript\b|please enable|"
-              r"your (?:browser|weather)|we['’]re sorry|congratulations!?$|an error occurred|question of the day|enter city|"
+              r"your (?:browser|weather)|we['’]re sorry|congratulations!?$|an error occurred|question of the day|"
+              r"enter city|"
               r"vote (?:now|in)|read (?:\d+ )?(?:min|times)|in this (?:article|story|section)$|table of contents|"
               r"on this page$|jump to"),
 )  # fmt: skip
@@ -98,7 +124,8 @@ _LINK = re.compile(
 )
 _COUNT = re.compile(
     r"[+\d,.]+[km]?\s*(?:views?|shares?|likes?|reads?|comments?|readers?|followers?|votes?|retweets?)$"
-    r"|\d+\s*-?\s*min(?:ute)?s?\s*read.{0,20}$|(?:image|photo|slide|page)?\s*\d+\s*(?:/|of)\s*\d+$|reading time.{0,30}$|"
+    r"|\d+\s*-?\s*min(?:ute)?s?\s*read.{0,20}$|(?:image|photo|slide|page)?\s*\d+\s*(?:/|of)\s*\d+$|"
+    r"reading time.{0,30}$|"
     r"(?:views?|likes?|shares?)\s*:?\s*[\d,.]+[km]?$|\W*[\d.,:/\s-]*\d[\d.,:/\s-]*$",
     re.IGNORECASE,
 )
