@@ -16,6 +16,8 @@ class Attribution:
     source: Piece | None
     cue: Piece | None
     content: tuple[Piece, ...]
+    is_carried: bool = False
+    """Whether the source is that of the quotation before, and not mentioned here."""
 
 
 class Tagger(Protocol):

@@ -19,6 +19,8 @@ from .quotes import quoted_stretches
 LONGEST_WINDOW = 254
 """Word pieces of a window, beside [CLS] and [SEP]."""
 CLS, SEP = 101, 102
+OPENS_LINE, QUOTED = 4, 8
+"""Bits of a piece's mark, beside its word's case."""
 LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 SENTENCE_CLOSERS = frozenset('.!?”"…')
 
@@ -29,7 +31,7 @@ class Window:
 
     pieces: tuple[int, ...]
     marks: tuple[int, ...]
-    """One number a piece: 8 times the quotation state plus 4 times the paragraph start plus the case (0..3)."""
+    """One number a piece: `QUOTED` plus `OPENS_LINE` plus the case of the word (0..3)."""
     heads: tuple[int, ...]
     words: tuple[tuple[int, int], ...]
     """Where each word stands in the text."""
@@ -90,7 +92,7 @@ def _marks(text: str, at: list[tuple[int, int]], is_head: list[bool], opens_line
         while here < len(quotes) and quotes[here][1] < end:
             here += 1
         inside = here < len(quotes) and quotes[here][0] <= start
-        marks.append(8 * inside + 4 * opens_line[i] + case)
+        marks.append(QUOTED * inside + OPENS_LINE * opens_line[i] + case)
     return marks
 
 

@@ -37,8 +37,8 @@ def attributions_by_grammar(text: str) -> tuple[Attribution, ...]:
 def _said(verb: Token, sentence: Sentence, quotes: list[Piece]) -> Attribution | None:
     if verb.pos_ not in ("VERB", "AUX") or any(a <= verb.idx < b for a, b in quotes):
         return None
-    source = next((_piece(t) for t in verb.children if t.dep_ in SUBJECTS), None)
-    complement = next((_piece(t) for t in verb.children if t.dep_ in COMPLEMENTS), None)
+    source = next((piece_of(t) for t in verb.children if t.dep_ in SUBJECTS), None)
+    complement = next((piece_of(t) for t in verb.children if t.dep_ in COMPLEMENTS), None)
     pieces = list(quotes) if quotes else [complement] if complement else []
     if complement and quotes and not any(a < complement[1] and complement[0] < b for a, b in quotes):
         pieces = [complement]
@@ -66,7 +66,7 @@ def _according(token: Token, sentence: Sentence) -> Attribution | None:
     named = next((t for t in to.children if t.dep_ == "pobj"), None) if to is not None else None
     if named is None or to is None:
         return None
-    source, cue = _piece(named), (token.idx, to.idx + len(to))
+    source, cue = piece_of(named), (token.idx, to.idx + len(to))
     if cue[0] - sentence.start_char < 3:
         content = (source[1], sentence.end_char)
     else:
@@ -74,6 +74,7 @@ def _according(token: Token, sentence: Sentence) -> Attribution | None:
     return Attribution(source=source, cue=cue, content=(content,)) if content[1] - content[0] > 2 else None
 
 
-def _piece(head: Token) -> Piece:
+def piece_of(head: Token) -> Piece:
+    """The whole phrase of a head word."""
     last = head.right_edge
     return head.left_edge.idx, last.idx + len(last)

@@ -4,25 +4,46 @@ from __future__ import annotations
 
 from firsthand.model.statements import SourceKind
 
-DOCUMENTS = frozenset(
-    ["report", "statement", "release", "memo", "memorandum", "letter", "study", "survey", "poll", "document", "filing", "affidavit", "complaint", "indictment", "transcript", "book", "paper", "record", "communique", "declaration", "bulletin", "advisory", "note", "notice", "order", "ruling", "judgment", "opinion", "brief", "lawsuit", "suit", "petition", "article", "editorial", "story", "column", "dispatch", "email", "e-mail", "message", "text", "log", "data", "figure", "statistic", "finding", "warrant", "résumé", "resume", "will", "testimony", "review", "audit", "analysis", "census", "assessment", "agreement", "treaty", "bill", "law", "constitution", "file"]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PERSONAL = _words("he she i his her him who himself herself me my")
+PLURAL = _words("they we their them our us")
+NEUTER = _words("it its which that")
+DEFINITE = _words("the this that these those his her its their our")
+DOCUMENTS = _words(
+    "report statement release memo memorandum letter study survey poll document filing affidavit complaint indictment transcript"
+    " book record communique declaration bulletin advisory note notice order ruling judgment opinion brief lawsuit suit"
+    " petition article editorial story column dispatch email e-mail message text log data figure statistic finding warrant"
+    " résumé resume will testimony review audit analysis census assessment agreement treaty bill law constitution file"
 )
-POSTS = frozenset(["tweet", "post", "blog", "posting", "thread", "hashtag", "caption", "podcast", "vlog", "video", "clip"])
-ROLES = frozenset(
-    ["minister", "secretary", "president", "chairman", "chairwoman", "chair", "chief", "director", "governor", "mayor", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy", "premier", "chancellor", "king", "queen", "prince", "pope", "judge", "justice", "prosecutor", "attorney", "lawyer", "counsel", "sheriff", "commissioner", "commander", "general", "colonel", "captain", "lieutenant", "sergeant", "officer", "inspector", "superintendent", "senator", "congressman", "congresswoman", "representative", "lawmaker", "deputy", "leader", "candidate", "nominee", "official", "aide", "adviser", "advisor", "analyst", "expert", "professor", "researcher", "scientist", "economist", "doctor", "physician", "coach", "manager", "owner", "founder", "editor", "reporter", "correspondent", "journalist", "author", "writer", "host", "anchor", "actor", "actress", "singer", "pastor", "priest", "bishop", "imam", "rabbi", "coroner", "detective", "administrator", "treasurer", "auditor", "councillor", "councilman", "councilwoman", "delegate", "diplomat", "consul", "executive", "ceo", "boss", "source", "witness", "victim", "suspect", "defendant", "neighbor", "neighbour", "resident"]
+POSTS = _words("tweet post blog posting thread hashtag caption podcast vlog video clip")
+ROLES = _words(
+    "minister secretary president chairman chairwoman chair chief director governor mayor spokesman spokeswoman spokesperson"
+    " ambassador envoy premier chancellor king queen prince pope judge justice prosecutor attorney lawyer counsel sheriff"
+    " commissioner commander general colonel captain lieutenant sergeant officer inspector superintendent senator congressman"
+    " congresswoman representative lawmaker deputy leader candidate nominee official aide adviser advisor analyst expert"
+    " professor researcher scientist economist doctor physician coach manager owner founder editor reporter correspondent"
+    " journalist author writer host anchor actor actress singer pastor priest bishop imam rabbi coroner detective administrator"
+    " treasurer auditor councillor councilman councilwoman delegate diplomat consul executive ceo boss source witness victim"
+    " suspect defendant neighbor neighbour resident admiral head"
 )
-"""Words for what a person is or does (WordNet's person nouns of office, work and part in events that news cites)."""
-UNNAMED = frozenset(
-    ["official", "source", "aide", "insider", "person", "diplomat", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson"]
-)
+"""Words for what a person is or does: WordNet's nouns of office, work and part in events that news cites."""
+UNNAMED = _words("official source aide insider person people diplomat adviser advisor spokesman spokeswoman spokesperson")
 """Words by which a source is cited without a name."""
-BODIES = frozenset(
-    ["ministry", "department", "government", "administration", "agency", "office", "bureau", "company", "firm", "corporation", "group", "organisation", "organization", "committee", "commission", "council", "court", "party", "police", "army", "navy", "military", "force", "union", "association", "federation", "foundation", "bank", "university", "college", "hospital", "school", "church", "team", "club", "league", "network", "newspaper", "paper", "magazine", "channel", "station", "broadcaster", "outlet", "website", "site", "embassy", "consulate", "parliament", "congress", "senate", "house", "cabinet", "campaign", "board", "panel", "tribunal", "authority", "institute", "centre", "center", "alliance", "coalition", "service", "staff", "side", "country", "state", "city", "county", "district", "nation"]
+BODIES = _words(
+    "ministry department government administration agency office bureau company firm corporation group organisation organization"
+    " committee commission council court party police army navy military force union association federation foundation bank"
+    " university college hospital school church team club league network newspaper paper magazine channel station broadcaster"
+    " television radio media outlet website site embassy consulate parliament congress senate house cabinet campaign board panel"
+    " tribunal authority institute centre center alliance coalition service staff side country state city county district nation"
 )
 
 
 def kind_of(head: str, is_plural: bool, is_definite: bool, is_person: bool, is_proper: bool) -> SourceKind:
-    """The kind, by the lemma of the head word (lower case) and what is known of the mention around it."""
+    """The kind, by the basic form of the head word in lower case and what is known of the mention around it."""
     if is_person:
         return SourceKind.PERSON
     if head in POSTS:
@@ -31,12 +52,10 @@ def kind_of(head: str, is_plural: bool, is_definite: bool, is_person: bool, is_p
         return SourceKind.ORGANISATION
     if head in DOCUMENTS:
         return SourceKind.DOCUMENT
-    if head in UNNAMED and (is_plural or not is_definite):
+    if head in UNNAMED and (is_plural or head == "people" or not is_definite):
         return SourceKind.UNNAMED
-    if head in ("authority", "authorities"):
-        return SourceKind.ORGANISATION
     if is_plural:
         return SourceKind.CROWD
-    if head in ROLES:
-        return SourceKind.OFFICE if is_definite else SourceKind.UNNAMED
+    if head in ROLES and is_definite:
+        return SourceKind.OFFICE
     return SourceKind.UNNAMED

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firsthand.model.statements import SourceKind
 
 from .attributions import Piece
-from .kinds import ROLES, kind_of
+from .kinds import BODIES, NEUTER, PERSONAL, PLURAL, ROLES, kind_of
+from .mentions import Mention, Names, mention_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PERSONAL = frozenset({"he", "she", "i", "his", "her", "him", "who", "himself", "herself", "me", "my"})
-PLURAL = frozenset({"they", "we", "their", "them", "our", "us"})
-NEUTER = frozenset({"it", "its", "which", "that"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
-LONGEST_NAME = 200
+    from firsthand.text.names.reader import Name
+
+SENTENCES_BACK = 3
+"""How many sentences back a pronoun's person is looked for (Hobbs 1978: 98% stand in the same or the last sentence)."""
+NAMED = {"person": SourceKind.PERSON, "organisation": SourceKind.ORGANISATION, "place": SourceKind.ORGANISATION}
+"""Kinds of names as kinds of sources: a place that speaks is its government or its people's body."""
+SINGLE = (SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED)
+MALE, FEMALE = frozenset({"mr", "sir", "shri"}), frozenset({"mrs", "ms", "miss", "smt", "dame"})
+HE, SHE = frozenset({"he", "his", "him", "himself"}), frozenset({"she", "her", "herself"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,105 +36,170 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
-    text: str
-    head: Token | None
-    name: tuple[str, ...]
-    """The words of the proper name that the mention holds."""
-    roles: frozenset[str]
+class _Earlier:
+    start: int
+    head: str
+    who: Resolved
 
 
-def resolved(doc: Doc, mentions: list[Piece]) -> dict[Piece, Resolved]:
-    """Each mention (in text order) with whom it names."""
-    found: dict[Piece, Resolved] = {}
-    people = _people(doc)
-    named: dict[str, Resolved] = {}
-    recent: list[tuple[Resolved, frozenset[str]]] = []
-    for piece in sorted(set(mentions)):
-        mention = _mention(doc, piece)
-        who = _antecedent(mention, recent) or _fresh(mention, people, named, piece)
-        found[piece] = who
-        if who.key not in named:
-            named[who.key] = who
-        recent.append((who, mention.roles))
-    return found
+class Sources:
+    """The sources of one text, resolved in the order in which they are mentioned."""
 
+    def __init__(self, doc: Doc) -> None:
+        self.doc, self.names = doc, Names(doc)
+        self.sentence_starts = [s.start_char for s in doc.sents]
+        self.roles = self._roles_of_people()
+        self.sexes = self._sexes()
+        self.earlier: list[_Earlier] = []
 
-def _people(doc: Doc) -> dict[str, tuple[str, ...]]:
-    """Each person's last name with the fullest name that the text has for it."""
-    people: dict[str, tuple[str, ...]] = {}
-    for entity in doc.ents:
-        if entity.label_ != "PERSON":
-            continue
-        words = tuple(t.text for t in entity if t.pos_ == "PROPN" and t.text[:1].isupper())
-        if words and len(words) <= 5 and len(words) > len(people.get(words[-1].lower(), ())):
-            people[words[-1].lower()] = words
-    return people
+    def resolve(self, pieces: Iterable[Piece]) -> dict[Piece, Resolved]:
+        """Each mention with whom it names."""
+        found: dict[Piece, Resolved] = {}
+        for piece in sorted(set(pieces)):
+            mention = mention_at(self.doc, self.names, piece)
+            if mention is None:
+                text = " ".join(self.doc.text[piece[0] : piece[1]].split())
+                who = Resolved(text, SourceKind.UNNAMED, f"unnamed:{piece[0]}")
+            else:
+                who = self._who(mention)
+                self.earlier.append(_Earlier(piece[0], mention.lemma, who))
+            found[piece] = who
+        return found
 
+    def _who(self, mention: Mention) -> Resolved:
+        word = mention.text.lower()
+        if mention.head.dep_ in ("nsubj", "nsubjpass") and word in ("who", "which", "that"):
+            return self._relative(mention) or self._described(mention)
+        if word in HE | SHE:
+            return self._person_before(mention, word) or self._described(mention)
+        if word in PLURAL:
+            return self._last_of(SourceKind.CROWD, SourceKind.UNNAMED, SourceKind.ORGANISATION) or self._described(mention)
+        if word in NEUTER:
+            return self._last_of(SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.POST) or self._described(mention)
+        if mention.name is not None:
+            return self._named(mention.name)
+        return self._the_one_before(mention) or self._described(mention)
 
-def _mention(doc: Doc, piece: Piece) -> _Mention:
-    span = doc.char_span(*piece, alignment_mode="expand")
-    text = " ".join(doc.text[piece[0] : piece[1]].split())[:LONGEST_NAME]
-    if span is None:
-        return _Mention(text, None, (), frozenset())
-    head = span.root
-    runs: list[list[str]] = [[]]
-    for token in span:
-        if token.pos_ == "PROPN" and token.text[:1].isupper():
-            runs[-1].append(token.text)
-        elif runs[-1]:
-            runs.append([])
-    name = max(runs, key=len)
-    holder = next((run for run in runs if head.text in run), name)
-    roles = frozenset(t.lemma_.lower() for t in span) & ROLES
-    return _Mention(text, head, tuple(holder), roles)
+    def _named(self, name: Name) -> Resolved:
+        kind = NAMED.get(name.kind.value, SourceKind.ORGANISATION)
+        return Resolved(self.names.fullest[name.key], kind, f"{kind.value}:{name.key}")
 
+    def _relative(self, mention: Mention) -> Resolved | None:
+        """Whom "who" stands for: the noun that its clause belongs to."""
+        clause = mention.head.head
+        if clause.dep_ != "relcl":
+            return None
+        noun = clause.head
+        phrase = mention_at(self.doc, self.names, (noun.left_edge.idx, noun.idx + len(noun)))
+        return self._who(phrase) if phrase is not None and phrase.text.lower() != mention.text.lower() else None
 
-def _antecedent(mention: _Mention, recent: list[tuple[Resolved, frozenset[str]]]) -> Resolved | None:
-    """The earlier source that a pronoun or a "the minister" goes back to."""
-    word = mention.text.lower()
-    head = mention.head
-    wanted: frozenset[SourceKind] | None = None
-    if word in PERSONAL:
-        wanted = frozenset({SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED})
-    elif word in PLURAL:
-        wanted = frozenset({SourceKind.CROWD, SourceKind.UNNAMED, SourceKind.ORGANISATION})
-    elif word in NEUTER:
-        wanted = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.POST})
-    if wanted is not None:
-        return next((who for who, _ in reversed(recent) if who.kind in wanted), None)
-    if head is None or mention.name or mention.text.split()[0].lower() not in DEFINITE:
+    def _person_before(self, mention: Mention, word: str) -> Resolved | None:
+        """The person a "he" goes back to: the last one cited or acting, else the last one named, a few sentences back."""
+        barred = FEMALE if word in HE else MALE
+        since = self._sentence_back(mention.start, SENTENCES_BACK)
+        inside = [
+            name
+            for name in self.names.within(since, mention.start)
+            if name.kind == "person" and since <= name.start < mention.start and not self.sexes.get(name.key, set()) & barred
+        ]
+        acting = [name for name in inside if self._acts(name)]
+        here = self._sentence_back(mention.start, 0)
+        if acting and acting[-1].start >= here:
+            return self._named(acting[-1])
+        cited = [one.who for one in self.earlier if one.start >= since and one.who.kind in SINGLE]
+        if cited:
+            return cited[-1]
+        if inside:
+            return self._named(acting[-1] if acting else inside[-1])
+        return self._last_of(SourceKind.PERSON, SourceKind.OFFICE)
+
+    def _acts(self, name: Name) -> bool:
+        span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
+        return span is not None and span.root.dep_ in ("nsubj", "nsubjpass")
+
+    def _sentence_back(self, at: int, back: int) -> int:
+        before = [start for start in self.sentence_starts if start <= at]
+        return before[-1 - back] if len(before) > back else 0
+
+    def _last_of(self, *kinds: SourceKind) -> Resolved | None:
+        return next((one.who for one in reversed(self.earlier) if one.who.kind in kinds), None)
+
+    def _the_one_before(self, mention: Mention) -> Resolved | None:
+        """Whom "the minister", "the ministry", "the company" or "the source" goes back to."""
+        if not mention.is_definite or mention.is_plural:
+            return None
+        if mention.lemma in ROLES:
+            people = [(start, who) for start, who in self.roles.get(mention.lemma, ()) if self._fits(mention, start)]
+            earlier = [who for start, who in people if start <= mention.start]
+            if earlier or people:
+                return earlier[-1] if earlier else people[0][1]
+        if not mention.is_bare:
+            return None
+        same = [one.who for one in self.earlier if one.head == mention.lemma or one.who.name.lower().split()[-1] == mention.lemma]
+        if same:
+            return same[-1]
+        if mention.lemma in BODIES:
+            named = [n for n in self.names.all if n.start < mention.start and n.name.lower().split()[-1] == mention.lemma]
+            return self._named(named[-1]) if named else self._body_before(mention)
         return None
-    lemma = head.lemma_.lower()
-    for who, roles in reversed(recent):
-        if lemma in roles or who.name.lower().split()[-1:] == [head.text.lower()]:
-            return who
-    return None
+
+    def _fits(self, mention: Mention, start: int) -> bool:
+        """Whether "the Russian minister" can be the person whose role is named at `start`: its other words stand there."""
+        others = [t.lower_ for t in mention.head.children if t.dep_ in ("amod", "compound") and t.idx < mention.head.idx]
+        near = self.doc.text[max(0, start - 120) : start + 120].lower()
+        return all(word in near for word in others)
+
+    def _body_before(self, mention: Mention) -> Resolved | None:
+        """The body that "the company" means: the last one cited, if it is an organisation by name."""
+        if mention.lemma not in ("company", "firm", "group", "agency", "organisation", "organization", "newspaper", "paper", "outlet"):
+            return None
+        return next(
+            (one.who for one in reversed(self.earlier) if one.who.kind is SourceKind.ORGANISATION and one.who.name[:1].isupper()), None
+        )
+
+    def _described(self, mention: Mention) -> Resolved:
+        """A source that has no name in the text: called by what it is described as."""
+        is_proper = mention.head.pos_ == "PROPN"
+        kind = kind_of(mention.lemma, mention.is_plural, mention.is_definite, mention.head.ent_type_ == "PERSON", is_proper)
+        if mention.text.lower() in PERSONAL:
+            kind = SourceKind.PERSON
+        text = _without_article(mention.text)
+        key = f"{kind.value}:{text.lower()}"
+        if kind in (SourceKind.UNNAMED, SourceKind.CROWD):
+            key += f":{mention.start}"  # two "officials" are two sources until something says otherwise
+        return Resolved(text, kind, key)
+
+    def _roles_of_people(self) -> dict[str, list[tuple[int, Resolved]]]:
+        """For each word of office, the people who are given it, by title or beside their name, in order."""
+        roles: dict[str, list[tuple[int, Resolved]]] = {}
+        for name in self.names.all:
+            if name.kind != "person":
+                continue
+            span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
+            if span is None:
+                continue
+            for token in _beside(span.root, span.start, span.end):
+                if (lemma := token.lemma_.lower()) in ROLES:
+                    roles.setdefault(lemma, []).append((name.start, self._named(name)))
+        return roles
+
+    def _sexes(self) -> dict[str, set[str]]:
+        """The honorifics that a person's name bears."""
+        found: dict[str, set[str]] = {}
+        for name in self.names.all:
+            title = name.text[: len(name.text) - len(name.name)].lower().replace(".", " ").split()
+            found.setdefault(name.key, set()).update(word for word in title if word in MALE | FEMALE)
+        return found
 
 
-def _fresh(mention: _Mention, people: dict[str, tuple[str, ...]], named: dict[str, Resolved], piece: Piece) -> Resolved:
-    name = mention.name
-    full = people.get(name[-1].lower()) if name else None
-    if full is not None and (len(name) == 1 or name[-1].lower() == full[-1].lower()):
-        best = full if len(full) >= len(_bare(name)) else name
-        key = "person:" + full[-1].lower()
-        return named.get(key) or Resolved(" ".join(best), SourceKind.PERSON, key)
-    head = mention.head
-    if head is None:
-        return Resolved(mention.text, SourceKind.UNNAMED, f"unnamed:{piece[0]}")
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in PLURAL
-    definite = mention.text.split()[0].lower() in DEFINITE
-    kind = kind_of(head.lemma_.lower(), plural, definite, head.ent_type_ == "PERSON", head.pos_ == "PROPN")
-    if head.lower_ in PERSONAL:
-        kind = SourceKind.PERSON
-    text = _without_article(mention.text)
-    if kind in (SourceKind.UNNAMED, SourceKind.CROWD):
-        return Resolved(mention.text, kind, f"{kind.value}:{text.lower()}:{piece[0]}")
-    return Resolved(text, kind, f"{kind.value}:{text.lower()}")
-
-
-def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in name if word.lower().rstrip(".") not in ROLES and not word.endswith("."))
+def _beside(root: Token, start: int, end: int) -> Iterable[Token]:
+    """The words of a name's title and of what is set beside it: "Robert Bauer, the White House counsel"."""
+    yield from root.doc[start:end]
+    yield from (t for t in root.children if t.dep_ in ("appos", "compound", "amod"))
+    if root.dep_ in ("appos", "compound") and root.head.i not in range(start, end):
+        yield root.head
+    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ == "be":
+        yield from (t for t in root.head.children if t.dep_ == "attr")
 
 
 def _without_article(text: str) -> str:

@@ -31,8 +31,10 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 FALSE = re.compile(
-    r"\b(?:false|untrue|baseless|unfounded|groundless|misleading|fabricat\w+|fake|hoax|sham|disinformation|misinformation|propaganda"
-    r"|lies?|fictional|fiction|bogus|nonsense|incorrect|inaccurate|erroneous|wrongly|falsely|mistaken(?:ly)?|window[\s-]dressing"
+    r"\b(?:(?:false|untrue|baseless|unfounded|groundless|misleading|fabricated|fake|bogus|fictional|incorrect|inaccurate|erroneous)"
+    r"(?:(?=[\s\"”’']*(?:[.,;:!?\"”’')]|$|and\b|or\b|but\b|by\b|as\b))|\s+(?:\w+\s+)?(?=(?:claims?|allegations?|accusations?|reports?|rumou?rs?"
+    r"|stor(?:y|ies)|statements?|assertions?|charges|suggestions?|information|news)\b))"
+    r"|hoax|a\s+sham|disinformation|misinformation|propaganda|lies|a\s+lie|fiction|nonsense|mistakenly|wrongly|falsely|window[\s-]dressing"
     r"|factual\s+errors?|(?:no|not\s+any|lacks?\s+a(?:ny)?|without)\s+(?:truth|basis|merit|foundation|substance)"
     r"|no\s+such|not\s+(?:true|the\s+case|correct|accurate|so)|never\s+(?:the\s+case|happened|said|took\s+place)"
     r"|nothing\s+(?:improper|illegal|wrong|unusual|inappropriate|of\s+the\s+(?:kind|sort)))\b",
@@ -48,7 +50,7 @@ INSISTING = re.compile(
 DOUBTING = re.compile(
     r"\b(?:doubt(?:s|ed|ing|ful|fully)?|question(?:s|ed|ing)?\s+(?:whether|if|why|how|the)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
     r"|unclear|unknown|uncertain\w*|unconfirmed|unverified|unproven|unsubstantiated|elusive|inconclusive|remains?\s+to\s+be\s+seen"
-    r"|alleged(?:ly)?|supposed(?:ly)|purported(?:ly)?|reputed(?:ly)?|so-called|suspected|(?:is|was|are|were|been|being|stands?)\s+accused\s+of"
+    r"|allegedly|supposedly|purportedly|reputedly|suspected(?=\s+(?:in|to|that)\b)|(?:is|was|are|were|been|being|stands?)\s+accused\s+of"
     r"|in\s+(?:question|doubt|dispute)|little\s+is\s+known|questions?\s+remain)\b"
     rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|clear|known|know|certain|sure|positive|proven|prove"
     r"|corroborat\w+|authenticat\w+|ascertain\w*|convinced|say\s+(?:whether|if|how|what|who|why)|call\s+it)\b"
@@ -63,8 +65,9 @@ TO_COME = re.compile(
 SUPPOSED = re.compile(r"\b(?:if|unless|were\s+to|could|might|may|in\s+case)\b", re.IGNORECASE)
 
 
-def attributed_stance(cue: str, content: str, clause: str) -> Read:
-    """The stance of what a source is said to say. `clause` is cue and content with what stands between them."""
+def attributed_stance(cue: str, content: str) -> Read:
+    """The stance of what a source is said to say, from the words of cue and content."""
+    clause = f"{cue} {content}"
     denial = DENYING.search(cue)
     if denial is None and (turned := TURNING_AWAY.search(cue)) is not None and SAID.search(clause):
         denial = turned

@@ -1,0 +1,60 @@
+"""Denials that the tagger passed over: a verb of denial with who denies and what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .attributions import Attribution, Piece
+from .grammar import SUBJECTS, piece_of
+from .reading import Reading
+from .stance import DENYING, SAID, TURNING_AWAY
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "pcomp", "dative"})
+
+
+def denials_beside(reading: Reading, attributions: tuple[Attribution, ...]) -> list[Attribution]:
+    """Denials whose verb stands in no source, cue or content of the attributions."""
+    taken = sorted(p for a in attributions for p in (*a.content, a.source, a.cue) if p is not None)
+    found = []
+    for sentence in reading.sentences:
+        for match in (*DENYING.finditer(sentence.text), *TURNING_AWAY.finditer(sentence.text)):
+            start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
+            if any(a < end and start < b for a, b in taken):
+                continue
+            verb = next((t for t in sentence if t.idx == start), None)
+            if verb is not None and verb.pos_ == "VERB" and not any(t.dep_ == "neg" for t in verb.children):
+                read = _denial(verb, (start, end), turns_away=match.re is TURNING_AWAY)
+                if read is not None and (match.re is DENYING or SAID.search(reading.text, read.content[0][0], read.content[0][1])):
+                    found.append(read)
+    return found
+
+
+def _denial(verb: Token, cue: Piece, *, turns_away: bool) -> Attribution | None:
+    objects = [child for child in verb.children if child.dep_ in OBJECTS and child.i > verb.i and child.idx >= cue[1]]
+    agent = next((t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj"), None)
+    if agent is not None:
+        denied = next((child for child in verb.children if child.dep_ in SUBJECTS), verb.head if verb.dep_ == "acl" else None)
+        if denied is None or not objects and turns_away:
+            return None
+        content = piece_of(denied) if denied.i != verb.head.i else (denied.left_edge.idx, denied.idx + len(denied))
+        return Attribution(source=piece_of(agent), cue=cue, content=(content,))
+    source = _who(verb)
+    if not objects or source is None:
+        return None
+    content = objects[0].left_edge.idx, max(piece_of(t)[1] for t in objects)
+    return Attribution(source=source, cue=cue, content=(content,))
+
+
+def _who(verb: Token) -> Piece | None:
+    """The subject of a verb, or that of the clause which it hangs on as a participle."""
+    token = verb
+    while True:
+        subject = next((child for child in token.children if child.dep_ in SUBJECTS), None)
+        if subject is not None:
+            return piece_of(subject) if subject.i < verb.i or token.i != verb.i else None
+        if token.dep_ not in ("conj", "advcl", "xcomp") or token.head.i == token.i:
+            return None
+        token = token.head

@@ -1,0 +1,44 @@
+"""The trained tagger: MiniLM-L6 with heads for source, cue, content and their links, as int8 ONNX. See data/MODEL_CARD.md."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from firsthand.text.weights import checked
+
+from .attributions import Attribution
+from .decoding import decoded
+from .encoding import windows_of
+
+MODEL = Path(__file__).parent / "data" / "attribution.onnx"
+MODEL_SHA256 = "fa302d6228491e1dc768276266ba576757934c9ce427d8fbf78dc1c983cb2fc8"
+LONGEST = 200_000
+"""Code points read of one text, as many as the parser reads."""
+
+
+@cache
+def _session() -> Any:
+    model = checked(MODEL, MODEL_SHA256)
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 2
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+
+
+def attributions_by_model(text: str) -> tuple[Attribution, ...]:
+    """The attributions of a text. Each window is read alone, so that nothing depends on what it is read beside."""
+    import numpy as np
+
+    found: list[Attribution] = []
+    for window in windows_of(text[:LONGEST]):
+        feed = {
+            "pieces": np.array([window.pieces], dtype=np.int64),
+            "marks": np.array([window.marks], dtype=np.int64),
+        }
+        tags, cues, sources = _session().run(None, feed)
+        found.extend(decoded(window, tags[0], cues[0], sources[0]))
+    return tuple(sorted(found, key=lambda a: (a.content, a.cue or (0, 0))))
