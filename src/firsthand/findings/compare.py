@@ -7,13 +7,19 @@ from dataclasses import replace
 
 from ..model import Article, Claim, Finding, Lineage, Story, StoryReport, content_id
 from .agreement import Difference
-from .facets import numbers
+from .facets import attributions, disputes, names, numbers, quotes
 from .material import Material, lay_out
 from .standing import standing_of
 
 Facet = Callable[[Material], Iterator[Difference]]
 
-FACETS: tuple[Facet, ...] = (numbers.differences,)
+FACETS: tuple[Facet, ...] = (
+    disputes.differences,
+    numbers.differences,
+    quotes.differences,
+    names.differences,
+    attributions.differences,
+)
 
 
 def compare_claims(

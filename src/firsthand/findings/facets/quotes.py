@@ -1,0 +1,144 @@
+"""Quotations: one utterance printed in quotation marks with other words, or a quoted word moved to another thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from ...model import FindingKind, Severity, Side, Span
+from ...text.grouping import average_link
+from ..agreement import Agreement, Comparison, Difference
+from ..material import Material, Said, named
+
+SHORTEST = 5  # words of a quotation that can be told to be the same utterance by its words alone
+SAME_UTTERANCE = 0.6  # share of the shorter quotation's words that the longer one has in the same order
+SPELT = 84  # letters kept (rapidfuzz ratio): realise/realize 86, day/time 29
+MOST = 400  # quotations of one story that are compared
+WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quotation:
+    """What stands in one pair of quotation marks, in which statement."""
+
+    said: Said
+    span: Span
+    text: str
+    words: tuple[str, ...]
+
+
+def compare(left: str, right: str) -> Comparison:
+    """Whether two printed quotations are one utterance, and if so whether in the same words.
+
+    A cut at either end is agreement, and so is a gap or an insertion that is marked (… or brackets).
+    """
+    mine, theirs = _words(left), _words(right)
+    short, long = sorted((mine, theirs), key=len)
+    if len(short) < SHORTEST:
+        return Comparison(Agreement.UNRELATED, "too short to tell")
+    kept = _kept(short, long)
+    if kept < SAME_UTTERANCE * len(short):
+        return Comparison(Agreement.UNRELATED, "another utterance")
+    window = _window(short, long)
+    if window == short:
+        return Comparison(Agreement.SAME, "the same words")
+    if MARKED.search(left) or MARKED.search(right):
+        return Comparison(Agreement.COMPATIBLE, "what was changed is marked")
+    if kept == len(short):
+        return Comparison(Agreement.DIFFERENT, "words are left out inside the quotation marks without a mark")
+    return Comparison(Agreement.DIFFERENT, "the words in quotation marks are not the same")
+
+
+def differences(material: Material) -> Iterator[Difference]:
+    """One difference for each utterance that is printed in several wordings."""
+    quotations = list(_quotations(material))[:MOST]
+    likely: dict[tuple[int, int], float] = {}
+    compared: dict[tuple[int, int], Comparison] = {}
+    for (i, left), (j, right) in combinations(enumerate(quotations), 2):
+        if left.said.statement.span.article == right.said.statement.span.article:
+            continue
+        outcome = compare(left.text, right.text)
+        if outcome.agreement is not Agreement.UNRELATED:
+            likely[i, j], compared[i, j] = 1.0, outcome
+    for group in average_link(len(quotations), likely, 0.34):
+        differing = [p for p in combinations(group, 2) if p in compared and compared[p].agreement is Agreement.DIFFERENT]
+        if differing:
+            yield _difference(material, quotations, differing, compared[differing[0]].why)
+
+
+def _difference(
+    material: Material, quotations: Sequence[Quotation], pairs: Sequence[tuple[int, int]], why: str
+) -> Difference:
+    chosen = [quotations[i] for i in sorted({i for pair in pairs for i in pair})]
+    speaker = next((named(q.said.statement.source) for q in chosen if q.said.statement.source), None)
+    whose = f"One utterance of {speaker}" if speaker else "One utterance"
+    heavy = _changed(chosen)
+    return Difference(
+        kind=FindingKind.QUOTE,
+        severity=Severity.MAJOR if heavy >= MAJOR_CHANGE else Severity.MINOR,
+        why=f"{whose} is printed in different wordings: {why}.",
+        sides=tuple(
+            Side(span=q.span, quote=material.words(q.span), value="as quoted", focus=q.span)
+            for q in chosen
+        ),
+        claims=tuple(dict.fromkeys(q.said.claim for q in chosen)),
+        weight=round(0.4 + 0.4 * min(1.0, heavy), 3),
+    )
+
+
+MAJOR_CHANGE = 0.2
+"""Share of an utterance's words that were changed: a word or two in a long sentence is minor."""
+
+
+def _changed(chosen: Sequence[Quotation]) -> float:
+    worst = 0.0
+    for left, right in combinations(chosen, 2):
+        short, long = sorted((left.words, right.words), key=len)
+        window = _window(short, long)
+        worst = max(worst, 1 - _kept(short, window) / max(len(short), len(window), 1))
+    return worst
+
+
+def _quotations(material: Material) -> Iterator[Quotation]:
+    seen: set[Span] = set()
+    for one in material.said:
+        for span in one.statement.quoted:
+            words = _words(material.words(span))
+            if span not in seen and len(words) >= SHORTEST:
+                seen.add(span)
+                yield Quotation(one, span, material.words(span), words)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold().replace("’", "'") for word in WORD.findall(text))
+
+
+def _alike(left: str, right: str) -> bool:
+    return left == right or (min(len(left), len(right)) >= 5 and fuzz.ratio(left, right) >= SPELT)
+
+
+def _kept(short: Sequence[str], long: Sequence[str]) -> int:
+    """Words of the one that the other has in the same order; spelling variants count as one word."""
+    forms = {word: next((other for other in long if _alike(word, other)), word) for word in short}
+    return int(LCSseq.similarity([forms[word] for word in short], list(long)))
+
+
+def _window(short: Sequence[str], long: Sequence[str]) -> tuple[str, ...]:
+    """The stretch of the longer quotation that the shorter one is taken from, in the shorter one's spelling."""
+    forms = {other: next((word for word in short if _alike(word, other)), other) for word in short for other in long}
+    spelt = [forms.get(word, word) for word in long]
+    inside = [i for i, word in enumerate(spelt) if word in set(short)]
+    if not inside:
+        return ()
+    best = max(range(len(spelt)), key=lambda i: (_kept(short, spelt[i : i + len(short)]), -i))
+    first = best
+    last = min(len(spelt), best + len(short))
+    while last < len(spelt) and _kept(short, spelt[first : last + 1]) > _kept(short, spelt[first:last]):
+        last += 1
+    return tuple(spelt[first:last])
