@@ -8,6 +8,8 @@ from firsthand.model import Article, Claim, Origin, Report, Span, StoryReport
 
 from .neutral import one_line
 
+_OPENING = 70
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryIndex:
@@ -42,6 +44,22 @@ class StoryIndex:
 def file_name(article: Article) -> str:
     """The last part of the article's path."""
     return one_line(article.path.replace("\\", "/").rstrip("/").rpartition("/")[2] or article.path)
+
+
+def cut(label: str, most: int) -> str:
+    """A label of at most so many characters; what a file's name ends with is not cut off."""
+    if len(label) <= most:
+        return label
+    if " " in label:
+        return label[: most - 1].rstrip() + "…"
+    tail = most // 3
+    return f"{label[: most - 1 - tail]}…{label[-tail:]}"
+
+
+def opening_words(article: Article) -> str:
+    """How the text begins: what an article without a headline is known by."""
+    words = one_line(article.text[:200])
+    return words if len(words) <= _OPENING else words[:_OPENING].rpartition(" ")[0] + " …"
 
 
 def index_of(report: Report, story: StoryReport) -> StoryIndex:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from firsthand.model import Finding, Origin, Report, Side, StoryReport
 
 from . import wording
-from .index import StoryIndex, index_of, ordered_claims
-from .marking import merged, side_marks
+from .index import StoryIndex, index_of, opening_words, ordered_claims
 from .neutral import one_line
+from .sides import Reading, readings_of
+from .wording import in_quotation_marks
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])")
 _ENTITY = re.compile(r"&(?=[#\w])")
@@ -45,8 +46,8 @@ def _story(report: Report, story: StoryReport) -> Iterator[str]:
     if line:
         yield f"{line}  "
     yield f"**{wording.coverage(len(index.articles), story.lineage.independence)}**\n"
-    if story.lineage.independence.why:
-        yield plain(story.lineage.independence.why) + "\n"
+    if story.lineage.independence.why and len(index.articles) > 1:
+        yield plain(wording.sentence(story.lineage.independence.why)) + "\n"
     if story.findings:
         yield "## Findings\n"
         for number, finding in enumerate(story.findings, start=1):
@@ -60,33 +61,37 @@ def _story(report: Report, story: StoryReport) -> Iterator[str]:
         yield ""
     yield "## Articles\n"
     for article in index.articles.values():
-        title = plain(article.title) if article.title else "(no title)"
+        title = plain(article.title) if article.title else plain(opening_words(article))
         yield f"- ({index.numbers[article.id]}) {title} ({plain(index.where(article.id))})"
     yield ""
 
 
 def _finding(finding: Finding, number: int, index: StoryIndex) -> Iterator[str]:
-    yield f"{number}. **{wording.KINDS[finding.kind]}, {finding.severity}.** {plain(finding.why)}\n"
-    for side in finding.sides:
-        others = [other for other in finding.sides if other is not side]
-        yield f"   - {_who(side, index)}: “{_bold(side, others)}”"
+    yield f"{number}. **{wording.KINDS[finding.kind]}, {finding.severity}.** {plain(wording.sentence(finding.why))}\n"
+    for reading in readings_of(finding, lambda side: side.quote):
+        also = ", ".join(_number(side, index) for side in reading.also)
+        same = f" The same in {also}." if also else ""
+        yield f"   - {_who(reading.side, index)}: {in_quotation_marks(_bold(reading))}{same}"
     yield ""
 
 
 def _who(side: Side, index: StoryIndex) -> str:
-    number = index.numbers.get(side.span.article, "?")
-    return f"({number}) {plain(index.where(side.span.article))}"
+    return f"({_number(side, index)}) {plain(index.where(side.span.article))}"
 
 
-def _bold(side: Side, others: list[Side]) -> str:
-    marks = merged(side_marks(side, others, side.quote), len(side.quote))
-    if marks == [(0, len(side.quote))]:
-        return plain(side.quote)
+def _number(side: Side, index: StoryIndex) -> str:
+    return str(index.numbers.get(side.span.article, "?"))
+
+
+def _bold(reading: Reading) -> str:
+    words = reading.words
+    if reading.marks == ((0, len(words)),):
+        return plain(words)
     out, at = [], 0
-    for start, end in marks:
-        out += [plain(side.quote[at:start]), f"**{plain(side.quote[start:end])}**"]
+    for start, end in reading.marks:
+        out += [plain(words[at:start]), f"**{plain(words[start:end])}**"]
         at = end
-    return " ".join(part for part in [*out, plain(side.quote[at:])] if part)
+    return " ".join(part for part in [*out, plain(words[at:])] if part)
 
 
 def _claims(story: StoryReport) -> Iterator[str]:
@@ -113,7 +118,8 @@ def _origins(story: StoryReport, index: StoryIndex) -> Iterator[str]:
 
 
 def _origin_note(origin: Origin, index: StoryIndex) -> str:
-    carriers = ", ".join(f"{index.numbers[article]}" for article in origin.articles if article in index.numbers)
+    numbers = sorted(index.numbers[article] for article in origin.articles if article in index.numbers)
+    carriers = ", ".join(f"({number})" for number in numbers)
     place = "; not among the pages" if origin.absent else ""
     return (
         f"{wording.ORIGIN_KINDS[origin.kind]}{place}; behind {carriers}"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from firsthand.model import Article, Side, Span, StoryReport
+from firsthand.model import Article, Span, StoryReport
 
 _WORD = re.compile(r"\S+")
+_CORE = re.compile(r"\w(?:.*\w)?")
 _EDGE = re.compile(r"^\W+|\W+$")
 _MOST_WORDS = 400  # the matcher is quadratic at worst; quotations are shorter than this
-_MOST_MARKED = 0.6  # where more than this differs, marks show nothing that the eye does not
 _MOST_CONTEXT = 260  # characters shown on either side of a quotation: about two lines
 
 
@@ -66,10 +66,29 @@ def differing(text: str, other: str) -> list[tuple[int, int]]:
     there = [_bare(word) for word in _WORD.findall(other)[:_MOST_WORDS]]
     matcher = SequenceMatcher(a=[_bare(word[0]) for word in here], b=there, autojunk=False)
     return [
-        (here[first].start(), here[last - 1].end())
+        (_inner(here[first])[0], _inner(here[last - 1])[1])
         for tag, first, last, _, _ in matcher.get_opcodes()
         if tag != "equal" and first < last
     ]
+
+
+def _inner(word: re.Match[str]) -> tuple[int, int]:
+    """Where a word stands without the punctuation around it; whole where it is nothing else."""
+    core = _CORE.search(word[0])
+    return (word.start() + core.start(), word.start() + core.end()) if core else word.span()
+
+
+def left_out(text: str, other: str) -> list[str]:
+    """The runs of words that `other` has and `text` has not, where nothing stands in their place."""
+    here = [_bare(word) for word in _WORD.findall(text)[:_MOST_WORDS]]
+    there = _WORD.findall(other)[:_MOST_WORDS]
+    matcher = SequenceMatcher(a=here, b=[_bare(word) for word in there], autojunk=False)
+    return [" ".join(there[first:last]) for tag, _, _, first, last in matcher.get_opcodes() if tag == "insert"]
+
+
+def bare(text: str) -> str:
+    """Words alone: no capitals, no punctuation around them."""
+    return " ".join(word for word in map(_bare, _WORD.findall(text)) if word)
 
 
 def _bare(word: str) -> str:
@@ -118,14 +137,3 @@ def _head(text: str) -> str:
     if len(text) <= _MOST_CONTEXT:
         return text
     return text[:_MOST_CONTEXT].rpartition(" ")[0] + " …"
-
-
-def side_marks(side: Side, others: Sequence[Side], words: str) -> list[tuple[int, int]]:
-    """The differing words of one side, counted from its start: its focus, else what no other side has there."""
-    if side.focus is not None and side.focus.overlaps(side.span):
-        return [(side.focus.start - side.span.start, side.focus.end - side.span.start)]
-    if not others:
-        return []
-    marks = differing(words, others[0].quote)
-    loud = sum(end - start for start, end in marks) > _MOST_MARKED * len(words)
-    return [] if loud else marks

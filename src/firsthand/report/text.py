@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from firsthand.model import Finding, Origin, Report, Severity, StoryReport
+from firsthand.model import Finding, Origin, Report, Severity, Side, StoryReport
 
 from . import wording
-from .index import StoryIndex, index_of, ordered_claims
-from .marking import merged, side_marks
+from .index import StoryIndex, index_of, opening_words, ordered_claims
 from .neutral import one_line
+from .sides import readings_of
+from .wording import in_quotation_marks
 
 _WIDTH = 92
 _MOST_SIDES = 6
@@ -68,12 +69,13 @@ def _story(report: Report, story: StoryReport, number: int, ink: _Ink) -> Iterat
     if when or where:
         yield "   " + ", ".join(when + where)
     articles = wording.count(len(index.articles), "article")
-    yield f"   {articles}, {wording.independent_origins(story.lineage.independence)}"
-    if story.lineage.independence.why and len(index.articles) > 1:
-        yield from _wrapped(one_line(story.lineage.independence.why), "   ", "   ", ink.dim)
+    independence = story.lineage.independence
+    yield f"   {articles}" + (f", {wording.independent_origins(independence)}" if len(index.articles) > 1 else "")
+    if independence.why and len(index.articles) > 1:
+        yield from _wrapped(wording.sentence(one_line(independence.why)), "   ", "   ", ink.dim)
     yield ""
     for article in index.articles.values():
-        title = one_line(article.title) if article.title else "(no title)"
+        title = one_line(article.title or opening_words(article))
         yield from _wrapped(f"[{index.numbers[article.id]}] {title}", "   ", "       ")
         yield "       " + ink.dim(index.where(article.id))
     for origin in story.lineage.origins:
@@ -86,7 +88,8 @@ def _story(report: Report, story: StoryReport, number: int, ink: _Ink) -> Iterat
 
 
 def _origin(origin: Origin, index: StoryIndex, ink: _Ink) -> Iterator[str]:
-    carriers = ", ".join(f"[{index.numbers[article]}]" for article in origin.articles if article in index.numbers)
+    numbers = sorted(index.numbers[article] for article in origin.articles if article in index.numbers)
+    carriers = ", ".join(f"[{number}]" for number in numbers)
     kind = wording.ORIGIN_KINDS[origin.kind]
     yield from _wrapped(f"Not among the pages: {one_line(origin.name)} ({kind}), behind {carriers}", "   ", "     ")
 
@@ -94,16 +97,23 @@ def _origin(origin: Origin, index: StoryIndex, ink: _Ink) -> Iterator[str]:
 def _finding(finding: Finding, number: int, index: StoryIndex, ink: _Ink) -> Iterator[str]:
     head = f"{wording.KINDS[finding.kind]}, {finding.severity}"
     yield f"   {number}. " + ink.severity(finding.severity, head)
-    yield from _wrapped(one_line(finding.why), "      ", "      ", ink.bold)
-    for side in finding.sides[:_MOST_SIDES]:
-        label = f"[{index.numbers.get(side.span.article, '?')}] "
-        others = [other for other in finding.sides if other is not side]
-        quote = _starred(side.quote, merged(side_marks(side, others, side.quote), len(side.quote)))
-        yield from _wrapped(f"{label}“{quote}”", "      ", "          ")
-        meaning = f": {one_line(side.value)}" if side.value else ""
-        yield from _wrapped(f"{index.where(side.span.article)}{meaning}", "          ", "          ", ink.dim)
-    if len(finding.sides) > _MOST_SIDES:
-        yield f"      and {len(finding.sides) - _MOST_SIDES} more"
+    yield from _wrapped(wording.sentence(one_line(finding.why)), "      ", "      ", ink.bold)
+    readings = readings_of(finding, lambda side: side.quote)
+    for reading in readings[:_MOST_SIDES]:
+        where = reading.side.span.article
+        quote = in_quotation_marks(_starred(reading.words, list(reading.marks)))
+        yield from _wrapped(f"[{index.numbers.get(where, '?')}] {quote}", "      ", "          ")
+        meaning = f": {one_line(reading.side.value)}" if reading.side.value else ""
+        yield from _wrapped(f"{index.where(where)}{meaning}", "          ", "          ", ink.dim)
+        if reading.also:
+            yield from _wrapped(f"the same in {_numbers(reading.also, index)}", "          ", "          ", ink.dim)
+    if len(readings) > _MOST_SIDES:
+        yield f"      and {len(readings) - _MOST_SIDES} more"
+
+
+def _numbers(sides: tuple[Side, ...], index: StoryIndex) -> str:
+    numbers = sorted({index.numbers[side.span.article] for side in sides if side.span.article in index.numbers})
+    return ", ".join(f"[{number}]" for number in numbers)
 
 
 def _starred(quote: str, marks: list[tuple[int, int]]) -> str:

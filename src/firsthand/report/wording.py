@@ -55,6 +55,7 @@ DIRECTIONS = {
     Direction.COMMON: "{a} and {b} both drew on an earlier text",
     Direction.UNKNOWN: "which of {a} and {b} came first cannot be told",
 }
+_QUOTATION_MARKS = tuple("\"'“”„«»‘’")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -75,6 +76,18 @@ def independent_origins(independence: Independence) -> str:
     """ "2-3 independent origins"."""
     noun = "independent origin" if independence.max == 1 else "independent origins"
     return f"{figures(independence.min, independence.max)} {noun}"
+
+
+def sentence(words: str) -> str:
+    """Words that end as a sentence does."""
+    return words if not words or words.rstrip("”’\"')")[-1:] in ".!?…" else words + "."
+
+
+def in_quotation_marks(words: str) -> str:
+    """Words in quotation marks, unless they bring their own."""
+    before = "" if words[:1] in _QUOTATION_MARKS else "“"
+    after = "" if words[-1:] in _QUOTATION_MARKS else "”"
+    return f"{before}{words}{after}"
 
 
 def standing(claim: Claim) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from firsthand.model import Claim, Stance, Statement, StoryReport
 
 from .. import wording
-from ..index import StoryIndex, ordered_claims
+from ..index import StoryIndex, cut, ordered_claims
 from .anchors import Anchors, Link
 
 _MOST_WIDE = 7  # columns that still have room for words at 1,100 pixels
+_MOST_LABEL = 26  # two lines of a column
 SIGNS = {Stance.ASSERTS: "●", Stance.REPORTS: "○", Stance.DENIES: "✕", Stance.DOUBTS: "?"}
 
 
@@ -29,6 +30,14 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one article says to a claim in one way, and how often."""
+
+    first: Saying
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """One claim, with a cell for every article of the story."""
 
@@ -39,7 +48,7 @@ class ClaimView:
     standing_key: str
     why: str
     sayings: tuple[Saying, ...]
-    cells: tuple[tuple[Saying, ...], ...]
+    cells: tuple[tuple[Told, ...], ...]
     silent: tuple[int, ...]
     findings: tuple[Link, ...]
 
@@ -50,6 +59,8 @@ class Column:
 
     number: int
     label: str
+    short: str
+    """The label as it fits a narrow column."""
     href: str
 
 
@@ -69,7 +80,12 @@ def claim_table(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix:
     origins = {origin.id: at for at, origin in enumerate(story.lineage.origins, start=1)}
     views = [_claim(claim, story, index, anchors, prefix, origins) for claim in ordered_claims(story)]
     columns = tuple(
-        Column(number=number, label=index.label(article), href="#" + anchors.article(article))
+        Column(
+            number=number,
+            label=index.label(article),
+            short=cut(index.label(article), _MOST_LABEL),
+            href="#" + anchors.article(article),
+        )
         for article, number in index.numbers.items()
     )
     lone = [view for view in views if len(view.silent) >= len(columns) - 1]
@@ -95,7 +111,7 @@ def _claim(
         for said, origin in zip(claim.statements, resting, strict=False)
         if said.span.article in index.numbers
     )
-    cells = tuple(tuple(said for said in sayings if said.article == number) for number in index.numbers.values())
+    cells = tuple(_told([said for said in sayings if said.article == number]) for number in index.numbers.values())
     return ClaimView(
         id=f"{prefix}-c{index.claims[claim.id]}",
         number=index.claims[claim.id],
@@ -112,6 +128,13 @@ def _claim(
             if claim.id in finding.claims
         ),
     )
+
+
+def _told(sayings: list[Saying]) -> tuple[Told, ...]:
+    alike: dict[tuple[str, str], list[Saying]] = {}
+    for said in sayings:
+        alike.setdefault((said.stance, said.who), []).append(said)
+    return tuple(Told(first=group[0], times=len(group)) for group in alike.values())
 
 
 def _saying(

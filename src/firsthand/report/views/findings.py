@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.model import Finding, Side, StoryReport
+from firsthand.model import StoryReport
 
 from .. import wording
 from ..index import StoryIndex, file_name
-from ..marking import Excerpt, Sentences, excerpt, pieces_of, side_marks
+from ..marking import Excerpt, Sentences, excerpt, pieces_of
+from ..sides import Reading, readings_of
 from .anchors import Anchors, Link
 
 
@@ -22,6 +23,8 @@ class SideView:
     excerpt: Excerpt
     value: str
     href: str
+    also: tuple[Link, ...]
+    """Further accounts with the same words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,10 @@ def finding_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefi
             kind=wording.KINDS[finding.kind],
             severity=str(finding.severity),
             why=finding.why,
-            sides=tuple(_side(side, finding, index, anchors, sentences) for side in finding.sides),
+            sides=tuple(
+                _side(reading, index, anchors, sentences)
+                for reading in readings_of(finding, lambda side: index.words(side.span) or side.quote)
+            ),
             claims=tuple(
                 Link(href=f"#{prefix}-c{index.claims[claim]}", text=str(index.claims[claim]))
                 for claim in finding.claims
@@ -58,18 +64,21 @@ def finding_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefi
     )
 
 
-def _side(side: Side, finding: Finding, index: StoryIndex, anchors: Anchors, sentences: Sentences) -> SideView:
+def _side(reading: Reading, index: StoryIndex, anchors: Anchors, sentences: Sentences) -> SideView:
+    side = reading.side
     article = index.articles.get(side.span.article)
-    others = [other for other in finding.sides if other is not side]
-    words = index.words(side.span) or side.quote
-    marks = side_marks(side, others, words)
     return SideView(
         number=index.numbers.get(side.span.article),
         label=index.label(side.span.article),
         file=file_name(article) if article else "",
-        excerpt=excerpt(article, side.span, sentences, marks)
+        excerpt=excerpt(article, side.span, sentences, reading.marks)
         if article
-        else Excerpt(before="", pieces=pieces_of(words, marks), after=""),
+        else Excerpt(before="", pieces=pieces_of(reading.words, reading.marks), after=""),
         value=side.value,
         href=anchors.to(side.span, "finding"),
+        also=tuple(
+            Link(href=anchors.to(other.span, "finding"), text=str(index.numbers[other.span.article]))
+            for other in reading.also
+            if other.span.article in index.numbers
+        ),
     )

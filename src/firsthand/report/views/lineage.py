@@ -8,11 +8,12 @@ from firsthand.model import Direction, Origin, Overlap, StoryReport, Witness
 
 from .. import wording
 from ..index import StoryIndex
-from ..marking import Piece, differing, pieces_of
+from ..marking import Piece, differing, left_out, pieces_of
 from .anchors import Anchors, Link
 from .articles import shared_stretches, stretch_at
 
 _MOST_PASSAGES = 5
+_MOST_OMITTED = 8  # words: more than that is a shorter quotation, not a variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Reading:
 
     witnesses: tuple[Link, ...]
     pieces: tuple[Piece, ...]
+    omits: tuple[str, ...]
+    """Words of the line that these witnesses have not."""
     same: bool
 
 
@@ -79,12 +82,12 @@ def origin_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix
         OriginView(
             id=f"{prefix}-o{number}",
             number=f"O{number}",
-            name=origin.name,
+            name=origin.name[:1].upper() + origin.name[1:],
             kind=wording.ORIGIN_KINDS[origin.kind],
             absent=origin.absent,
             articles=tuple(
                 Link(href="#" + anchors.article(article), text=str(index.numbers[article]))
-                for article in origin.articles
+                for article in sorted(origin.articles, key=lambda one: index.numbers.get(one, 0))
                 if article in index.numbers
             ),
             text=origin.text or "",
@@ -133,6 +136,7 @@ def _readings(line: str, witnesses: list[Witness], index: StoryIndex, anchors: A
                 Link(href=anchors.to(one.span, "origin"), text=str(index.numbers[one.span.article])) for one in group
             ),
             pieces=pieces_of(words, differing(words, line)),
+            omits=tuple(run for run in left_out(words, line) if len(run.split()) <= _MOST_OMITTED) if words else (),
             same=not words,
         )
         for words, group in sorted(by_words.items(), key=lambda item: (item[0] != "", -len(item[1])))

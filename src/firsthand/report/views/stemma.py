@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from firsthand.model import Direction, Origin, Relation, Span, StoryReport
 
 from .. import wording
-from ..index import StoryIndex, file_name
+from ..index import StoryIndex, cut, opening_words
 from ..marking import merged
 from ..neutral import one_line
 from .anchors import Anchors
@@ -215,7 +215,7 @@ def _head(origin: Origin, x: int, number: int, ys: dict[str, int], prefix: str, 
         bottom=max((ys[article] for article in origin.articles if article in ys), default=head),
         code=f"O{number}",
         name=tuple(lines),
-        slanted=_cut(name, _SLANTED_NAME) if names == "slanted" else "",
+        slanted=cut(name, _SLANTED_NAME) if names == "slanted" else "",
         title=f"{name} ({wording.ORIGIN_KINDS[origin.kind]}{absent})",
         href=f"#{prefix}-o{number}",
         absent=origin.absent,
@@ -263,15 +263,11 @@ def _row(
         x=x,
         y=y,
         number=index.numbers[article],
-        label=_cut(label, room),
+        label=cut(label, room),
         takes=takes,
-        title=f"{label}: {one_line(known.title or file_name(known))}",
+        title=f"{label}: {one_line(known.title or opening_words(known))}",
         href="#" + anchors.article(article),
     )
-
-
-def _cut(label: str, most: int) -> str:
-    return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
 
 def _tree_edges(

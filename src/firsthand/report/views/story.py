@@ -70,7 +70,7 @@ def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
         event=", ".join(part for part in (event.date and wording.moment(event.date), event.place) if part),
         size=_size(index, story),
         coverage=wording.coverage(len(index.articles), independence),
-        why="" if single else independence.why,
+        why="" if single else wording.sentence(independence.why),
         single=single,
         major=sum(finding.severity == "major" for finding in findings),
         findings=findings,
