@@ -1,10 +1,10 @@
-"""Article bodies on article-extraction-benchmark (Scrapinghub/Zyte): word 4-gram precision, recall and F1, beside trafilatura.
+"""Article bodies on article-extraction-benchmark (Scrapinghub/Zyte): word 4-grams, beside trafilatura.
 
     python bench/articles.py [../shared/bench/html/scrapinghub] [--worst N]
 
 As the benchmark defines it: counts of word 4-grams of the found text against the true body, precision and recall of each
-page, averaged over the pages, and F1 of the two averages. Of a page of several articles the longest counts. Both run on
-the same decoded page, one after the other, in one process; the second pass is timed, with metadata in both.
+page, averaged over the pages, and F1 of the two averages. Of a page of several articles the longest counts. Both run on the
+same decoded page, one after the other, in one process; the second pass is timed, with metadata in both.
 """
 
 from __future__ import annotations

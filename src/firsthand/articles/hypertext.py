@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from firsthand.model import Article, Furniture, Page, PageSpan
 
 from .blocks import Block, split_blocks
-from .body import Body, find_body
+from .body import find_body
+from .covering import covered_body
 from .extraction import Extracted, extract
 from .lines import Line, read_lines
-from .metadata import Metadata, read_metadata
+from .metadata import Metadata, point, read_metadata
 from .plain import compose
+from .segments import split_lines
 from .visible import Visible, read_visible
 
-COVERED = 0.5
-"""Share of a block's letters that the main text must have for the block to belong to it."""
+FULL = 80
+"""Words of sentences that make an article element, or a part between headings, a piece of its own."""
+LEAST_SHARE = 0.25
+"""Size of such a piece beside the page's largest: promotions and captions of videos in article elements are below."""
 
 
 def read_hypertext(page: Page) -> list[Article]:
@@ -25,80 +29,65 @@ def read_hypertext(page: Page) -> list[Article]:
     shown = replace(page, text=visible.text)
     lines = read_lines([_marked(block, visible) for block in split_blocks(visible.text)])
     found = extract(page.text)
-    body = _covered(lines, found) if found else None
-    body = body or find_body(lines)
-    article = compose(shown, lines, body) if body else None
-    if article is None:
-        return []
-    return [_on_page(_described(article, read_metadata(page.text), found), visible)]
+    said = read_metadata(page.text)
+    whole = (covered_body(lines, found) if found else None) or find_body(lines)
+    parts = several(lines, visible, whole)
+    bodies = [(lines[start:end], find_body(lines[start:end])) for start, end in parts] or [(lines, whole)]
+    made = [compose(shown, own, body) for own, body in bodies if body is not None]
+    articles = [article for article in made if article is not None]
+    return [_on_page(_described(article, said, found, len(articles) == 1), visible) for article in articles]
+
+
+def several(lines: Sequence[Line], visible: Visible, whole: Body | None) -> list[tuple[int, int]]:
+    """Ranges of lines of the articles on a page that holds more than one; empty for a page of one.
+
+    They are article elements with a heading and a full text each, or parts that the structure of the lines sets apart
+    and that the extraction took for main text, too.
+    """
+    ranges = [_lines_within(lines, start, end) for start, end in visible.articles]
+    sizes = [_words(lines, range(start, end)) if _headed(lines, start, end) else 0 for start, end in ranges]
+    least = max(FULL, LEAST_SHARE * max(sizes, default=0))
+    full = [one for one, size in zip(ranges, sizes, strict=True) if size >= least]
+    if len(full) > 1 or ranges:
+        return full if len(full) > 1 else []
+    kept = set(whole.kept) if whole else set()
+    parts = split_lines(lines)
+    taken = [_words(lines, [i for i in range(start, end) if i in kept]) >= FULL for start, end in parts]
+    return parts if len(parts) > 1 and all(taken) else []
+
+
+def _lines_within(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
+    inside = [i for i, line in enumerate(lines) if start <= line.block.start < end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _headed(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether a heading stands among the first lines: comments are article elements, too, but have none."""
+    return any(line.block.heading for line in lines[start : min(end, start + 6)])
+
+
+def _words(lines: Sequence[Line], chosen: Iterable[int]) -> int:
+    return sum(lines[i].block.words for i in chosen if lines[i].prose)
 
 
 def _marked(block: Block, visible: Visible) -> Block:
     return replace(block, heading=block.start in visible.headings)
 
 
-def _letters(text: str) -> str:
-    return "".join(ch for ch in text if ch.isalnum())
-
-
-def _covered(lines: list[Line], found: Extracted) -> Body | None:
-    """The lines that the main text covers, by finding its paragraphs, in order, among the page's letters."""
-    letters = [_letters(line.text) for line in lines]
-    stream = "".join(letters)
-    taken = bytearray(len(stream))
-    at = 0
-    for paragraph in found.text.split("\n"):
-        wanted = _letters(paragraph)
-        if not wanted:
-            continue
-        place = stream.find(wanted, at)
-        place = stream.find(wanted) if place < 0 else place
-        if place < 0:
-            at = _by_sentence(paragraph, stream, taken, at)
-            continue
-        taken[place : place + len(wanted)] = b"\x01" * len(wanted)
-        at = place + len(wanted)
-    kept, offset = [], 0
-    for i, own in enumerate(letters):
-        share = sum(taken[offset : offset + len(own)]) / len(own) if own else 0.0
-        if share >= COVERED:
-            kept.append(i)
-        offset += len(own)
-    if not kept:
-        return None
-    title = next((i for i in range(len(lines)) if _same(letters[i], found.title)), None)
-    kept = [i for i in kept if not _same(letters[i], found.title)] or kept
-    labels = {i: lines[i].label or "other" for i in range(len(lines)) if i not in set(kept) and i != title}
-    return Body(title, tuple(kept), labels)
-
-
-def _same(letters: str, title: str | None) -> bool:
-    return bool(title) and len(letters) > 8 and letters == _letters(title or "")
-
-
-def _by_sentence(paragraph: str, stream: str, taken: bytearray, at: int) -> int:
-    for sentence in re.split(r"(?<=[.!?|])\s+", paragraph)[:400]:
-        wanted = _letters(sentence)
-        place = stream.find(wanted, at, at + 20_000) if len(wanted) >= 12 else -1
-        if place >= 0:
-            taken[place : place + len(wanted)] = b"\x01" * len(wanted)
-            at = place + len(wanted)
-    return at
-
-
-def _described(article: Article, said: Metadata, found: Extracted | None) -> Article:
-    """The article with what the page's metadata say; words on the page fill what they leave open."""
-    from .metadata import point
-
-    authors = [name for name in said.authors if name != said.publisher]
+def _described(article: Article, said: Metadata, found: Extracted | None, alone: bool) -> Article:
+    """The article with what the page's metadata say; they speak of the page, so of several articles only the publisher
+    and, where nothing else is said, no more."""
+    publisher = said.publisher or article.publisher or (found.publisher if found else None)
+    if not alone:
+        return replace(article, publisher=article.publisher or publisher)
+    authors = ", ".join(name for name in said.authors if name != said.publisher)
+    byline = authors or article.byline or (found.author.replace("; ", ", ") if found and found.author else None)
     dated = point(found.date, "meta") if found and found.date else None
     return replace(
         article,
         title=article.title or said.title or (found.title if found else None),
-        publisher=said.publisher or article.publisher or (found.publisher if found else None),
-        byline=", ".join(authors)
-        or article.byline
-        or (found.author.replace("; ", ", ") if found and found.author else None),
+        publisher=publisher,
+        byline=byline,
         published=said.published or article.published or dated,
     )
 
@@ -116,25 +105,22 @@ def _on_page(article: Article, visible: Visible) -> Article:
 def _source_spans(span: PageSpan, visible: Visible) -> list[PageSpan]:
     """Runs of characters that stand in the source as they are, one after the other; what does not (an entity, blanks
     that show as one) is a span of its own."""
+    starts, ends = visible.starts, visible.ends
+
+    def goes_on(at: int) -> bool:
+        plain = ends[at] - starts[at] == 1 == ends[at - 1] - starts[at - 1]
+        return plain and starts[at] == ends[at - 1]
+
     spans: list[PageSpan] = []
     first = span.page_start
     for at in range(span.page_start + 1, span.page_end + 1):
         if (
             at < span.page_end
-            and _plain(visible, at)
-            and _plain(visible, at - 1)
-            and visible.starts[at] == visible.ends[at - 1]
+            and starts[at] == ends[at - 1]
+            and ends[at] - starts[at] == 1 == ends[at - 1] - starts[at - 1]
         ):
             continue
         start = span.start + first - span.page_start
-        spans.append(
-            PageSpan(
-                start=start, end=start + at - first, page_start=visible.starts[first], page_end=visible.ends[at - 1]
-            )
-        )
+        spans.append(PageSpan(start=start, end=start + at - first, page_start=starts[first], page_end=ends[at - 1]))
         first = at
     return spans
-
-
-def _plain(visible: Visible, at: int) -> bool:
-    return visible.ends[at] - visible.starts[at] == 1

@@ -26,6 +26,7 @@ BREAKS = frozenset(
     html head noscript video audio details summary label legend center picture
     """.split()  # noqa: SIM905
 )
+LONGEST_TAG = 50_000
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -97,9 +98,16 @@ def read_visible(source: str) -> Visible:
     """The text that the source shows."""
     reader = _Reader()
     at = 0
+    closing_mark = 0
     while token := _TOKEN.match(source, at):
         at = token.end()
         first = source[token.start()]
+        if token[0] == "<" and source[at : at + 1].strip("/").isalpha():
+            # a tag whose attributes hold what no rule foresees: up to its end mark, looked for once
+            closing_mark = source.find(">", at) if 0 <= closing_mark < at else closing_mark
+            if 0 <= closing_mark - at < LONGEST_TAG:
+                at = closing_mark + 1
+                continue
         if token["tag"]:
             name = token["tag"].lower()
             closing = source[token.start() + 1] == "/"

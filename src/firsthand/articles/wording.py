@@ -112,12 +112,14 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:will|may) be updated|\(?(?:this is a )?(?:developing|breaking) (?:story|news)\b.{0,60}$|"
         r"a version of this",
     ),
-    ("other", r"country\s?:|window\.[_\w]|function ?\(|var \w+ ?=|<!\[|\{\s*[\"'.\w-]+\s*[:{]|javascript\b|please enable|"
-              r"your (?:browser|weather)|we['’]re sorry|congratulations!?$|an error occurred|question of the day|"
-              r"enter city|"
-              r"vote (?:now|in)|read (?:\d+ )?(?:min|times)|in this (?:article|story|section)$|table of contents|"
-              r"on this page$|jump to"),
-)  # fmt: skip
+    (
+        "other",
+        r"country\s?:|window\.[_\w]|function ?\(|var \w+ ?=|<!\[|\{\s*[\"'.\w-]+\s*[:{]|javascript\b|please enable|"
+        r"your (?:browser|weather)|we['’]re sorry|congratulations!?$|an error occurred|question of the day|enter city|"
+        r"vote (?:now|in)|read (?:\d+ )?(?:min|times)|in this (?:article|story|section)$|table of contents|"
+        r"on this page$|jump to|something went wrong",
+    ),
+)
 _LABELS = tuple((label, re.compile(rf"[\W_]{{0,6}}(?:{pattern})", re.IGNORECASE)) for label, pattern in _PHRASES)
 _LINK = re.compile(
     r"(?:https?://|www\.)\S+$|\S+@\S+\.\w{2,6}$|@\w{2,30}$|(?:[\w-]+\.)+(?:com|org|net|in|co\.uk)/\S*$", re.IGNORECASE
