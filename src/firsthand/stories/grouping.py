@@ -22,7 +22,7 @@ ENOUGH = 0.6
 """Ratio above which two groups are one."""
 ENOUGH_FOR_LARGE = 0.7
 """The same where both have `LARGE` articles or more: such groups have shown how alike their accounts are. On either
-half of the topics, with weights from the other: B-cubed F1 .935 and .943, with one ratio for all sizes .921 and .940."""
+half of the topics, with weights from the other: B-cubed F1 .935 and .943; one ratio for all sizes, .921 and .940."""
 LARGE = 3
 FLOOR = 4.0
 """Mean strength that two groups must reach whatever the ratio: 99% of unrelated pairs stay under 3.7."""
