@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model import OriginKind
+from .quotation import quoted_stretches
 from .words import FUNCTION_WORDS, fold
 
 _CAP = r"[A-Z][\w&’'\-]*(?:\.(?=\s[A-Z]))?"
@@ -50,6 +51,8 @@ ACCORDING = re.compile(
     r"\b[Aa]ccording\sto\b|\b(?:said|show|shows|showed|say|says|state|stated|allege|alleged|alleges|in)\b"
 )
 LONGEST_SENTENCE = 1500
+PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he)\s(?:\w+\s)?(?:{SAID}|posted|tweeted)\b")
+PERSONAL = (OriginKind.POST, OriginKind.SPEECH, OriginKind.HEARING)
 PLATFORMS = frozenset({"x", "twitter", "facebook", "instagram", "telegram", "weibo"})
 
 
@@ -70,11 +73,33 @@ def citations_in(
 ) -> list[Citation]:
     """All citations of one article; `outlets` are the agencies and publishers that the story's articles credit."""
     found: list[Citation] = []
+    own = _without_quotations(text)
     for number, (start, end) in enumerate(sentences):
-        sentence = text[start : min(end, start + LONGEST_SENTENCE)]
+        sentence = own[start : min(end, start + LONGEST_SENTENCE)]
         for kind, who, a, b in _cited(sentence, outlets):
+            if PRONOUN.search(sentence) and (who is None or kind in PERSONAL):
+                who = _last_name(own, sentences, number) or who
             found.append(Citation(article=article, sentence=number, kind=kind, who=who, start=start + a, end=start + b))
     return _continued(found, article, sentences, text)
+
+
+def _without_quotations(text: str) -> str:
+    """The text with quoted words blanked, letter for letter: names in them are not who speaks."""
+    parts, at = [], 0
+    for start, end in quoted_stretches(text):
+        parts += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _last_name(text: str, sentences: Sequence[tuple[int, int]], number: int) -> str | None:
+    """The first name of the nearest sentence before, within three, that has one."""
+    for start, end in reversed(sentences[max(0, number - 3) : number]):
+        names = [m.group() for m in re.finditer(NAME, text[start : min(end, start + LONGEST_SENTENCE)])]
+        named = next((name for name in names if _is_name(name) and len(name.split()) > 1), None)
+        if named:
+            return named
+    return None
 
 
 def _cited(sentence: str, outlets: Sequence[str]) -> Iterator[tuple[OriginKind, str | None, int, int]]:
@@ -104,7 +129,7 @@ def _known(name: str, outlets: Sequence[str]) -> bool:
 
 
 def _whose(sentence: str, cue: re.Match[str]) -> str | None:
-    """The name that goes with a release: "release by NAME", "NAME press release", "NAME said in", "in a release, NAME"."""
+    """The name that goes with a release: "release by NAME", "NAME press release", "NAME said in a release"."""
     for pattern in (OF, OWNER, AFTER):
         match = pattern.search(sentence)
         if match and abs(match.start() - cue.start()) < 80 and _is_name(match.group(1)):

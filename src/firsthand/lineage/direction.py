@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..model import Article, Direction, Precision
-from .credit import agencies, borrowed_credits, common_credit, same_body
+from .credit import agencies, borrowed_credits, common_credit, name_words, same_body
 from .relations import Sharing
 
 CONTAINED = 0.85
@@ -22,15 +22,31 @@ def direction_of(a: Article, b: Article, s: Sharing) -> tuple[Direction, str]:
     shared = common_credit(a, b)
     if shared:
         return Direction.COMMON, f"both credit {shared}"
+    signed, earlier = _signed(a, b), _earlier(a, b)
+    if signed is not None and set(_names(a)) & set(_names(b)) and earlier in (None, signed[0]):
+        return signed
     if agencies(a) or agencies(b):
-        return Direction.COMMON, f"one of them credits {(*agencies(a), *agencies(b))[0]}"
-    earlier = _earlier(a, b)
+        return Direction.COMMON, f"one of them carries {(*agencies(a), *agencies(b))[0]} copy"
     lent = _lent(a, b)
     if lent is not None and earlier in (None, lent[0]):
         return lent
     if earlier is not None:
         return earlier, "it was published first"
-    return _by_containment(s)
+    return signed or _by_containment(s)
+
+
+def _signed(a: Article, b: Article) -> tuple[Direction, str] | None:
+    """Who names the author alone is nearer to the author than who adds whose author it is, or drops the name."""
+    left, right = _names(a), _names(b)
+    if (left and not right) or (left and set(left) < set(right)):
+        return Direction.A_TO_B, f"the one is signed {a.byline}, the other {b.byline or 'by nobody'}"
+    if (right and not left) or (right and set(right) < set(left)):
+        return Direction.B_TO_A, f"the one is signed {b.byline}, the other {a.byline or 'by nobody'}"
+    return None
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    return name_words(article.byline) if article.byline else ()
 
 
 def _lent(a: Article, b: Article) -> tuple[Direction, str] | None:

@@ -60,7 +60,7 @@ def _families(articles: Sequence[Article], close: Sequence[tuple[int, int]]) -> 
 
 
 def _credited(members: Sequence[Article]) -> tuple[str, ...]:
-    """Agencies that enough members of a family credit: copy printed without its credit is that agency's all the same."""
+    """Agencies that enough members of a family credit: copy printed without its credit is the agency's all the same."""
     named = [agencies(article) for article in members]
     kept: list[str] = []
     for names in named:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Article, Direction, Overlap, Relation
+from .cited import Cited
 from .direction import direction_of
 from .pairs import Pair
 from .passages import as_passage
-from .words import Words
+from .story import Laid
+
+RESTING = 0.6
+"""Share of a pair's common words that must be one named origin's for the two to have it in common."""
 
 
-def as_overlap(pair: Pair, articles: Sequence[Article], texts: Sequence[Words]) -> Overlap:
+def as_overlap(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Overlap:
     """A judged pair as the report has it."""
-    a, b = articles[pair.a], articles[pair.b]
+    a, b = laid.articles[pair.a], laid.articles[pair.b]
+    texts = laid.texts
     assert pair.relation is not None
     direction, reason = _direction(pair, a, b)
+    common = _named_in_common(pair, laid, cited) if pair.relation is Relation.DERIVED else None
+    if common is not None:
+        direction, reason = Direction.COMMON, f"the common words are those of the {common.kind} of {common.who}"
     return Overlap(
         a=a.id,
         b=b.id,
@@ -26,6 +34,16 @@ def as_overlap(pair: Pair, articles: Sequence[Article], texts: Sequence[Words]) 
         passages=tuple(as_passage(texts[pair.a], texts[pair.b], p) for p in pair.passages),
         why=f"{_said(pair)}; {reason}",
     )
+
+
+def _named_in_common(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Cited | None:
+    """A named origin that most of the common words rest on in both articles."""
+    words = [(laid.sentence(pair.a, i), laid.sentence(pair.b, j)) for p in pair.passages for i, j in p.pairs]
+    for origin in cited:
+        inside = sum((pair.a, s) in origin.places and (pair.b, t) in origin.places for s, t in words)
+        if origin.who and inside >= RESTING * len(words):
+            return origin
+    return None
 
 
 def _direction(pair: Pair, a: Article, b: Article) -> tuple[Direction, str]:

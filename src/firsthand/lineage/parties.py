@@ -1,7 +1,7 @@
-"""Who a claim's sources are to each other: the authorities, outlets that pass word on, people nobody names, and parties.
+"""Who a claim's sources are to each other: authorities, outlets that pass word on, people nobody names, and parties.
 
-Only a named party can prove a second origin. The authorities of a case (police, prosecutors, charges, a governor) hear the
-same things from each other and count as one; outlets and documents relay; the unnamed may be anybody.
+Only a named party can prove a second origin. The authorities of a case (police, prosecutors, charges, a governor) hear
+the same things from each other and count as one; outlets and documents relay; the unnamed may be anybody.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from .citations import who_words
 # Words of public office in English (closed class; they name the office, not who holds it). Legislators are left out:
 # a member of parliament speaks for himself, a police officer for the police.
 _TITLES = """police|constable|const|sheriff|undersheriff|deputy|sergeant|sgt|lieutenant|lt|captain|capt|detective|det|
-commissioner|marshal|trooper|investigator|prosecutor|attorney general|district attorney|judge|officer|minister|secretary|
-governor|gov|mayor|president|prime minister|premier|chancellor|king|queen|ambassador|admiral|adm|general|gen|colonel|col|
-major|maj|commander|fire chief|chief of police|safety director|counsel|coroner|ministry|department|government|navy|army|
-military|white house|kremlin|pentagon|attorney's office|da"""
+commissioner|marshal|trooper|investigator|prosecutor|attorney general|district attorney|judge|officer|minister|
+secretary|governor|gov|mayor|president|prime minister|premier|chancellor|king|queen|ambassador|admiral|adm|
+general|gen|colonel|col|major|maj|commander|fire chief|chief of police|safety director|counsel|coroner|
+ministry|department|government|navy|army|military|white house|kremlin|pentagon|attorney's office|da"""
 _BODIES = """cops|detectives|deputies|marshals|troopers|investigators|prosecutors|court|courts|authorities|authority|
 officials?|officers|office|administration|ministers|dept|commission|committee|council|agency|bureau|survey|observatory|
-seismolog\\w*|geological|cent(?:re|er)|embassy|federal|state|county|city|town|province|provincial|municipal|naval|air force|
-coast guard|firefighters?|public safety|vessel|regulators?|trustees|congress|parliament|senate"""
+seismolog\\w*|geological|cent(?:re|er)|embassy|federal|state|county|city|town|province|provincial|municipal|naval|
+air force|coast guard|firefighters?|public safety|vessel|regulators?|trustees|congress|parliament|senate"""
 TITLE = re.compile(rf"\b(?:{_TITLES.replace(chr(10), '')})\b", re.IGNORECASE)
 OFFICE = re.compile(rf"\b(?:{_TITLES}|{_BODIES})\b".replace(chr(10), ""), re.IGNORECASE)
 OUTLET = re.compile(

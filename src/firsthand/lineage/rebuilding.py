@@ -23,9 +23,9 @@ from .words import read_words
 MOST_SENTENCES = 400
 """Sentences of one origin laid together; longer origins keep their beginning."""
 QUOTED_LEAST, QUOTED_SHARE = 4, 0.5
-"""Words of a quotation that is more than a catchword, and the share of a sentence that makes it the origin's sentence."""
+"""Words of a quotation that is no mere catchword, and the share of a sentence that makes it the origin's sentence."""
 TAIL = re.compile(rf",?\s[”\"’']?\s?(?:according\sto\s|(?:[\w’']+\s){{1,5}}(?:also\s)?{SAID}\b)[^,;]*[.]?$")
-HEAD = re.compile(rf"^According\sto\s[^,]{{3,90}},\s(?=\w)")
+HEAD = re.compile(r"^According\sto\s[^,]{3,90},\s(?=\w)")
 _WORD = re.compile(r"\w+")
 
 

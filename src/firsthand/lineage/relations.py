@@ -1,7 +1,7 @@
 """What kind of sharing two articles have, by five figures and one rule that can be said aloud.
 
 The thresholds were set on the 123 labelled pairs of ../shared/bench/lineage and chosen so that each stands in the
-middle of a gap: `bench/lineage.py` repeats the choice with each of the three stories left out and prints what that costs.
+middle of a gap; `bench/lineage.py` repeats the choice with each of the three stories left out and prints the cost.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Sentences of two articles that say one thing in largely the same words, though no run of words survived.
 
-Candidates come from an inverted index over rare words by prefix filtering (Bayardo et al. 2007): two sentences can reach
-the wanted similarity only if they share one of their rarest words, so common words are never looked up.
+Candidates come from an inverted index over rare words by prefix filtering (Bayardo et al. 2007): two sentences can
+reach the wanted similarity only if they share one of their rarest words, so common words are never looked up.
 """
 
 from __future__ import annotations

@@ -12,7 +12,12 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Hon|Rev|St|Jr|Sr|vs|No|"
     r"Jan|Feb|Aug|Sept|Oct|Nov|Dec|D\.C|U\.S|U\.K|U\.N|a\.m|p\.m))$"
 )
-END = re.compile(r"[.!?…][\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]?[A-Z0-9])|[.!?][\"”’]\s+|\n")
+CLOSING = ('"', "”", "’", "'")
+END = re.compile(r"[.!?…][\"”’'»)\]]{0,3}\s+(?=[\"“‘'«(\[]?[A-Z0-9])|\n")
+SPEAKER = re.compile(
+    r"(?:(?:the\s)?(?:[A-Z][\w.’'-]*|of|and)\s){1,5}(?:said|says|tweeted|posted|wrote|writes|added|told|asked|replied|noted)\b"
+)
+"""After a closing quotation mark this goes on with the sentence: “Never!” Edda Lorn said."""
 
 
 def sentence_stretches(text: str) -> list[tuple[int, int]]:
@@ -21,6 +26,8 @@ def sentence_stretches(text: str) -> list[tuple[int, int]]:
     for match in END.finditer(text):
         before = text[max(0, match.start() - 8) : match.start()]
         if match.group()[0] == "." and ABBREVIATION.search(before):
+            continue
+        if match.group()[1:2] in CLOSING and SPEAKER.match(text, match.end()):
             continue
         end = match.end()
         if text[start:end].strip():

@@ -8,9 +8,9 @@ from ..model import Article, Lineage
 from .candidates import Index
 from .cited import cited_origins
 from .counting import story_independence
-from .origins import origins_of
 from .furniture import furniture_overlaps
 from .judging import judged
+from .origins import origins_of
 from .overlaps import as_overlap
 from .pairs import pairs_of
 from .story import Laid, links_of
@@ -31,7 +31,8 @@ def trace_lineage(articles: Sequence[Article], furniture: Mapping[str, Sequence[
     pairs = tuple(judged(pairs_of(texts, index), ordered, texts, index))
     laid = Laid(articles=ordered, texts=texts, pairs=pairs)
     links = links_of(laid, (p for p in pairs if p.relation is not None))
-    overlaps = tuple(as_overlap(p, ordered, texts) for p in pairs if p.relation is not None)
-    origins = origins_of(laid, cited_origins(laid, links), links, overlaps)
+    cited = cited_origins(laid, links)
+    overlaps = tuple(as_overlap(p, laid, cited) for p in pairs if p.relation is not None)
+    origins = origins_of(laid, cited, links, overlaps)
     overlaps += furniture_overlaps(ordered, furniture or {}, overlaps)
     return Lineage(overlaps=overlaps, origins=origins, independence=story_independence(ordered, overlaps, origins))

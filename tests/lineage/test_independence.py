@@ -1,0 +1,93 @@
+"""How many origins stand behind a claim: never more proven than the words prove."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.lineage import independence_of, trace_lineage
+from firsthand.model import Article, Independence, SourceKind, Stance, Statement
+
+from .build import article, statement
+
+A = article("a", "The crane fell at noon, Constable Ros Tell of the harbour police said. Nobody was hurt at the quay.")
+B = article("b", "It came down at twelve o'clock, according to crane driver Pim Asker, who stood beside the track.")
+C = article(
+    "c", "The crane toppled over around midday. Dock work will not start again before next week at the earliest."
+)
+D = article(
+    "d", "Witnesses spoke of a loud crack, and the crane collapsed at twelve, Sheriff Dana Oake said on Monday."
+)
+
+
+def rests(statements: Sequence[Statement], articles: Sequence[Article] = (A, B, C, D)) -> Independence:
+    return independence_of(statements, {a.id: a for a in articles}, trace_lineage(articles))[1]
+
+
+def test_a_witness_and_the_police_prove_two_origins() -> None:
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(B, "It came down at twelve o'clock", "Pim Asker")])  # fmt: skip
+    assert (found.min, found.max) == (2, 2)
+    assert "Pim Asker" in found.why
+
+
+def test_two_officers_are_one_authority() -> None:
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(D, "the crane collapsed at twelve", "Sheriff Dana Oake")])  # fmt: skip
+    assert found.min == 1
+
+
+def test_an_account_without_a_source_is_never_proof() -> None:
+    found = rests([statement(B, "It came down at twelve o'clock", "Pim Asker"),
+                   statement(C, "The crane toppled over around midday")])  # fmt: skip
+    assert (found.min, found.max) == (1, 2)
+
+
+def test_the_same_person_by_surname_is_one_origin() -> None:
+    other = article(
+        "e", "It happened at noon sharp, driver Asker told reporters, and the dust hung over the quay for an hour."
+    )
+    found = rests([statement(B, "It came down at twelve o'clock", "Pim Asker"),
+                   statement(other, "It happened at noon sharp", "Asker")], [A, B, C, D, other])  # fmt: skip
+    assert (found.min, found.max) == (1, 1)
+
+
+def test_words_that_came_through_the_police_are_the_police() -> None:
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(B, "It came down at twelve o'clock", "Pim Asker", via=("Ros Tell",))])  # fmt: skip
+    assert found.min == 1
+
+
+def test_unnamed_sources_prove_nothing() -> None:
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(B, "It came down at twelve o'clock", "a dock worker", SourceKind.UNNAMED)])  # fmt: skip
+    assert (found.min, found.max) == (1, 2)
+
+
+def test_who_denies_a_claim_is_no_origin_of_it() -> None:
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(B, "It came down at twelve o'clock", "Pim Asker", stance=Stance.DENIES)])  # fmt: skip
+    assert (found.min, found.max) == (1, 1)
+
+
+def test_text_taken_over_is_one_origin_however_it_is_credited() -> None:
+    line = (
+        "Harbour master Odo Krenn ordered all traffic to stop until divers have searched the basin for the broken jib."
+    )
+    one = article("one", f"Work stops. {line}")
+    two = article("two", f"{line} The sea was calm.")
+    found = rests([statement(one, line, "Odo Krenn"), statement(two, line, "Lisa Brandt")], [one, two])
+    assert found.max == 1
+
+
+def test_statements_that_cite_one_release_share_its_origin() -> None:
+    one = article("one", "The port stays shut until Friday, the Harbour Office said in a statement on Monday evening.")
+    two = article(
+        "two", "In a press release, the Harbour Office said that ships cannot call before Friday of this week."
+    )
+    lineage = trace_lineage([one, two])
+    said = [statement(one, "The port stays shut until Friday", "the Harbour Office", SourceKind.ORGANISATION),
+            statement(two, "ships cannot call", "the Harbour Office", SourceKind.ORGANISATION)]  # fmt: skip
+    origins, found = independence_of(said, {"one": one, "two": two}, lineage)
+    assert origins[0] is not None
+    assert origins[0] == origins[1]
+    assert (found.min, found.max) == (1, 1)
