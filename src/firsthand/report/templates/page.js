@@ -69,12 +69,4 @@
     else if (event.key === "k") step(-1);
     else if (event.key === "Escape") hide();
   });
-
-  // Paper cannot be unfolded.
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
-    folded.forEach((one) => { one.open = true; });
-  });
-  addEventListener("afterprint", () => folded.forEach((one) => { one.open = false; }));
 })();

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from firsthand.model import Article, Span, StoryReport
 
@@ -11,6 +13,8 @@ from .. import wording
 from ..index import StoryIndex, file_name
 from ..marking import merged
 from .anchors import Anchors, Link
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +74,21 @@ class _Note:
 def article_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str) -> tuple[ArticleView, ...]:
     """The story's articles. To be called when everything else has asked for its anchors."""
     shared = shared_stretches(story, index)
-    notes = list(_notes(story, index, prefix, anchors, shared))
-    views = []
-    for article in index.articles.values():
-        own = sorted((note for note in notes if note.span.article == article.id), key=lambda note: note.span)
-        views.append(
-            ArticleView(
-                id=anchors.article(article.id),
-                number=index.numbers[article.id],
-                label=index.label(article.id),
-                title=article.title or "",
-                language="" if article.language == "und" else article.language,
-                facts=tuple(_facts(article)),
-                paragraphs=tuple(_paragraphs(article, anchors, shared.get(article.id, []), own)),
-            )
+    notes: dict[str, list[_Note]] = {}
+    for note in _notes(story, index, prefix, anchors, shared):
+        notes.setdefault(note.span.article, []).append(note)
+    return tuple(
+        ArticleView(
+            id=anchors.article(article.id),
+            number=index.numbers[article.id],
+            label=index.label(article.id),
+            title=article.title or "",
+            language="" if article.language == "und" else article.language,
+            facts=tuple(_facts(article)),
+            paragraphs=tuple(_paragraphs(article, anchors, shared.get(article.id, []), notes.get(article.id, []))),
         )
-    return tuple(views)
+        for article in index.articles.values()
+    )
 
 
 def shared_stretches(story: StoryReport, index: StoryIndex) -> dict[str, list[tuple[int, int]]]:
@@ -152,22 +155,42 @@ def _paragraphs(
 ) -> Iterator[Paragraph]:
     for start, end in shared:
         anchors.to(Span(article.id, start, end), "shared")
-    spans = anchors.wanted(article.id)
-    at = 0
-    for line in article.text.split("\n"):
-        end = at + len(line)
+    lines = _lines(article.text)
+    marks = _by_line(lines, [(start, end, (start, end, kinds)) for start, end, kinds in anchors.wanted(article.id)])
+    beside = _by_line(lines, [(note.span.start, note.span.end, note) for note in notes])
+    for at, (start, end) in enumerate(lines):
+        yield Paragraph(
+            tokens=tuple(_tokens(article, anchors, marks.get(at, []), start, end)), notes=_notes_of(beside.get(at, []))
+        )
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where each line that is not blank starts and ends."""
+    lines, at = [], 0
+    for line in text.split("\n"):
         if line.strip():
-            yield Paragraph(
-                tokens=tuple(_tokens(article, anchors, spans, at, end)), notes=_notes_between(notes, at, end)
-            )
-        at = end + 1
+            lines.append((at, at + len(line)))
+        at += len(line) + 1
+    return lines
 
 
-def _notes_between(notes: Sequence[_Note], start: int, end: int) -> Notes:
-    here = [note for note in notes if note.span.start < end and start < note.span.end]
+def _by_line(lines: Sequence[tuple[int, int]], spans: Iterable[tuple[int, int, _T]]) -> dict[int, list[_T]]:
+    """What touches each line, by the line's place in the list; in the order given."""
+    ends = [end for _, end in lines]
+    found: dict[int, list[_T]] = {}
+    for start, end, value in spans:
+        at = bisect_right(ends, start)
+        while at < len(lines) and lines[at][0] < end:
+            found.setdefault(at, []).append(value)
+            at += 1
+    return found
+
+
+def _notes_of(notes: Sequence[_Note]) -> Notes:
+    in_order = sorted(notes, key=lambda note: note.span, reverse=True)
 
     def of(kind: str) -> tuple[Link, ...]:
-        links = {note.link.text: note.link for note in reversed(here) if note.kind == kind}
+        links = {note.link.text: note.link for note in in_order if note.kind == kind}
         return tuple(sorted(links.values(), key=lambda link: (len(link.text), link.text)))
 
     return Notes(findings=of("findings"), claims=of("claims"), origins=of("origins"), shared=of("shared"))
@@ -176,12 +199,11 @@ def _notes_between(notes: Sequence[_Note], start: int, end: int) -> Notes:
 def _tokens(
     article: Article,
     anchors: Anchors,
-    spans: Sequence[tuple[int, int, tuple[str, ...]]],
+    inside: Sequence[tuple[int, int, tuple[str, ...]]],
     start: int,
     end: int,
 ) -> Iterator[Token]:
     """A paragraph as nested elements. A span that crosses another is closed and taken up again behind it."""
-    inside = [span for span in spans if span[0] < end and start < span[1]]
     cuts = sorted({start, end, *(max(start, span[0]) for span in inside), *(min(end, span[1]) for span in inside)})
     opened: list[tuple[int, int, tuple[str, ...]]] = []
     waiting = 0
