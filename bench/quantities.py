@@ -118,7 +118,7 @@ def _same_unit(gold: dict[str, Any], found: Quantity) -> bool:
         name = f"{UNITS.get(head) or CURRENCIES.get(head) or head} per {UNITS.get(per, per)}"
     if found.counted and wanted == f"{name} of {found.counted}":
         return True
-    return wanted in (name, f"united states {name}") or wanted.startswith("%") and name == "percentage"
+    return wanted in (name, f"united states {name}") or (wanted.startswith("%") and name == "percentage")
 
 
 def _heads(wanted: str) -> list[str]:

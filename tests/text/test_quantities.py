@@ -61,7 +61,7 @@ def test_amount_and_unit_are_read(text: str, amount: str, unit: str) -> None:
 )
 def test_bounds_are_read(text: str, amount: int, bound: Bound) -> None:
     found = only(text)
-    assert (found.amount, found.bound) == (amount, bound)
+    assert (int(found.amount), found.bound) == (amount, bound)
 
 
 @pytest.mark.parametrize(
@@ -76,12 +76,12 @@ def test_bounds_are_read(text: str, amount: int, bound: Bound) -> None:
 )
 def test_ranges_are_one_quantity(text: str, low: int, high: int) -> None:
     found = only(text)
-    assert (found.amount, found.high, found.bound) == (low, high, Bound.RANGE)
+    assert (found.amount, found.high, found.bound) == (Decimal(low), Decimal(high), Bound.RANGE)
 
 
 def test_three_of_the_five_is_three_and_keeps_the_five() -> None:
     found = only("The navy has received three of the five frigates.")
-    assert (found.amount, found.of, found.counted) == (3, 5, "frigates")
+    assert (found.amount, found.of, found.counted) == (Decimal(3), Decimal(5), "frigates")
 
 
 def test_an_article_after_under_makes_no_bound() -> None:
@@ -106,7 +106,7 @@ def test_what_is_counted_is_named(text: str, counted: str) -> None:
 )
 def test_ages_are_told_from_counts(text: str, whom: str) -> None:
     found = only(text)
-    assert (found.role, found.amount, found.unit, found.counted) == ("age", 43, "year", whom)
+    assert (found.role, found.amount, found.unit, found.counted) == ("age", Decimal(43), "year", whom)
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,14 @@ def test_without_an_anchor_the_year_stays_open() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It may rain.", "They march on.", "He sat down.", "He came second.", "Admiral Dong Jun spoke.", "April Jones spoke."],
+    [
+        "It may rain.",
+        "They march on.",
+        "He sat down.",
+        "He came second.",
+        "Admiral Dong Jun spoke.",
+        "April Jones spoke.",
+    ],
 )
 def test_words_that_only_look_like_times_are_none(text: str) -> None:
     assert find_times(text, FRIDAY) == ()

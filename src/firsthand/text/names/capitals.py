@@ -15,7 +15,7 @@ NUMBERS = ("CARDINAL", "QUANTITY", "PERCENT", "MONEY")
 HEADLINE = 0.7
 """Share of capitalised words from which a sentence without a full stop is a headline: capitals there say nothing."""
 CAPITAL = re.compile(r"[^\W\d_a-z]|(?:al|el|ul|d|e|i|mc)[-'’][A-Z]|[a-z][A-Z]")
-OPENERS = frozenset('" “ ‘ \' `` : - – — • ... * |'.split(" "))
+OPENERS = frozenset(('"', "“", "‘", "'", "``", ":", "-", "–", "—", "•", "...", "*", "|"))
 
 
 def is_headline(sentence: Span) -> bool:

@@ -63,11 +63,16 @@ def _answer(relation: NameRelation, why: str) -> NameComparison:
     return NameComparison(relation=relation, why=why)
 
 
+_LETTERS = str.maketrans("łøđıəŁØĐİƏ", "lodieLODIE") | {ord("ß"): "ss"}
+"""Letters that Unicode does not take apart into a plain one and its mark."""
+
+
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Lower case, without diacritics, full stops and possessive endings."""
     name = re.sub(r"['’]s?\b(?!\w)", "", name.replace("’", "'"))
     letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return letters.translate(str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "ı": "i", "ə": "e"})).lower()
+    return letters.translate(_LETTERS).lower()
 
 
 def _words(name: str) -> list[str]:
@@ -241,7 +246,8 @@ def _gendered(one: str, two: str) -> bool:
 
 
 _SOUNDS = (
-    (r"^(?:kn|gn)", "n"), (r"^wr", "r"), ("ph", "f"), ("sch|sh|tch|ch", "x"), ("th", "0"), ("dg", "j"), (r"c(?=[eiy])", "s"),
+    (r"^(?:kn|gn)", "n"), (r"^wr", "r"), ("ph", "f"), ("sch|sh|tch|ch", "x"), ("th", "0"), ("dg", "j"),
+    (r"c(?=[eiy])", "s"),
     ("ck|c|q", "k"), ("z", "s"), ("v|w", "f"), ("x", "x"), (r"g(?=[eiy])", "j"), (r"(?<=.)h", ""), ("y", "i"),
 )  # fmt: skip
 
@@ -257,13 +263,14 @@ def sound(word: str) -> str:
 
 _TRANSCRIPTIONS = (
     ("kh|gh|q|g", "k"), ("dh", "d"), ("bh", "b"), ("dj|dzh|zh", "j"), ("tz|ts", "z"), ("oo|ou", "u"), ("ee|ie", "i"),
-    ("aa|ae", "a"), ("ei|ey|ai|ay", "e"), ("yy|iy|ii|y$|i$", "i"), ("w", "v"), ("sch|sj", "sh"), ("tch|tsch", "ch"), ("ks", "x"),
+    ("aa|ae", "a"), ("ei|ey|ai|ay", "e"), ("yy|iy|ii|y$|i$", "i"), ("w", "v"), ("sch|sj", "sh"),
+    ("tch|tsch", "ch"), ("ks", "x"),
 )  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
 def transcription(word: str) -> str:
-    """A word under the usual differences between ways of writing Arabic, Russian, Turkic and Indian names in English."""
+    """A word under the usual differences between transcriptions of Arabic, Russian, Turkic and Indian names."""
     for pattern, repl in _TRANSCRIPTIONS:
         word = re.sub(pattern, repl, word)
     return word

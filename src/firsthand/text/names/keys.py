@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..places import is_place
 from .compare import is_acronym, plain
@@ -18,7 +19,7 @@ BESIDE = 12
 
 def form(run: Run) -> str:
     """A mention as it is compared: lower case, without marks and titles."""
-    return plain(run.text())
+    return plain(run.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _gender(run: Run) -> int:
 
 
 def _full_name(run: Run, number: int, people: Sequence[_Full]) -> str | None:
-    """The full name that a surname, or a name behind an unknown title, stands for: the nearest before it, else after."""
+    """The full name that a surname, or a name behind an unknown title, stands for: the nearest before, else after."""
     parts = tuple(form(run).split())
     fitting = _of_gender(run, [full for full in people if _abbreviates(parts, full.parts)])
     if not fitting and len(parts) == 1 and len({f.parts for f in people if f.parts[0] == parts[0]}) == 1:
@@ -69,8 +70,10 @@ def _full_name(run: Run, number: int, people: Sequence[_Full]) -> str | None:
         return None
     before = [full for full in fitting if full.number < number]
     name = (before[-1] if before else fitting[0]).parts
-    shorter = [f.parts for f in people if len(f.parts) < len(name) and name[-len(f.parts) :] == f.parts]
-    return " ".join(sorted(shorter, key=lambda n: (len(n), n))[0] if shorter else name)
+    shorter: list[tuple[str, ...]] = [
+        f.parts for f in people if len(f.parts) < len(name) and name[-len(f.parts) :] == f.parts
+    ]
+    return " ".join(min((len(n), n) for n in shorter)[1] if shorter else name)
 
 
 def _abbreviates(parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -93,12 +96,12 @@ def _of_gender(run: Run, fitting: list[_Full]) -> list[_Full]:
 def _explained(runs: Sequence[Run]) -> dict[str, str]:
     """Abbreviations explained in the text: "Shanghai Cooperation Organisation (SCO)"."""
     found: dict[str, str] = {}
-    for before, run in zip(runs, runs[1:], strict=False):
+    for before, run in pairwise(runs):
         if run.first.i != before.last.i + 2 or run.first.nbor(-1).text != "(":
             continue
         for short, full in ((run, before), (before, run)):
             words = re.findall(r"\w+", form(full))
-            if len(short.tokens()) == 1 and len(words) > 1 and is_acronym(re.sub(r"\W", "", short.text()), words):
+            if len(short.tokens()) == 1 and len(words) > 1 and is_acronym(re.sub(r"\W", "", short.written), words):
                 found.setdefault(form(short), form(full))
     return found
 

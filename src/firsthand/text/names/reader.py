@@ -1,7 +1,7 @@
 """Names of one text: the parser's small name reader, repaired by what the document itself says.
 
-Every mention votes for a kind; all mentions of one name get the kind that most of them speak for. A surname alone gets the
-key of the full name before it, an abbreviation that of the name it was explained with.
+Every mention votes for a kind; all mentions of one name get the kind that most of them speak for. A surname alone gets
+the key of the full name before it, an abbreviation that of the name it was explained with.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .votes import NameKind, votes, winner
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """One mention of a name. The span covers titles before it; `key` is equal for all mentions of one name in a text."""
+    """One mention of a name. The span covers titles before it; `key` is equal for all mentions of one name."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")
 
 def read_names(text: str) -> tuple[Name, ...]:
     """All names of a text in order."""
-    found = [run for run in find_runs(parse(text)) if not PARTY_AND_STATE.fullmatch(run.text())]
+    found = [run for run in find_runs(parse(text)) if not PARTY_AND_STATE.fullmatch(run.written)]
     runs = list(_told_by_the_text(text, found))
     counted: dict[str, Counter[NameKind]] = {}
     for run in runs:
@@ -55,7 +55,9 @@ def _told_by_the_text(text: str, runs: Sequence[Run]) -> Iterator[Run]:
     for run in runs:
         if run.headline:
             yield from _known_parts(run, likely)
-        elif (form(run) not in sure and form(run) in lower and not run.titled and not is_place(run.text())) or (run.opening and len(run.tokens()) == 1 and form(run) not in sure and not _vouched(run)):
+        elif (form(run) not in sure and form(run) in lower and not run.titled and not is_place(run.written)) or (
+            run.opening and len(run.tokens()) == 1 and form(run) not in sure and not _vouched(run)
+        ):
             continue
         else:
             yield run
@@ -63,7 +65,7 @@ def _told_by_the_text(text: str, runs: Sequence[Run]) -> Iterator[Run]:
 
 def _vouched(run: Run) -> bool:
     """Whether something else than its capital speaks for a word that opens a sentence."""
-    return run.titled or bool(run.last.ent_type_) or run.last.is_upper or is_place(run.text())
+    return run.titled or bool(run.last.ent_type_) or run.last.is_upper or is_place(run.written)
 
 
 def _known_parts(run: Run, known: set[str]) -> Iterator[Run]:
@@ -85,4 +87,4 @@ def _name(text: str, run: Run, kinds: Mapping[str, NameKind], keys: Mapping[int,
     start, end = run.first.idx, run.end
     key = keys[run.first.i]
     kind = kinds.get(key, kinds[form(run)])
-    return Name(start=start, end=end, text=text[start:end], kind=kind, key=key, name=run.text())
+    return Name(start=start, end=end, text=text[start:end], kind=kind, key=key, name=run.written)

@@ -38,6 +38,8 @@ class Run:
     headline: bool
     opening: bool
     """It starts where any word is capitalised."""
+    written: str
+    """The name without its titles."""
 
     @property
     def titled(self) -> bool:
@@ -48,10 +50,6 @@ class Run:
         """The tokens of the name without its titles."""
         return list(self.first.doc[self.name.i : self.last.i + 1])
 
-    def text(self) -> str:
-        """The name as written, without its titles."""
-        return str(self.first.doc.text[self.name.idx : self.end])
-
     @property
     def end(self) -> int:
         """Where the name ends: a full stop that only ends the sentence is no part of it."""
@@ -61,7 +59,8 @@ class Run:
     def part(self, start: int, end: int) -> Run:
         """Some of its tokens, by number in the document, end exclusive."""
         doc = self.first.doc
-        return Run(doc[start], doc[end - 1], doc[start], self.headline, self.opening and start == self.first.i)
+        opening = self.opening and start == self.first.i
+        return Run(doc[start], doc[end - 1], doc[start], self.headline, opening, _written(doc, start, end - 1))
 
 
 def find_runs(doc: Doc) -> Iterator[Run]:
@@ -145,7 +144,7 @@ def _without_titles(doc: Doc, first: int, last: int, *, headline: bool, opening:
     while last > first and not doc[last].text[:1].isupper() and _joins(doc[last]):
         last -= 1
     name = first
-    if not is_place(doc.text[doc[first].idx : doc[last].idx + len(doc[last])]):
+    if not is_place(str(doc[first : last + 1])):
         for at in range(first, last + 1):
             if doc[at].lower_.rstrip(".") in TITLES and not _is_part(doc, at, first, last):
                 name = at + 1 if at + 1 > last or doc[at + 1].text != "." else at + 2
@@ -153,7 +152,14 @@ def _without_titles(doc: Doc, first: int, last: int, *, headline: bool, opening:
             name += 1  # "Republican Pat Toomey"
         if name == first and _after_office(doc, first):
             name = next((at for at in range(first, last + 1) if doc[at].ent_type_ == "PERSON"), first)
-    return Run(doc[first], doc[last], doc[name], headline, opening) if name <= last else None
+    if name > last:
+        return None
+    return Run(doc[first], doc[last], doc[name], headline, opening, _written(doc, name, last))
+
+
+def _written(doc: Doc, first: int, last: int) -> str:
+    words = str(doc[first : last + 1])
+    return words[:-1] if _stops(doc[last]) else words
 
 
 def _after_office(doc: Doc, first: int) -> bool:

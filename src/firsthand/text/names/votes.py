@@ -42,7 +42,9 @@ LABELS = {
     "FAC": NameKind.PLACE, "EVENT": NameKind.EVENT, "PRODUCT": NameKind.PRODUCT, "WORK_OF_ART": NameKind.OTHER,
     "LAW": NameKind.OTHER, "NORP": NameKind.OTHER,
 }  # fmt: skip
-PLACE_WORDS = frozenset("in at near from outside across toward towards off around via into".split(" "))
+PLACE_WORDS = frozenset(
+    ("in", "at", "near", "from", "outside", "across", "toward", "towards", "off", "around", "via", "into")
+)
 COMPASS = frozenset(("new", "east", "west", "north", "south"))
 AGE_OR_WHO = re.compile(r", \d{1,2}[,.]|,? who\b")
 
@@ -88,14 +90,14 @@ def _by_words(words: Sequence[str], run: Run) -> Counter[NameKind]:
 def _by_surroundings(run: Run, words: Sequence[str]) -> Counter[NameKind]:
     counted: Counter[NameKind] = Counter()
     doc = run.first.doc
-    known = is_place(run.text())
+    known = is_place(run.written)
     if known:
         counted[NameKind.PLACE] += 2
     if run.first.i and doc[run.first.i - 1].lower_ in PLACE_WORDS and not run.titled:
         counted[NameKind.PLACE] += 2 if known else 1
     if len(words) <= 4 and _speaks(run.last):
         counted[NameKind.PERSON] += 2
-    if AGE_OR_WHO.match(doc.text, run.end):
+    if AGE_OR_WHO.match(str(doc[run.last.i : run.last.i + 4]), len(run.last)):
         counted[NameKind.PERSON] += 3
     return counted
 

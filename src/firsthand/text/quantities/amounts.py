@@ -62,7 +62,11 @@ def find_amounts(text: str) -> list[Amount]:
 def _read(text: str, numeral: Numeral) -> Amount | None:
     start, end, low, scaled = numeral.start, numeral.end, numeral.low, numeral.scaled
     indian = bool(
-        re.search(r"crores?$|lakhs?$|cr$", text[start:end] + (text[end : end + 3].strip() if not scaled else ""), re.IGNORECASE)
+        re.search(
+            r"crores?$|lakhs?$|cr$",
+            text[start:end] + (text[end : end + 3].strip() if not scaled else ""),
+            re.IGNORECASE,
+        )
     )
     coin = currencies.before(text, start, indian_scale=indian)
     attached = False

@@ -32,14 +32,17 @@ _CLOSE = {
     "as many as": Bound.LESS, "close to": Bound.ABOUT,
 }  # fmt: skip
 BEFORE_WORDS = {
-    **dict.fromkeys(_MORE, Bound.MORE), **dict.fromkeys(_LESS, Bound.LESS), **dict.fromkeys(_ABOUT, Bound.ABOUT), **_CLOSE,
+    **dict.fromkeys(_MORE, Bound.MORE), **dict.fromkeys(_LESS, Bound.LESS), **dict.fromkeys(_ABOUT, Bound.ABOUT),
+    **_CLOSE,
 }  # fmt: skip
 _WORDS = "|".join(
     (r"\b" if w[0].isalpha() else "") + re.escape(w).replace(r"\ ", " ")
     for w in sorted(BEFORE_WORDS, key=len, reverse=True)
 )
 BEFORE = re.compile(rf"({_WORDS})(?: only| just| the)?[ \u00a0]?$|\b(sub)-$", re.IGNORECASE)
-AFTER_MORE = re.compile(r"\+(?!\w)|[ ](?:or|and) (?:more|above|over|older|up|higher|longer)\b(?! than)|[ ]plus\b", re.IGNORECASE)
+AFTER_MORE = re.compile(
+    r"\+(?!\w)|[ ](?:or|and) (?:more|above|over|older|up|higher|longer)\b(?! than)|[ ]plus\b", re.IGNORECASE
+)
 AFTER_LESS = re.compile(r"[ ]or (?:less|fewer|under|younger|lower)\b(?! than)", re.IGNORECASE)
 AFTER_ABOUT = re.compile(r"[ ](?:or so|or thereabouts|odd)\b|-odd\b|-ish\b|ish\b", re.IGNORECASE)
 LONGEST = 32

@@ -15,7 +15,8 @@ PHONE = re.compile(r"(?<![\w.])(?:\+?\d{1,3}[ .-])?\(?\d{3,4}\)?[ .-]\d{3,4}(?:[
 LABELLED = re.compile(
     r"\b(?:article|section|chapter|clause|page|pages|pp\.|room|unit|channel|flight|route|highway|interstate|exit|gate"
     r"|phase|round|stage|level|grade|type|class|group|lot|block|sector|district|ward|division|act|bill|resolution|rule"
-    r"|title|part|volume|vol\.|episode|season|series|version|model|platform|terminal|runway|box|case|formula|junction|number|no\.|world war"
+    r"|title|part|volume|vol\.|episode|season|series|version|model|platform|terminal|runway|box|case|formula"
+    r"|junction|number|no\.|world war"
     r"|apollo|game|week|day|figure|table|appendix|proposition|prop|amendment|category|tier|zone|area)[ ]$",
     re.IGNORECASE,
 )
@@ -32,10 +33,8 @@ def is_designator(text: str, amount: Amount, token: Token | None) -> bool:
     """Whether a bare number is part of a name: "S-400", "Boeing 737", "Article 5", "iPhone 11"."""
     at, end = amount.number_start, amount.number_end
     head = text[max(0, at - 24) : at]
-    if (
-        amount.attached
-        or (re.search(r"[A-Za-z][-–/]$|[A-Za-z_#@]$|[\d][.:/]$|\bNo\.? ?$|\bNos\.? ?$|[£$€]-$", head)
-        and not amount.money)
+    if amount.attached or (
+        re.search(r"[A-Za-z][-–/]$|[A-Za-z_#@]$|[\d][.:/]$|\bNo\.? ?$|\bNos\.? ?$|[£$€]-$", head) and not amount.money
     ):
         return not re.search(r"\b(?:minus|mid|per|and|or|to|non|pre|post|now|then|sub)-$", head) or amount.attached
     if amount.unit is not None or amount.money or amount.of is not None or amount.scaled or amount.high is not None:

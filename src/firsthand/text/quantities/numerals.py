@@ -19,10 +19,13 @@ _PART = "|".join(sorted(words.DENOMINATORS, key=len, reverse=True))
 _GLYPH = "".join(words.GLYPHS)
 _GAP = r"(?:[ \u00a0\u2009\u202f]{1,2}|-)"
 
-VAGUE = re.compile(rf"\b(?:(?:(tens|dozens|hundreds|thousands) of )?({_VAGUE})\b(?<!scores)|(scores)(?= of\b))", re.IGNORECASE)
+VAGUE = re.compile(
+    rf"\b(?:(?:(tens|dozens|hundreds|thousands) of )?({_VAGUE})\b(?<!scores)|(scores)(?= of\b))", re.IGNORECASE
+)
 SEVERAL = re.compile(r"\b(?:several|a few|many) (dozen|hundred|thousand|million|billion|lakh|crore)\b", re.IGNORECASE)
 SHARE = re.compile(
-    rf"\b(?:(a|an|one|{_PLAIN}|\d{{1,2}})[ -])?({_PART})\b(?=[ ]of\b|[ ](?:the|its|their|his|her|our|all|a|an)\b)", re.IGNORECASE
+    rf"\b(?:(a|an|one|{_PLAIN}|\d{{1,2}})[ -])?({_PART})\b(?=[ ]of\b|[ ](?:the|its|their|his|her|our|all|a|an)\b)",
+    re.IGNORECASE,
 )
 COUPLE = re.compile(r"\b(?:a|the (?:last|past|next|first)) couple(?: of)?(?= [a-z])", re.IGNORECASE)
 HALF_SCALE = re.compile(rf"\b(half|(?:a )?quarter)[ -](?:of )?(?:an? )?({_SCALE})\b", re.IGNORECASE)
@@ -77,9 +80,7 @@ def _vague(text: str) -> list[Numeral]:
     for match in SEVERAL.finditer(text):
         scale = words.SCALES[match[1].lower()]
         found.append(_numeral(match, Decimal(2 * scale), Decimal(9 * scale), "vague"))
-    for match in COUPLE.finditer(text):
-        found.append(_numeral(match, Decimal(2), Decimal(3), "vague"))
-    return found
+    return [*found, *(_numeral(match, Decimal(2), Decimal(3), "vague") for match in COUPLE.finditer(text))]
 
 
 def _shares(text: str) -> list[Numeral]:

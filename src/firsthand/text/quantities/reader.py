@@ -16,10 +16,12 @@ from .counted import Tokens, counted_phrase, name_before
 from .designators import is_designator, masked
 
 AGE_AFTER = re.compile(
-    r"(?:-| )?(?:years?|months?|weeks?|days?|yr)s?(?:-| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b", re.IGNORECASE
+    r"(?:-| )?(?:years?|months?|weeks?|days?|yr)s?(?:-| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b",
+    re.IGNORECASE,
 )
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?|aging|ages|age of|ages of|turned|turns|turning)(?: (?:about|around|between|just|from))?[ ]$", re.IGNORECASE
+    r"\b(?:aged?|aging|ages|age of|ages of|turned|turns|turning)(?: (?:about|around|between|just|from))?[ ]$",
+    re.IGNORECASE,
 )
 AGE_COMMA = re.compile(r"[A-Z][\w'’.-]*[\"”]?, $")
 AGE_CLOSE = re.compile(r"[,.;)]|[ ](?:of|from|who|was|and|told|said|has|had|is|were)\b")

@@ -142,7 +142,9 @@ _ALIKE = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(WORD
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True))
 WORD = re.compile(rf"[ \u00a0\u2009-]?({_ALIKE})(?![\w])", re.IGNORECASE)
 SIGN = re.compile(rf"[ \u00a0\u2009]?({_SIGNS})(?![\w/²³])")
-PER = re.compile(r"(?:[ -](?:per|an?|each|every)[ -]|/)([a-z]{1,12}(?:[ -](?:feet|foot|metre|meter|mile|m)\b)?)", re.IGNORECASE)
+PER = re.compile(
+    r"(?:[ -](?:per|an?|each|every)[ -]|/)([a-z]{1,12}(?:[ -](?:feet|foot|metre|meter|mile|m)\b)?)", re.IGNORECASE
+)
 SHORT = {"m", "g", "s", "h", "C", "F", "L", "K", "mb", "NM"}
 """Signs of one letter, and such as mean other things too: they count only after digits and never before a word."""
 
@@ -166,7 +168,7 @@ def read_unit(text: str, at: int, *, digits: bool) -> tuple[Unit, int] | None:
 
 
 def base_amount(amount: Decimal, unit: str) -> tuple[Decimal, str] | None:
-    """An amount in the base unit of its kind, and that kind; None for a unit unknown here. Compound units keep theirs."""
+    """An amount in the base unit of its kind, and that kind; None for a unit unknown here."""
     known = NAMES.get(unit)
     if known is None or known.kind in ("temperature", "fahrenheit", "kelvin"):
         return (_celsius(amount, unit), "temperature") if known else None

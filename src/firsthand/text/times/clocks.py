@@ -12,27 +12,36 @@ from .reading import Reading, Rule, Scene
 
 _ZONE = rf"(?:[ ]?[(]?(?P<zone>{ZONE_WORDS})\b[)]?)?"
 TWELVE = re.compile(
-    rf"(?<![\w.:$£€-])(?P<hour>0?\d|1[0-2])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?[ \u00a0-]?(?P<half>[ap]\.?[ ]?m\b\.?|[AP]\.?M\b\.?){_ZONE}"
+    rf"(?<![\w.:$£€-])(?P<hour>0?\d|1[0-2])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?[ \u00a0-]?"
+    rf"(?P<half>[ap]\.?[ ]?m\b\.?|[AP]\.?M\b\.?){_ZONE}"
 )
 COLON = re.compile(
-    rf"(?<![\w.:/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:]|[.,/]\d|-\d)(?:[ ]?(?:hours|hrs|h)\b)?{_ZONE}"
+    rf"(?<![\w.:/-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:]|[.,/]\d|-\d)(?:[ ]?(?:hours"
+    rf"|hrs|h)\b)?{_ZONE}"
 )
 MILITARY = re.compile(
-    rf"(?<![\w.,:$£€-])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)[ ]?(?:(?:hours|hrs)\b[ ]?(?P<zone2>{ZONE_WORDS})?|(?P<zone>GMT|UTC|Z|IST|BST|CET|CEST|EST|EDT|PST|PDT)\b)"
+    rf"(?<![\w.,:$£€-])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)[ ]?(?:(?:hours|hrs)\b[ ]?"
+    rf"(?P<zone2>{ZONE_WORDS})?|(?P<zone>GMT|UTC|Z|IST|BST|CET|CEST|EST|EDT|PST|PDT)\b)"
 )
 DOTTED = re.compile(
-    rf"\b(?:at|around|about|by|until|till|from|before|after|since)[ ](?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\w%]|\.\d|,\d|[ ](?!on\b|in the\b|to\b|and\b|local\b|{ZONE_WORDS}|{WEEKDAY_LONG})\w){_ZONE}"
+    rf"\b(?:at|around|about|by|until|till|from|before|after|since)[ ](?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    rf"(?![\w%]|\.\d|,\d|[ ](?!on\b|in the\b|to\b|and\b|local\b|{ZONE_WORDS}|{WEEKDAY_LONG})\w){_ZONE}"
 )
 OCLOCK = re.compile(
-    r"\b(?P<word>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ ]o['’]?[ ]?clock\b(?:[ ](?:in the|at)[ ](?P<part>morning|afternoon|evening|night)\b)?|[ ]in the (?P<part2>morning|afternoon|evening)\b)",
+    r"\b(?P<word>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ ]o['’]?[ ]?clock\b"
+    r"(?:[ ](?:in the|at)[ ](?P<part>morning|afternoon|evening|night)\b)?|[ ]in the (?P<part2>morning|afternoon"
+    r"|evening)\b)",
     re.IGNORECASE,
 )
 NOON = re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.IGNORECASE)
 NEAR_DAY = re.compile(
-    rf"[ ,(]{{1,3}}(?:(?:on|local time|early|late|last|in the (?:morning|afternoon|evening)|[(][^()]{{1,24}}[)])[ ,]{{1,2}}){{0,3}}(?P<day>{WEEKDAY_LONG}|yesterday|today|tomorrow)\b"
+    rf"[ ,(]{{1,3}}(?:(?:on|local time|early|late|last|in the (?:morning|afternoon|evening)"
+    rf"|[(][^()]{{1,24}}[)])[ ,]{{1,2}}){{0,3}}(?P<day>{WEEKDAY_LONG}|yesterday|today|tomorrow)\b"
 )
 DAY_BEFORE = re.compile(
-    rf"\b(?P<day>{WEEKDAY_LONG}|[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:[ ](?:morning|afternoon|evening|night))?,?[ ](?:at|around|about|shortly (?:after|before)|by|from|until|before|after|between|just)?(?: about| around| approximately)?[ ]?$"
+    rf"\b(?P<day>{WEEKDAY_LONG}|[Yy]esterday|[Tt]oday|[Tt]omorrow)(?:[ ](?:morning|afternoon|evening|night))?,?[ ]"
+    rf"(?:at|around|about|shortly (?:after|before)|by|from|until|before|after|between|just)?(?: about| around"
+    rf"| approximately)?[ ]?$"
 )
 HOURS = {
     "one": 1,
@@ -87,7 +96,8 @@ def _at(match: re.Match[str], scene: Scene, hour: int, minute: int, zone: str | 
     shown = day.isoformat() if day else "XXXX-XX-XX"
     value = f"{shown}T{hour:02}:{minute:02}"
     return Reading(
-        type=TimeType.TIME, value=value + ("Z" if offset == timezone(timedelta(0)) else ""), basis="anchor" if day else "explicit",
+        type=TimeType.TIME,
+        value=value + ("Z" if offset == timezone(timedelta(0)) else ""), basis="anchor" if day else "explicit",
         first=day, last=day, precision="minute" if exact else "hour",
         clock=datetime(*((day or UNKNOWN_DAY).timetuple()[:3]), hour, minute, tzinfo=offset),
     )  # fmt: skip

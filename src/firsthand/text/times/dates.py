@@ -28,39 +28,50 @@ Y = r"(?P<year>1[4-9]\d\d|20\d\d)"
 WD = rf"(?:(?P<weekday>{WEEKDAY})\b(?:\.?,?[ ]|[.,]{{0,2}}[ ]?[(\[]))?"
 WD_AFTER = rf"(?:,?[ ][(\[]?(?P<weekday2>{WEEKDAY})\b[)\]]?)?"
 MONTH_DAY = re.compile(
-    rf"(?<![\w-])(?:[Ll]ast )?{WD}(?P<month>{MONTH_ANY})\b\.?[ ](?:the )?{D}(?:[ ]?(?:-|–|to|and)[ ]?(?P<until>[12]?\d|3[01])(?:st|nd|rd|th)?)?"
+    rf"(?<![\w-])(?:[Ll]ast )?{WD}(?P<month>{MONTH_ANY})\b\.?[ ](?:the )?{D}(?:[ ]?(?:-|–|to|and)[ ]?"
+    rf"(?P<until>[12]?\d|3[01])(?:st|nd|rd|th)?)?"
     rf"(?![\d\w%]|[.,:]\d)(?:,?[ ]{Y}(?![\d\w%]))?{WD_AFTER}"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w.$£€:/-]){WD}(?:the )?{D}(?:[ ]?(?:-|–|to|and)[ ]?(?P<until>[12]?\d|3[01])(?:st|nd|rd|th)?)?[ -](?:of )?(?P<month>{MONTH_ANY})\b"
+    rf"(?<![\w.$£€:/-]){WD}(?:the )?{D}(?:[ ]?(?:-|–|to|and)[ ]?(?P<until>[12]?\d|3[01])(?:st|nd|rd|th)?)?[ -]"
+    rf"(?:of )?(?P<month>{MONTH_ANY})\b"
     rf"\.?(?:,?[ -]{Y}(?![\d\w%]))?{WD_AFTER}"
 )
 ISO = re.compile(r"(?<![\w.-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
 COMPACT = re.compile(r"(?<![\w.-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\w/])")
 MONTH_YEAR = re.compile(
-    rf"(?<![\w-])(?:(?P<which>[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of)[ -])?(?:in )?(?P<month>{MONTH_ANY})\b\.?"
+    rf"(?<![\w-])(?:(?P<which>[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of)[ -])?(?:in )?"
+    rf"(?P<month>{MONTH_ANY})\b\.?"
     rf"(?:,?[ ](?:of )?|['’-])(?P<year>1[4-9]\d\d|20\d\d|(?<=['’])\d\d)(?![\d\w])"
 )
 MONTH_ONLY = re.compile(
-    rf"(?<![\w-])(?:(?P<cue>[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Tt]o|[Tt]hrough|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ff]or|and|or|[Bb]etween)[ ])?"
-    rf"(?:(?P<which>[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of)[ -](?:last |next |this )?)?(?P<month>{MONTH_ANY})\b\.?(?:[ ](?P<rel>last|this|next) year\b)?"
+    rf"(?<![\w-])(?:(?P<cue>[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Oo]f|[Ff]rom|[Tt]o|[Tt]hrough|[Bb]efore"
+    rf"|[Aa]fter|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Ff]or|and|or|[Bb]etween)[ ])?"
+    rf"(?:(?P<which>[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of)[ -](?:last |next |this )?)?"
+    rf"(?P<month>{MONTH_ANY})\b\.?(?:[ ](?P<rel>last|this|next) year\b)?"
 )
 YEAR = re.compile(
-    r"(?<![\w$£€₹.,/:#-])(?P<lead>(?:(?:[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of|fiscal|calendar|the year)[ -])*)"
+    r"(?<![\w$£€₹.,/:#-])(?P<lead>(?:(?:[Ee]arly|[Ll]ate|[Mm]id|the (?:beginning|start|end|middle) of|fiscal"
+    r"|calendar|the year)[ -])*)"
     r"(?P<year>1[4-9]\d\d|2[01]\d\d)(?:(?P<sep>[-–/])(?P<until>\d{2}|20\d\d))?(?![\w%]|[-–]\w|,\d|\.\d|:\d|/\d)"
 )
 DECADE = re.compile(
-    r"(?<![\w$£€-])(?:the )?(?P<which>(?:early|late|mid)[ -])?(?:the )?(?P<century>1[5-9]|20)?['’]?(?P<ten>\d)0['’]?s\b|"
+    r"(?<![\w$£€-])(?:the )?(?P<which>(?:early|late|mid)[ -])?(?:the )?(?P<century>1[5-9]|20)?['’]?"
+    r"(?P<ten>\d)0['’]?s\b|"
     rf"\bthe (?P<which2>(?:early|late|mid)[ -])?(?:(?P<nineteen>nineteen)[ -])?(?P<words>{'|'.join(DECADES)})\b"
 )
 CENTURY = re.compile(r"\b(?:the )?(?:(?:early|late|mid)[ -])?(?P<n>\d{1,2})(?:st|nd|rd|th)[ -][Cc]entury\b")
 SEASON = re.compile(
-    r"\b(?P<cue>[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Dd]uring|[Bb]y|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Tt]he|[Uu]ntil)[ ]"
-    r"(?:the )?(?:early |late )?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
+    r"\b(?P<cue>[Ii]n|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Dd]uring|[Bb]y|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Tt]he"
+    r"|[Uu]ntil)[ ]"
+    r"(?:the )?(?:early |late )?(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?:,? (?:of )?"
+    r"(?P<year>(?:19|20)\d\d))?"
     r"|\b(?P<season2>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:,? (?:of )?)(?P<year2>(?:19|20)\d\d)\b"
 )
-HOLIDAY = re.compile(rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE)
+HOLIDAY = re.compile(
+    rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE
+)
 AMOUNT_BEFORE = re.compile(
     r"(?:more than|less than|fewer than|at least|nearly|almost|about|some|over|under|up to|approximately|roughly"
     r"|only|just|exactly|total of|[$£€₹]|No\.|killed|killing)[ ]?$", re.IGNORECASE
@@ -68,8 +79,10 @@ AMOUNT_BEFORE = re.compile(
 YEAR_CUE = re.compile(r"\b(?:in|since|of|by|until|from|before|after|between|and|to|circa|c\.|year)[ ]$", re.IGNORECASE)
 """Years far from our own need a preposition before them: "in 1815", not "1520 men"."""
 AMOUNT_AFTER = re.compile(
-    r"[ -](?:people|sq\b|cubic|percent|per cent|%|points?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|yards?|tons?|tonnes?|pounds?|dollars?|euros?|rupees?|men|women"
-    r"|children|jobs|homes|houses|workers|troops|soldiers|employees|students|shares|votes|customers|units|square|million|billion|rpm|hours|days|years|times)\b", re.IGNORECASE
+    r"[ -](?:people|sq\b|cubic|percent|per cent|%|points?|miles?|km|kilomet|met(?:er|re)s?|feet|foot|yards?|tons?"
+    r"|tonnes?|pounds?|dollars?|euros?|rupees?|men|women"
+    r"|children|jobs|homes|houses|workers|troops|soldiers|employees|students|shares|votes|customers|units|square"
+    r"|million|billion|rpm|hours|days|years|times)\b", re.IGNORECASE
 )  # fmt: skip
 
 
@@ -96,7 +109,7 @@ def _day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 FAR = 60
-"""Days. A weekday beside a date is written near the day; further off, the year that makes the weekday right is meant."""
+"""Days. A weekday beside a date is written near the day; further off, the year that fits the weekday is meant."""
 
 
 def _year_of_weekday(year: int | None, month: int, day: int, weekday: int | None, scene: Scene) -> int | None:
@@ -167,7 +180,9 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(type=TimeType.DATE, value=f"{year:04}-{month:02}", basis=basis, first=first, last=last)
 
 
-CLEAR = frozenset("january february july september october november december sept oct nov dec".split())
+CLEAR = frozenset(
+    ("january", "february", "july", "september", "october", "november", "december", "sept", "oct", "nov", "dec")
+)
 """Months that are no other word; the rest ("may", "march", "april", "jun") need a cue."""
 NAME_AFTER = re.compile(r"[ ][A-Z][a-z]+")
 NAME_BEFORE = re.compile(r"[A-Z][\w'’-]*[ ]$")
@@ -275,7 +290,9 @@ def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 SPELLED = re.compile(
-    r"\b(?:nineteen|twenty)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\b(?! (?:people|percent|years|days))",
+    r"\b(?:nineteen|twenty)[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three"
+    r"|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen)\b(?! (?:people|percent|years|days))",
     re.IGNORECASE,
 )
 
@@ -283,7 +300,7 @@ SPELLED = re.compile(
 def _spelled(match: re.Match[str], scene: Scene) -> Reading | None:
     """A year as it is spoken: "nineteen ninety-six"."""
     words = re.split(r"[ -]", match[0].lower())
-    if len(words) == 2 and words[0] == "twenty" and words[1] in ("twenty",):
+    if len(words) == 2 and words[0] == "twenty" and words[1] == "twenty":
         return Reading(type=TimeType.DATE, value="2020", basis="explicit")
     rest = count("-".join(words[1:]))
     return Reading(type=TimeType.DATE, value=f"{SMALL[words[0]]}{int(rest):02}", basis="explicit") if rest else None

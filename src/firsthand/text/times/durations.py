@@ -10,25 +10,32 @@ from .lexicon import NUMBER, UNIT, count, unit_code
 from .reading import Reading, Rule, Scene
 
 MEASURED = re.compile(
-    rf"(?<![\w$£€.,-])(?:(?:the |these )?(?:last|past|next|first|previous|coming|following|final|prior|preceding) |the |these )?(?:(?:about|at least|nearly|almost|up to|more than|less than|only|another) )?"
-    rf"(?P<n>{NUMBER}|several|a few|few|many|a couple of|couple of|half an?)[ -](?:more |consecutive |straight |full |whole )?(?P<unit>{UNIT})\b(?![ -](?:old|olds|of age)\b)(?!-(?!long|end))", re.IGNORECASE
+    rf"(?<![\w$£€.,-])(?:(?:the |these )?(?:last|past|next|first|previous|coming|following|final|prior|preceding) "
+    rf"|the |these )?(?:(?:about|at least|nearly|almost|up to|more than|less than|only|another) )?"
+    rf"(?P<n>{NUMBER}|several|a few|few|many|a couple of|couple of|half an?)[ -](?:more |consecutive |straight "
+    rf"|full |whole )?(?P<unit>{UNIT})\b(?![ -](?:old|olds|of age)\b)(?!-(?!long|end))", re.IGNORECASE
 )  # fmt: skip
 HYPHENED = re.compile(
-    rf"(?<![\w-])(?P<n>{NUMBER}|several|half)-(?P<unit>second|minute|hour|day|night|week|month|year|decade)(?:-long)?\b(?!-old|s)",
+    rf"(?<![\w-])(?P<n>{NUMBER}|several|half)-(?P<unit>second|minute|hour|day|night|week|month|year|decade)"
+    rf"(?:-long)?\b(?!-old|s)",
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"\b(?:(?:the |these )?(?:last|past|recent|next|coming|previous|for|in|over|after|within|during|many|the) )(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\b(?P<alone>decades|centuries)\b",
+    r"\b(?:(?:the |these )?(?:last|past|recent|next|coming|previous|for|in|over|after|within|during|many|the) )"
+    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\b(?P<alone>decades|centuries)\b",
     re.IGNORECASE,
 )
 LONG = re.compile(r"\b(?P<unit>year|month|week|day|decade|hour|century)[- ]?long\b", re.IGNORECASE)
 HALF = re.compile(r"\bhalf[ -](?:an? )?(?P<unit>hour|year|day|century|decade)\b", re.IGNORECASE)
 SET = re.compile(
-    rf"\b(?:every|each)(?: (?:single|other))? (?:(?P<n>{NUMBER}) )?(?P<unit>{UNIT}|morning|afternoon|evening|night)\b|\b(?P<word>daily|weekly|monthly|yearly|annually|annual|nightly|hourly|biweekly|bimonthly|biannual)\b",
+    rf"\b(?:every|each)(?: (?:single|other))? (?:(?P<n>{NUMBER}) )?(?P<unit>{UNIT}|morning|afternoon|evening"
+    rf"|night)\b|\b(?P<word>daily|weekly|monthly|yearly|annually|annual|nightly|hourly|biweekly|bimonthly"
+    rf"|biannual)\b",
     re.IGNORECASE,
 )
 PER_UNIT = re.compile(
-    r"(?:once|twice|times|%|percent|\d|million|billion|cents|dollars|barrels|tons|tonnes)[ ](?P<whole>(?:a|per|each) (?P<unit>day|week|month|year|hour))\b",
+    r"(?:once|twice|times|%|percent|\d|million|billion|cents|dollars|barrels|tons|tonnes)[ ](?P<whole>(?:a|per"
+    r"|each) (?P<unit>day|week|month|year|hour))\b",
     re.IGNORECASE,
 )
 WORDS = {

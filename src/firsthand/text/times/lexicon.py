@@ -72,20 +72,30 @@ ZONES = {
 }  # fmt: skip
 """Zones whose letters mean one offset. IST, CST, AST and "ET" mean several: the clock stays without a zone."""
 ZONE_WORDS = (
-    r"GMT|UTC|Coordinated Universal Time(?: \(UTC\))?|BST|CEST|CET|EEST|EET|MSK|EST|EDT|CDT|CST|MST|MDT|PST|PDT|AKST|HST"
+    r"GMT|UTC|Coordinated Universal Time(?: \(UTC\))?|BST|CEST|CET|EEST|EET|MSK|EST|EDT|CDT|CST|MST|MDT|PST|PDT"
+    r"|AKST|HST"
     r"|PKT|IST|NPT|SGT|HKT|JST|KST|AEST|AEDT|NZST|WIB|SAST|EAT|WAT|ET|PT|CT|MT"
     r"|(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)?(?: Time| time)?|local time|Moscow time|Beijing time"
 )
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-MONTH_ANY = rf"(?:{MONTH}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)"
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
+    r"|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+)
+MONTH_ANY = (
+    rf"(?:{MONTH}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|MAR"
+    rf"|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)"
+)
 WEEKDAY = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)"
 )
 WEEKDAY_LONG = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 WEEKDAY_SHORT = r"(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri)"
 PART = r"(?:morning|afternoon|evening|night|dawn|noontime|midday)"
-UNIT = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|semesters?|years?|yrs?|decades?|century|centuries|millennium)"
+UNIT = (
+    r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?"
+    r"|semesters?|years?|yrs?|decades?|century|centuries|millennium)"
+)
 NUMBER = (
     r"(?:\d{1,3}(?:\.\d{1,2})?(?: 1/2|-1/2|½)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]"
     r"(?:one|two|three|four|five|six|seven|eight|nine)|" + "|".join(sorted(SMALL, key=len, reverse=True)) + r")"

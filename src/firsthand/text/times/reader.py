@@ -60,7 +60,8 @@ def _candidates(text: str, rules: Sequence[Rule]) -> list[Found]:
 
 
 CUE = re.compile(
-    r"(?i:in|since|during|by|until|of|from|to|through|before|after|for|and|or|between|at|around|about|on|over|within|that)[ ](?!the (?:beginning|start|end|middle|same|day|close|rest))"
+    r"(?i:in|since|during|by|until|of|from|to|through|before|after|for|and|or|between|at|around|about|on|over"
+    r"|within|that)[ ](?!the (?:beginning|start|end|middle|same|day|close|rest))"
     r"|(?:every|each)[ ](?=[A-Z])"
 )  # fmt: skip
 
@@ -93,5 +94,6 @@ def _expression(text: str, start: int, end: int, reading: Reading) -> TimeExpres
     return TimeExpression(
         start=start, end=end, text=text[start:end], type=reading.type, value=reading.value,
         first=days[0] if days else reading.first, last=days[1] if days else reading.last, clock=reading.clock,
-        precision=reading.precision or calendar.precision(reading.value), basis=reading.basis, conflict=reading.conflict,
+        precision=reading.precision or calendar.precision(reading.value), basis=reading.basis,
+        conflict=reading.conflict,
     )  # fmt: skip

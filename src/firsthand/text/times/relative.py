@@ -13,58 +13,73 @@ from .reading import Reading, Rule, Scene
 
 _PERIOD = r"(?:week|weekend|month|quarter|year|decade|century|fortnight)"
 WEEKDAY = re.compile(
-    rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Pp]ast|[Cc]oming|[Tt]his coming|[Ff]ollowing|[Pp]revious|[Ee]arly|[Ll]ate)[ ])?(?:(?:early|late|on)[ ])?"
-    rf"(?:(?P<day>{WEEKDAY_LONG})|(?P<short>{WEEKDAY_SHORT}(?=\.?[ ,]|$))\b\.?|(?<=[Oo]n )(?P<weekend>Sat|Sun)\b\.?)(?P<possessive>['’]s)?"
+    rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Pp]ast|[Cc]oming|[Tt]his coming|[Ff]ollowing"
+    rf"|[Pp]revious|[Ee]arly|[Ll]ate)[ ])?(?:(?:early|late|on)[ ])?"
+    rf"(?:(?P<day>{WEEKDAY_LONG})|(?P<short>{WEEKDAY_SHORT}(?=\.?[ ,]|$))\b\.?|(?<=[Oo]n )(?P<weekend>Sat"
+    rf"|Sun)\b\.?)(?P<possessive>['’]s)?"
     rf"(?:,?[ ](?:in the[ ])?(?P<part>{PART})\b)?"
 )
 SETS_WEEKDAY = re.compile(
     rf"\b(?:(?:[Ee]very|[Ee]ach) (?P<day>{WEEKDAY_LONG})s?|(?:[Oo]n )?(?P<days>{WEEKDAY_LONG})s\b(?!['’]))"
 )
 DAYS = re.compile(
-    rf"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight|last night)\b(?P<possessive>['’]s)?(?:[ ](?P<part>{PART})\b)?",
+    rf"\b(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight"
+    rf"|last night)\b(?P<possessive>['’]s)?(?:[ ](?P<part>{PART})\b)?",
     re.IGNORECASE,
 )
 THIS_PART = re.compile(rf"\b(?:earlier )?(?P<which>this|that|the) (?P<part>{PART})\b(?:[ ]of (?=\w))?", re.IGNORECASE)
 PERIOD = re.compile(
-    rf"\b(?:(?P<stage>(?:much )?earlier|later|early|late|mid|(?:the )?(?:beginning|start|end|middle|rest|close|first half|second half) of)[ -])?"
-    rf"(?:(?:the )?(?P<which>last|past|previous|preceding|prior|next|coming|following|this|current|latest|the same|that|each)|(?P<the>the))[ ](?:(?P<kind>fiscal|calendar|school|financial)[ ])?"
+    rf"\b(?:(?P<stage>(?:much )?earlier|later|early|late|mid|(?:the )?(?:beginning|start|end|middle|rest|close"
+    rf"|first half|second half) of)[ -])?"
+    rf"(?:(?:the )?(?P<which>last|past|previous|preceding|prior|next|coming|following|this|current|latest|the same"
+    rf"|that|each)|(?P<the>the))[ ](?:(?P<kind>fiscal|calendar|school|financial)[ ])?"
     rf"(?P<unit>{_PERIOD})\b(?!s)(?!-)(?:['’]s)?",
     re.IGNORECASE,
 )
 QUARTER = re.compile(
-    r"\b(?:the (?=\w+ (?:quarter|half)))?(?:(?:latest|fiscal|last year's|this year's|year-earlier|year-ago) )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)\b"
-    r"(?!-?final|[ -](?:century|time))(?:[ ]of (?:(?P<year>(?:19|20)\d\d)|(?P<rel>last|this|next) year))?(?:,? (?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
+    r"\b(?:the (?=\w+ (?:quarter|half)))?(?:(?:latest|fiscal|last year's|this year's|year-earlier|year-ago) )?"
+    r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<unit>quarter|half)\b"
+    r"(?!-?final|[ -](?:century|time))(?:[ ]of (?:(?P<year>(?:19|20)\d\d)|(?P<rel>last|this|next) year))?(?:,? "
+    r"(?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
     re.IGNORECASE,
 )
 AGO = re.compile(
-    rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)|previously\b)",
+    rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many"
+    rf"|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)"
+    rf"|previously\b)",
     re.IGNORECASE,
 )
 AGO_VAGUE = re.compile(rf"\b(?:long ago|(?P<unit>{UNIT})s? ago|(?:a )?(?:while|moments?) ago)\b", re.IGNORECASE)
 AFTER = re.compile(rf"\b(?P<n>{NUMBER})[ ](?P<unit>{UNIT})[ ](?:later\b|from now\b|hence\b)", re.IGNORECASE)
 MONTH_STAGE = re.compile(r"\b(?P<which>last|next|this) (?P<part>night)\b", re.IGNORECASE)
 SAME_DAY = re.compile(
-    r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! (?:yesterday|tomorrow)))\b",
+    r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! "
+    r"(?:yesterday|tomorrow)))\b",
     re.IGNORECASE,
 )
 YEAR_AGO = re.compile(
-    r"\b(?:the )?(?:comparable )?year-(?:ago|earlier)\b(?: (?:quarter|period|figure))?|\b(?:the )?same (?:quarter|period) (?:last year|a year (?:ago|earlier))",
+    r"\b(?:the )?(?:comparable )?year-(?:ago|earlier)\b(?: (?:quarter|period|figure))?|\b(?:the )?same (?:quarter"
+    r"|period) (?:last year|a year (?:ago|earlier))",
     re.IGNORECASE,
 )
 NOW = re.compile(
-    r"\b(?:now(?! that\b)|right now|currently|at present|presently|at the moment|nowadays|these days|at this time|to date|so far this year|current(?=\s[a-z]+))\b",
+    r"\b(?:now(?! that\b)|right now|currently|at present|presently|at the moment|nowadays|these days|at this time"
+    r"|to date|so far this year|current(?=\s[a-z]+))\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:recently|lately|(?:more |most )?recent(?= \w)|the (?:recent )?past|in the past|in recent (?P<many>years|months|weeks|days))\b",
+    r"\b(?:recently|lately|(?:more |most )?recent(?= \w)|the (?:recent )?past|in the past|in recent (?P<many>years"
+    r"|months|weeks|days))\b",
     re.IGNORECASE,
 )
 FUTURE = re.compile(
-    r"\b(?:soon|shortly(?! (?:after|before|thereafter))|the (?:near |foreseeable |not-too-distant )?future|(?:near |foreseeable )future)\b",
+    r"\b(?:soon|shortly(?! (?:after|before|thereafter))|the (?:near |foreseeable |not-too-distant )?future|"
+    r"(?:near |foreseeable )future)\b",
     re.IGNORECASE,
 )
 BARE_PART = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|[Aa]t)[ -](?:the (?:early |late )?)?(?P<part>morning|afternoon|evening|night|dawn|dusk)\b"
+    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Ll]ate|[Ee]arly|[Mm]id|[Aa]t)[ -](?:the (?:early |late )?)?(?P<part>morning"
+    r"|afternoon|evening|night|dawn|dusk)\b"
 )
 
 
@@ -112,7 +127,8 @@ def _every(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 SHIFTS = {
-    "the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day after tomorrow": 2,
+    "the day before yesterday": -2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1,
+    "the day after tomorrow": 2,
     "overnight": 0, "last night": -1,
 }  # fmt: skip
 
@@ -322,6 +338,7 @@ def _future(match: re.Match[str], scene: Scene) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     (SETS_WEEKDAY, _every), (WEEKDAY, _weekday), (DAYS, _days), (THIS_PART, _this_part), (PERIOD, _period),
-    (QUARTER, _quarter), (AGO, _ago), (AGO_VAGUE, _ago_vague), (AFTER, _after), (SAME_DAY, _same_day), (YEAR_AGO, _year_ago), (NOW, _now),
+    (QUARTER, _quarter), (AGO, _ago), (AGO_VAGUE, _ago_vague), (AFTER, _after),
+    (SAME_DAY, _same_day), (YEAR_AGO, _year_ago), (NOW, _now),
     (PAST, _past), (FUTURE, _future), (BARE_PART, _bare_part),
 )  # fmt: skip

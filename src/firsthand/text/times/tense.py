@@ -10,12 +10,16 @@ from ..english import parse
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MODALS = frozenset("will shall would 'll ’ll wo may might could should must can ca".split())
-PAST_AUXILIARIES = frozenset("was were had has have 've ’ve did 'd got".split())
-PLANS = frozenset(
-    "plan expect schedule slate set intend hope want agree vote decide promise vow pledge prepare aim propose due likely ready "
-    "order invite ask urge call ready able threaten continue begin need try be go have".split()
+MODALS = frozenset(
+    ("will", "shall", "would", "'ll", "’ll", "wo", "may", "might", "could", "should", "must", "can", "ca")
 )
+PAST_AUXILIARIES = frozenset(("was", "were", "had", "has", "have", "'ve", "’ve", "did", "'d", "got"))
+_PLANS = (
+    "plan expect schedule slate set intend hope want agree vote decide promise vow pledge prepare aim propose "
+    "due likely"
+    " order invite ask urge call ready able threaten continue begin need try be go have"
+)
+PLANS = frozenset(_PLANS.split())
 """Verbs and adjectives before "to …" that put what follows ahead of them."""
 UNTIL = re.compile(
     r"\b(?:until|till|due|scheduled for|set for|planned for|deadline of|starting|beginning|effective)[ ](?:the )?$",
