@@ -56,7 +56,7 @@ def fine_times(article: Article, anchor: date | None) -> Iterator[TimeExpression
 
 def head_of(article: Article) -> str:
     """Title and lead."""
-    return f"{article.title or ''}\n{article.text[:HEAD]}"
+    return f"{(article.title or '')[:HEAD]}\n{article.text[:HEAD]}"
 
 
 def published_day(article: Article) -> date | None:

@@ -58,7 +58,7 @@ class Term:
 
 def features_of(article: Article, embed: Callable[[Sequence[str]], npt.NDArray[np.float32]]) -> Features:
     """All features of one article, from its own text alone."""
-    text = f"{article.title or ''}\n{article.text[:LONGEST]}"
+    text = f"{(article.title or '')[:LONGEST]}\n{article.text[:LONGEST]}"
     terms = list(terms_of(text))
     return Features(
         article=article.id,

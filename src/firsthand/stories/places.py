@@ -20,7 +20,7 @@ def place_votes(article: Article) -> dict[str, float]:
     votes: dict[str, float] = {}
     if article.dateline is not None and article.dateline.place:
         _vote(votes, article.dateline.place)
-    for name in find_names(f"{article.title or ''}\n{article.text[:LEAD]}"):
+    for name in find_names(f"{(article.title or '')[:LEAD]}\n{article.text[:LEAD]}"):
         if name.kind == PLACE:
             _vote(votes, name.name)
     return votes
