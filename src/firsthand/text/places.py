@@ -53,6 +53,8 @@ class Place:
 
 def fold(name: str) -> str:
     """A name as the gazetteer looks it up: lower case, without diacritics or a leading "the"."""
+    if name.isascii():
+        return " ".join(name.split()).strip(" .,").lower().removeprefix("the ")
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"\s+", " ", plain.replace("’", "'")).strip(" .,").lower().removeprefix("the ")
 
@@ -93,7 +95,7 @@ def _gazetteer() -> dict[str, tuple[Place, ...]]:
         )
     for city in source.get_cities().values():
         _enter(names, _city_names(city), _city(city, continent))
-    return {name: tuple(sorted(places, key=_rank)) for name, places in names.items()}
+    return {name: tuple(sorted(places, key=_rank) if len(places) > 1 else places) for name, places in names.items()}
 
 
 def _city(city: dict[str, Any], continent: dict[str, str]) -> Place:
@@ -113,7 +115,7 @@ def _city_names(city: dict[str, Any]) -> list[str]:
 
 
 def _enter(names: dict[str, list[Place]], forms: Iterable[str], place: Place) -> None:
-    for form in sorted({fold(form) for form in forms}):
+    for form in dict.fromkeys(map(fold, forms)):
         names.setdefault(form, []).append(place)
 
 

@@ -54,9 +54,12 @@ def _full_names(runs: Sequence[Run], kinds: Mapping[str, NameKind]) -> list[_Ful
 
 
 def _gender(run: Run) -> int:
-    sentence = run.first.sent
-    start, end = max(sentence.start, run.first.i - BESIDE), min(sentence.end, run.last.i + BESIDE)
-    words = [token.lower_ for token in run.first.doc[start:end]]
+    doc, start, end = run.first.doc, run.first.i, run.last.i + 1
+    while start > max(0, run.first.i - BESIDE) and not doc[start].is_sent_start:
+        start -= 1
+    while end < min(len(doc), run.last.i + BESIDE) and not doc[end].is_sent_start:
+        end += 1
+    words = [token.lower_ for token in doc[start:end]]
     return sum(word in MALE for word in words) - sum(word in FEMALE for word in words)
 
 

@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ..tokens import Tokens, same_sentence
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 LONGEST = 8
 """Tokens of one counted phrase."""
 NOUNS = ("NOUN", "PROPN")
-
-
-class Tokens:
-    """Tokens of a parse found by their place in the text."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self._starts = [token.idx for token in doc]
-
-    def at(self, place: int) -> Token | None:
-        """The token that covers a place, or None beyond the parse."""
-        number = bisect_right(self._starts, place) - 1
-        if number < 0:
-            return None
-        token = self.doc[number]
-        return token if token.idx <= place < token.idx + max(1, len(token)) else None
-
-    def after(self, place: int) -> Token | None:
-        """The first token that starts at or after a place."""
-        number = bisect_right(self._starts, place - 1)
-        return self.doc[number] if number < len(self._starts) else None
 
 
 def counted_phrase(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
@@ -40,7 +20,7 @@ def counted_phrase(tokens: Tokens, start: int, end: int) -> tuple[int, int] | No
     Read right of the amount first: "two remaining S-400 squadrons", "75 percent of traffic", "a $5 billion deal".
     """
     last, following = tokens.at(end - 1), tokens.after(end)
-    if last is None or following is None or following.sent != last.sent:
+    if last is None or following is None or not same_sentence(last, following):
         return None
     if following.lower_ == "of":
         return _object(following)

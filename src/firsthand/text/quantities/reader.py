@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from firsthand.model import Bound, Quantity
 
-from ..english import parse
 from ..times import calendar_spans
+from ..tokens import Tokens, tokens_of
 from . import words
 from .amounts import Amount, find_amounts
-from .counted import Tokens, counted_phrase, name_before
+from .counted import counted_phrase, name_before
 from .designators import is_designator, masked
 
 AGE_AFTER = re.compile(
@@ -38,7 +38,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     amounts = find_amounts(text)
     closed = _merged([*masked(text), *calendar_spans(text)])
     amounts = [amount for amount in amounts if not _within(closed, amount.number_start)]
-    tokens = Tokens(parse(text)) if amounts or ORDINAL.search(text) else None
+    tokens = tokens_of(text) if amounts or ORDINAL.search(text) else None
     if tokens is None:
         return ()
     found = [quantity for amount in amounts if (quantity := _quantity(text, tokens, amount))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..english import parse
+from ..tokens import tokens_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,11 +31,10 @@ HIGHEST = 12
 
 def looks_forward(text: str, at: int) -> bool:
     """Whether the verb over the words at a place is in the future, or in the present of a timetable."""
-    doc = parse(text)
-    span = doc.char_span(at, at + 1, alignment_mode="expand")
-    if span is None or not len(span):
+    token = tokens_of(text).at(at)
+    if token is None:
         return False
-    verb = _verb(span[0])
+    verb = _verb(token)
     ahead = _ahead(verb) if verb is not None else False
     if not ahead and UNTIL.search(text[max(0, at - 16) : at]):
         return verb is None or not any(child.lower_ == "had" for child in verb.children)
