@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.model import Article, Claim, Origin, Report, Span, StoryReport
+from firsthand.model import Article, Claim, Origin, OriginKind, Report, Span, StoryReport
 
 from .neutral import one_line
 
@@ -34,6 +34,14 @@ class StoryIndex:
         if known is None:
             return self.label(article)
         return f"{file_name(known)}, {one_line(known.publisher)}" if known.publisher else file_name(known)
+
+    def origin_name(self, origin: Origin) -> str:
+        """What an origin is called; one that is an article among the pages goes by that article's number and label."""
+        if origin.kind is OriginKind.ARTICLE and not origin.absent and len(origin.articles) == 1:
+            article = origin.articles[0]
+            return f"Article {self.numbers[article]}, {self.label(article)}" if article in self.numbers else origin.name
+        name = one_line(origin.name)
+        return name[:1].upper() + name[1:]
 
     def words(self, span: Span) -> str:
         """The words of a span, as they stand in the article."""

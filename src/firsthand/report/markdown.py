@@ -111,7 +111,7 @@ def _origins(story: StoryReport, index: StoryIndex) -> Iterator[str]:
         return
     yield "## Origins\n"
     for origin in story.lineage.origins:
-        yield f"- {plain(origin.name)} ({_origin_note(origin, index)})"
+        yield f"- {plain(index.origin_name(origin))} ({_origin_note(origin, index)})"
         if origin.absent and origin.text:
             yield f"  Rebuilt from the articles: “{plain(origin.text)}”"
     yield ""

@@ -58,6 +58,11 @@ def _marks(side: Side, others: Sequence[str], words_of: Callable[[Side], str]) -
     short = len(words.split()) <= _FEW_WORDS
     if focus and (short or focus[1] - focus[0] <= _MOST_MARKED * len(words)):
         return [focus]
-    marks = differing(words, others[0]) if others else []
-    loud = sum(end - start for start, end in marks) > _MOST_MARKED * len(words)
-    return [] if loud else marks
+    if not others or _loud(others[0], words) or _loud(words, others[0]):
+        return []
+    return differing(words, others[0])
+
+
+def _loud(words: str, other: str) -> bool:
+    """Whether so much of the words differs that there is no common wording to differ from."""
+    return sum(end - start for start, end in differing(words, other)) > _MOST_MARKED * len(words)

@@ -91,7 +91,7 @@ def _origin(origin: Origin, index: StoryIndex, ink: _Ink) -> Iterator[str]:
     numbers = sorted(index.numbers[article] for article in origin.articles if article in index.numbers)
     carriers = ", ".join(f"[{number}]" for number in numbers)
     kind = wording.ORIGIN_KINDS[origin.kind]
-    yield from _wrapped(f"Not among the pages: {one_line(origin.name)} ({kind}), behind {carriers}", "   ", "     ")
+    yield from _wrapped(f"Not among the pages: {index.origin_name(origin)} ({kind}), behind {carriers}", "   ", "     ")
 
 
 def _finding(finding: Finding, number: int, index: StoryIndex, ink: _Ink) -> Iterator[str]:

@@ -82,7 +82,7 @@ def origin_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix
         OriginView(
             id=f"{prefix}-o{number}",
             number=f"O{number}",
-            name=origin.name[:1].upper() + origin.name[1:],
+            name=index.origin_name(origin),
             kind=wording.ORIGIN_KINDS[origin.kind],
             absent=origin.absent,
             articles=tuple(

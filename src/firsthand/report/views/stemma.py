@@ -137,7 +137,9 @@ def stemma(
         head=head,
         row=row,
         takes=left + measure.labels if measure.takes else 0,
-        heads=tuple(_head(origin, x, at, ys, prefix, head, names) for at, (origin, x) in enumerate(origins, start=1)),
+        heads=tuple(
+            _head(origin, x, at, ys, index, prefix, head, names) for at, (origin, x) in enumerate(origins, start=1)
+        ),
         rows=tuple(
             _row(article, xs[article], ys[article], (left + measure.labels - xs[article]) // 8, parents, index, anchors)
             for article, _ in order
@@ -205,8 +207,10 @@ def _order(story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, 
     return order
 
 
-def _head(origin: Origin, x: int, number: int, ys: dict[str, int], prefix: str, head: int, names: str) -> Head:
-    name = one_line(origin.name)
+def _head(
+    origin: Origin, x: int, number: int, ys: dict[str, int], index: StoryIndex, prefix: str, head: int, names: str
+) -> Head:
+    name = index.origin_name(origin)
     lines = textwrap.wrap(name, _NAME_WIDTH, max_lines=_NAME_LINES, placeholder=" …") if names == "lines" else []
     absent = ", not among the pages" if origin.absent else ""
     return Head(
@@ -238,7 +242,7 @@ def _dots(origin: Origin, x: int, ys: dict[str, int], index: StoryIndex, anchors
                 y=ys[article],
                 radius=round(4 + 8 * min(share, 1.0) ** 0.5, 1),
                 hollow=not taken,
-                title=f"{index.numbers[article]} {index.label(article)}, {one_line(origin.name)}: {how}",
+                title=f"{index.numbers[article]} {index.label(article)}, {index.origin_name(origin)}: {how}",
                 href=anchors.to(shown[0], "origin") if shown else "#" + anchors.article(article),
             )
         )
