@@ -23,6 +23,7 @@ _MANY_COLUMNS = 5
 _NAME_WIDTH, _NAME_LINES, _NAME_LINE = 16, 3, 15
 _SLANTED_NAME = 24
 _MOST_ARCS = 40
+_BOX = 34
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,8 @@ class Stemma:
     width: int
     height: int
     head: int
+    box: int
+    """How wide the head of an origin is."""
     row: int
     takes: int
     """Where the column begins that says how much an article took."""
@@ -135,6 +138,7 @@ def stemma(
         width=start + max(0, len(origins) - 1) * column + column // 2 + slant,
         height=head + row * len(order) + 8,
         head=head,
+        box=min(_BOX, column - 5),
         row=row,
         takes=left + measure.labels if measure.takes else 0,
         heads=tuple(
