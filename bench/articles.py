@@ -2,9 +2,9 @@
 
     python bench/articles.py [../shared/bench/html/scrapinghub] [--worst N]
 
-As the benchmark defines it: counts of word 4-grams of the found text against the true body, precision and recall of each
-page, averaged over the pages, and F1 of the two averages. Of a page of several articles the longest counts. Both run on the
-same decoded page, one after the other, in one process; the second pass is timed, with metadata in both.
+As the benchmark defines it: counts of word 4-grams of the found text against the true body, precision and recall of
+each page, averaged over the pages, and F1 of the two averages. Of a page of several articles the longest counts. Both
+run on the same decoded page, in one process, with metadata.
 """
 
 from __future__ import annotations

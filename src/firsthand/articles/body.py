@@ -87,9 +87,16 @@ def _lead(lines: Sequence[Line], prose: Sequence[int]) -> int:
 
 def _settled(lines: Sequence[Line], once: Sequence[int]) -> int:
     for this, following in pairwise(once):
-        if not _marked(lines, this, following) or lines[this].block.words >= LONG_LEAD * 3:
+        long = lines[this].block.words
+        if not _marked(lines, this, following) or long >= LONG_LEAD * 3 or (long >= LONG_LEAD and _opens(lines, this)):
             return this
     return max(once, key=lambda i: (lines[i].block.words, -i))
+
+
+def _opens(lines: Sequence[Line], i: int) -> bool:
+    """Whether a paragraph is the first on its page, and neither byline nor date comes right after it."""
+    above = any(line.label is None for line in lines[:i])
+    return not above and not any(line.label in {"date", "byline", "caption"} for line in lines[i + 1 : i + 4])
 
 
 def _marked(lines: Sequence[Line], start: int, end: int) -> bool:

@@ -47,6 +47,7 @@ _WRITES = re.compile(
     r"covers|writes (?:about|on|for)|staff)\b|@\w{3,}",
     re.IGNORECASE,
 )
+_OUTLET_LINE = re.compile(rf"\W{{0,3}}(?:{NAMED}|[A-Z]{{2,5}} News)\W*")
 _OUTLET_ALONE = re.compile(rf"(?P<name>{NAMED}|[A-Z]{{2,5}} (?:News|Wires?)|[A-Z]{{2,5}})\W*")
 _OUTLET_BEHIND = re.compile(rf"(?:^|\s)(?P<name>(?:[A-Z][\w&’']+ )(?:{NOUN}|Wires?)(?: {NOUN})?)$")
 _LATE_BY = re.compile(r",\s+by\s+(?P<who>[A-Z].{2,60})$(?P<who2>)")
@@ -71,9 +72,12 @@ def is_byline(text: str) -> bool:
         first = words_of(who)[:1]
         named = bool(first) and (first[0][0].isupper() or bool(_NOBODY.match(who)))
         return named and len(words_of(text)) <= 16 and not _is_sentence(who)
-    if re.fullmatch(rf"(?:{NAMED}|[A-Z]{{2,5}} News)\W*", text.strip()) and len(words_of(text)) <= 4:
-        return True
     return text.rstrip().lower() == "by" or (bool(agencies_in(text)) and _names_alone(text))
+
+
+def is_outlet_line(text: str) -> bool:
+    """Whether a line is the name of an outlet and nothing else, by the form of such names."""
+    return len(text) < 40 and bool(_OUTLET_LINE.fullmatch(text))
 
 
 def _is_sentence(who: str) -> bool:

@@ -23,7 +23,9 @@ def publisher_line(lines: Sequence[Line], title: int | None) -> str | None:
     aged = [i for i in above if lines[i].label == "date" and AGE.search(lines[i].text)]
     if not aged:
         return None
-    plain = {i: squeezed(lines[i].text) for i in above if lines[i].label is None and lines[i].block.words <= 6}
+    plain = {
+        i: squeezed(lines[i].text) for i in above if lines[i].label in {None, "publisher"} and lines[i].block.words <= 6
+    }
     times = Counter(plain.values())
     for i, name in plain.items():
         if times[name] > 1 or i + 1 in aged:

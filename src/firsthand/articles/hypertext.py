@@ -8,7 +8,7 @@ from dataclasses import replace
 from firsthand.model import Article, Furniture, Page, PageSpan
 
 from .blocks import Block, split_blocks
-from .body import find_body
+from .body import Body, find_body
 from .covering import covered_body
 from .extraction import Extracted, extract
 from .lines import Line, read_lines
@@ -114,11 +114,7 @@ def _source_spans(span: PageSpan, visible: Visible) -> list[PageSpan]:
     spans: list[PageSpan] = []
     first = span.page_start
     for at in range(span.page_start + 1, span.page_end + 1):
-        if (
-            at < span.page_end
-            and starts[at] == ends[at - 1]
-            and ends[at] - starts[at] == 1 == ends[at - 1] - starts[at - 1]
-        ):
+        if at < span.page_end and goes_on(at):
             continue
         start = span.start + first - span.page_start
         spans.append(PageSpan(start=start, end=start + at - first, page_start=starts[first], page_end=ends[at - 1]))

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .agencies import is_known
 from .blocks import Block, squeezed, words_of
-from .bylines import is_byline
+from .bylines import is_byline, is_outlet_line
 from .captions import is_caption, is_loud_caption, is_maker_line
 from .datelines import read_dateline
 from .wording import label_of
@@ -60,6 +61,8 @@ def _label(text: str) -> str | None:
         return "byline"
     if is_maker_line(text):
         return "caption"
+    if is_outlet_line(text) and not is_known(text.strip("•|- ")):
+        return "publisher"
     if is_byline(text) or (len(text) < 700 and _CONTRIBUTED.match(text)):
         return "byline"
     return None

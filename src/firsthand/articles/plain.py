@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from firsthand.model import Article, Dateline, Furniture, Page, content_id
+from firsthand.model import Article, CreditKind, Dateline, Furniture, Page, content_id
 
+from .agencies import GENERIC
 from .assembling import assemble
-from .blocks import split_blocks
+from .blocks import split_blocks, squeezed
 from .body import Body, find_body
-from .bylines import author_note, outlets_in
+from .bylines import author_note, outlet_of_note, outlets_in
 from .credits import credits_of
 from .datelines import read_dateline
 from .heads import byline_of, published_in, publisher_line
 from .language import language_of
 from .lines import Line, read_lines
 from .segments import split_lines
+
+NAMING = frozenset({"byline", "date", "publisher"})
+"""Labels of lines that may name whose report it is."""
+CLOSING = 40
+"""Characters at the end of a text among which a closing credit stands."""
 
 
 def read_plain(page: Page) -> list[Article]:
@@ -35,34 +42,49 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     if not made.text:
         return None
     dateline = dateline_of(made.text)
-    labelled = [(body.labels[i], lines[i].text) for i in sorted(body.labels)]
-    cut = [(one.label, page.text[one.page_start : one.page_end]) for one in made.cuts]
-    first = body.kept[0]
-    head = [line for i, line in enumerate(lines) if i < max(body.kept[0], _last_head(body)) and i not in set(body.kept)]
-    tail = [lines[i] for i in sorted(body.labels) if i > first]
-    bylines = [line.text for line in (*head, *tail) if line.label == "byline"]
-    credits = credits_of(
-        made.text, dateline, [name for line in bylines for name in outlets_in(line)], [*labelled, *cut]
-    )
-    agency = next(
-        (c.name for c in credits if c.kind == "agency" and c.start is not None and _closes(made.text, c.start)), None
-    )
-    title = lines[body.title].text if body.title is not None else None
+    beside = [(one.label, page.text[one.page_start : one.page_end]) for one in made.cuts]
+    beside += [(body.labels[i], lines[i].text) for i in sorted(body.labels)]
+    shown = publisher_line(lines, body.title)
+    credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, shown), beside)
+    closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
     return Article(
         id=content_id("art", page.id, made.spans[0].page_start, made.text),
         page=page.id,
         path=page.path,
-        title=title,
+        title=lines[body.title].text if body.title is not None else None,
         text=made.text,
-        publisher=publisher_line(lines, body.title) or agency or (dateline.agency if dateline else None),
-        byline=byline_of(head, tail) or author_note(made.text),
+        publisher=shown or next(iter(closing), None) or _agency_of(dateline),
+        byline=_byline(lines, body) or author_note(made.text),
         language=language_of(made.text),
         dateline=dateline,
-        published=published_in([*cut, *labelled], dateline, page.text),
+        published=published_in(beside, dateline, page.text),
         credits=credits,
         page_spans=made.spans,
         furniture=_furniture(lines, body, made.cuts),
     )
+
+
+def _outlets_beside(beside: Sequence[tuple[str, str]], text: str, shown: str | None) -> list[str]:
+    """Outlets that bylines and notes on authors name, the article's own publisher left out."""
+    named = [name for label, line in beside if label in NAMING for name in outlets_in(line)]
+    notes = [outlet_of_note(line) for label, line in beside if label == "byline"]
+    named += [name for name in (*notes, outlet_of_note(text[-900:])) if name]
+    return [name for name in named if squeezed(name) != squeezed(shown or "")]
+
+
+def _agency_of(dateline: Dateline | None) -> str | None:
+    """The agency whose copy an article is, if its dateline names one ("Agencies" names none)."""
+    if dateline is None or dateline.agency is None or GENERIC.fullmatch(dateline.agency):
+        return None
+    return dateline.agency
+
+
+def _byline(lines: Sequence[Line], body: Body) -> str | None:
+    """The persons named above the lead, else in the lines below."""
+    kept = set(body.kept)
+    lead = _lead_of(body)
+    head = [line for i, line in enumerate(lines[:lead]) if i not in kept and i != body.title]
+    return byline_of(head, [lines[i] for i in sorted(body.labels) if i > lead])
 
 
 def dateline_of(text: str) -> Dateline | None:
@@ -78,16 +100,9 @@ def dateline_of(text: str) -> Dateline | None:
     return None
 
 
-def _closes(text: str, at: int) -> bool:
-    return at > len(text) - 40
-
-
-def _last_head(body: Body) -> int:
+def _lead_of(body: Body) -> int:
     """Where the lead is: past a standfirst that stands above byline and date."""
-    for this, following in zip(body.kept, body.kept[1:], strict=False):
-        if following - this == 1:
-            return this
-    return body.kept[-1]
+    return next((this for this, following in pairwise(body.kept) if following - this == 1), body.kept[-1])
 
 
 def _furniture(lines: Sequence[Line], body: Body, cuts: Sequence[Furniture]) -> tuple[Furniture, ...]:

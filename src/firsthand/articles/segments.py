@@ -60,7 +60,7 @@ def _evidence(lines: Sequence[Line], head: int, title: int) -> int:
     below = [lines[i] for i in range(title + 1, min(title + 6, len(lines)))]
     near = below[: next((k for k, line in enumerate(below) if line.prose), 0)]
     aged = any(line.label == "date" and AGE.search(line.text) for line in above)
-    plain = [squeezed(line.text) for line in above if line.label is None]
+    plain = [squeezed(line.text) for line in above if line.label in {None, "publisher"}]
     first = next((line for line in below if line.prose), None)
     return (
         2 * aged

@@ -17,12 +17,11 @@ BUTTONS = frozenset(
     whatsapp linkedin pinterest pin reddit telegram instagram youtube messenger flipboard tumblr x sms copy
     copied link url embed close more menu search subscribe sign up in out log login logout register follow us
     following home image images video videos photo photos gallery slideshow next prev previous back to top
-    open play pause mute unmute loading advertisement advert ad ads sponsored promoted supported tags tag
-    topics topic hashtags likes like views view read thumbnail toggle caption captions edition download app
-    newsletter newsletters skip content main show less hide enlarge expand collapse click tap here all icon
-    arrow left right down caret permalink go of and on for via by this story article page the options settings
-    font size a b increase decrease text listen audio transcript replay autoplay fullscreen bio contact
-    reporter reporters emailmore connect news latest
+    open play pause mute unmute loading tags tag topics topic hashtags likes like views view read thumbnail
+    toggle caption captions edition download app newsletter newsletters skip content main show less hide
+    enlarge expand collapse click tap here all icon arrow left right down caret permalink go of and on for via
+    by this story article page the options settings font size a b increase decrease text listen audio
+    transcript replay autoplay fullscreen bio contact reporter reporters emailmore connect news latest
     """.split()  # noqa: SIM905
 )
 """Words of buttons and bars. A line made of these alone is one."""
