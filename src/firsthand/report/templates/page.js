@@ -11,22 +11,41 @@
   const pieces = (place) => document.querySelectorAll(`[data-of="${CSS.escape(place.id)}"]`);
   const unlight = () => document.querySelectorAll(".text .lit").forEach((one) => one.classList.remove("lit"));
 
-  // The words behind a link, in their paragraph, without leaving the place.
-  const show = (link) => {
-    const place = target(link), words = place && place.dataset.of;
-    if (!words || link.closest(".peek")) return;
-    const account = place.closest(".account"), box = place.getBoundingClientRect();
-    unlight();
-    pieces(place).forEach((one) => one.classList.add("lit"));
-    if (box.top > 0 && box.bottom < innerHeight) return;
-    const from = document.createElement("p"), copy = place.closest("p").cloneNode(true);
-    from.className = "from";
-    from.textContent = account.querySelector(".publisher").innerText;
-    copy.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
-    peek.replaceChildren(from, copy);
+  const light = (place) => pieces(place).forEach((one) => one.classList.add("lit"));
+  const seen = (place) => {
+    const box = place.getBoundingClientRect();
+    return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+  };
+  const preview = (from, content) => {
+    const head = document.createElement("p");
+    head.className = "from";
+    head.textContent = from;
+    content.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+    peek.replaceChildren(head, content);
     peek.hidden = false;
-    const lit = copy.querySelector(".lit");
+    const lit = content.querySelector(".lit");
     if (lit) peek.scrollTop = Math.max(0, lit.offsetTop - peek.clientHeight / 2);
+  };
+
+  // What stands behind a link, without leaving the place: the words in their paragraph, or a claim, finding, origin.
+  const show = (link) => {
+    const place = target(link), account = link.closest(".account");
+    if (!place) return;
+    unlight();
+    if (place.dataset.of) {
+      light(place);
+      const from = place.closest(".account").querySelector(".publisher").innerText;
+      if (!seen(place)) preview(from, place.closest("p").cloneNode(true));
+      return;
+    }
+    if (account) place.querySelectorAll(`a[href^="#${account.id}-"]`).forEach((one) => light(target(one)));
+    const said = place.querySelector(".claim-text, h3, h4, b, .quote");
+    const passing = link.closest(".notes, .see, .meta, .standing");
+    if (passing && said && !seen(said)) preview(kind(place), said.cloneNode(true));
+  };
+  const kind = (place) => {
+    const [, letter, number] = place.id.match(/-([a-z])(\d+)$/) || [];
+    return { f: "Finding", c: "Claim", o: "Origin", a: "Article" }[letter] + " " + number;
   };
   const hide = () => { peek.hidden = true; unlight(); };
 
@@ -46,7 +65,7 @@
     if (!place) return;
     for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     hide();
-    if (place.dataset.of) pieces(place).forEach((one) => one.classList.add("lit"));
+    if (place.dataset.of) light(place);
     place.scrollIntoView({ block: place.dataset.of ? "center" : "start" });
   };
   addEventListener("hashchange", arrive);
