@@ -109,6 +109,20 @@ def test_ages_are_told_from_counts(text: str, whom: str) -> None:
     assert (found.role, found.amount, found.unit, found.counted) == ("age", Decimal(43), "year", whom)
 
 
+def test_an_age_is_shared_and_a_container_shows_its_contents() -> None:
+    women, first, second = find_quantities("Police found two women, 68 and 48 years old.")
+    assert (women.role, first.role, second.role) == ("count", "age", "age")
+    assert only("He sent two units of air defence missiles.").counted == "units of air defence missiles"
+
+
+@pytest.mark.parametrize(
+    "text", ["A magnitude 6.1 quake hit.", "A 6.1-magnitude quake hit.", "It was 6.1 on the Richter scale."]
+)
+def test_an_earthquake_has_one_measure(text: str) -> None:
+    found = only(text)
+    assert (found.amount, found.unit, found.role) == (Decimal("6.1"), "magnitude", "measure")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -45,14 +45,16 @@ def _object(of: Token) -> tuple[int, int] | None:
 
 
 def _phrase(first: Token, before: Token) -> tuple[int, int] | None:
-    """The noun phrase that starts at a token: modifiers, then its head noun, and a short "of …" behind it."""
+    """The noun phrase that starts at a token: modifiers, then its head noun."""
     head = None
     token = first
     for _ in range(LONGEST):
         if token.pos_ in NOUNS and token.tag_ != "POS":
             head = token
-            if not (token.dep_ in ("compound", "amod", "nmod", "poss") and token.head.i > token.i):
+            if not _leads_on(token):
                 break
+        elif token.tag_ == "POS":
+            pass
         elif token.pos_ not in ("ADJ", "ADV", "VERB", "NUM", "PUNCT", "PART", "CCONJ", "ADP") or not _inside(token):
             break
         if token.i + 1 >= len(token.doc) or token.nbor().is_sent_start:
@@ -60,7 +62,29 @@ def _phrase(first: Token, before: Token) -> tuple[int, int] | None:
         token = token.nbor()
     if head is None:
         return None
-    return first.idx, head.idx + len(head)
+    return first.idx, _with_contents(head)
+
+
+CONTAINERS = frozenset(
+    ("unit", "batch", "set", "piece", "pair", "group", "type", "kind", "member", "count", "case", "team", "shipment")
+)
+"""Nouns that say little of what is counted without the "of …" behind them."""
+
+
+def _with_contents(head: Token) -> int:
+    """Where the phrase ends, with the "of …" behind a head such as "units"."""
+    end = head.idx + len(head)
+    if head.lemma_.lower() not in CONTAINERS or head.i + 2 >= len(head.doc) or head.nbor().lower_ != "of":
+        return end
+    inner = _object(head.nbor())
+    return inner[1] if inner is not None else end
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a noun only opens a longer phrase: "missile systems", "India's assets", "surface-to-air missiles"."""
+    if token.head.i > token.i and token.dep_ in ("compound", "amod", "nmod", "poss", "npadvmod"):
+        return True
+    return token.whitespace_ == "" and token.i + 1 < len(token.doc) and token.nbor().text == "-"
 
 
 def _inside(token: Token) -> bool:

@@ -116,6 +116,7 @@ _TABLE: tuple[tuple[str, str, str, str, str], ...] = (
     ("ppm", "fraction", "0.000001", "ppm|parts per million", ""),
     ("ppb", "fraction", "0.000000001", "ppb|parts per billion", ""),
     ("point", "score", "1", "", ""),
+    ("magnitude", "magnitude", "1", "", ""),
 )  # fmt: skip
 
 
