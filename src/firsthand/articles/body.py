@@ -16,6 +16,7 @@ from .titles import HEAD_MARKS, find_deck, find_title, looks_like_title
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?(?:\s*\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 END_MARKS = frozenset({"comments", "related", "rights", "subscribe"})
+_CLOSED = re.compile(r"[.!?][\"”’']?\s*\([A-Z][A-Z&. /]{1,15}\)$")
 FEWEST = 6
 """Words of a line that can be an article's only text."""
 LONG_LEAD = 20
@@ -142,7 +143,7 @@ def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
     inside = [i for i in prose if i >= start]
     total = sum(min(lines[i].block.words, 80) for i in inside) or 1
     for i in range(start + 1, len(lines)):
-        if lines[i].label not in END_MARKS and not _is_card(lines, i):
+        if not (lines[i].label in END_MARKS or _is_card(lines, i) or _signed_off(lines, i)):
             continue
         before = [k for k in inside if k < i]
         after = [k for k in inside if k > i]
@@ -165,7 +166,12 @@ def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
 def _boxed(lines: Sequence[Line], mark: int, after: Sequence[int]) -> bool:
     """Whether what follows a mark looks like a box: short pieces, each with a heading, a date or a mark at its side."""
     sides = sum(1 for k in after if _alone(lines, k))
-    return lines[mark].label in {"comments", "rights"} or sides * 2 >= len(after)
+    return lines[mark].label in {"comments", "rights"} or _signed_off(lines, mark) or sides * 2 >= len(after)
+
+
+def _signed_off(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line of furniture follows a paragraph that closes with an agency: "… no statement either. (NWA)"."""
+    return lines[i].label is not None and lines[i - 1].prose and bool(_CLOSED.search(lines[i - 1].text[-30:]))
 
 
 def _is_card(lines: Sequence[Line], i: int) -> bool:

@@ -9,7 +9,10 @@ from .blocks import words_of
 from .calendar import DATE, TIME
 from .outlets import NAMED, NOUN, OUTLET
 
-_PART = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|(?:de|da|di|la|le|van|von|der|den|bin|al|el|ter|dos|du)\b)"
+_PART = (
+    r"(?:[A-ZÀ-Þ](?:\.(?:[A-ZÀ-Þ]\.)*|[\w'’-]*)|(?:Jr|Sr|St|Dr|Mr|Ms|Mrs)\.|"
+    r"(?:de|da|di|la|le|van|von|der|den|bin|al|el|ter|dos|du)\b)"
+)
 NAME = rf"{_PART}(?:\s+{_PART}){{1,4}}"
 _BY = re.compile(
     r"[\W_]*(?:(?:analysis|opinion|written|reported|posted|story|text|authored|words|edited|published|commentary|"

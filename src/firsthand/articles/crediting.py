@@ -117,7 +117,7 @@ def _release(match: re.Match[str]) -> Iterator[Credit]:
     for group in ("name", "name2", "name3"):
         name = re.sub(r"^(?:The|the|According to|In)\s+", "", match[group] or "")
         if name and not _NOBODY.fullmatch(name):
-            bare = name.removesuffix("’s").removesuffix("'s")
+            bare = re.sub(r"^[A-Z]\w+[’']s (?=[A-Z])", "", name).removesuffix("’s").removesuffix("'s")
             yield Credit(name=bare, kind=CreditKind.PRESS_RELEASE, start=match.start(), end=match.end())
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from firsthand.model import Article, CreditKind, Dateline, Furniture, Page, content_id
 
-from .agencies import GENERIC
+from .agencies import GENERIC, canonical
 from .assembling import assemble
 from .blocks import split_blocks, squeezed
 from .body import Body, find_body
@@ -69,7 +69,8 @@ def _outlets_beside(beside: Sequence[tuple[str, str]], text: str, shown: str | N
     named = [name for label, line in beside if label in NAMING for name in outlets_in(line)]
     notes = [outlet_of_note(line) for label, line in beside if label == "byline"]
     named += [name for name in (*notes, outlet_of_note(text[-900:])) if name]
-    return [name for name in named if squeezed(name) != squeezed(shown or "")]
+    own = squeezed(canonical(shown or ""))
+    return [name for name in named if squeezed(canonical(name)) != own]
 
 
 def _agency_of(dateline: Dateline | None) -> str | None:

@@ -16,6 +16,11 @@ ENOUGH = 4
 """Points of evidence for a boundary, see `_evidence`."""
 
 
+CERTAIN = 6
+SHORT = 30
+"""Words of an article above a boundary that shows both publisher and age."""
+
+
 def split_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Ranges of lines, one an article; a page of one article gives one range."""
     starts = [0]
@@ -23,9 +28,11 @@ def split_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
         if lines[title].label is not None or lines[title].prose or not looks_like_title(lines[title].text):
             continue
         head = _head_start(lines, title)
-        if head <= starts[-1] or _words(lines, starts[-1], head) < FULL:
+        evidence = _evidence(lines, head, title)
+        before = FULL if evidence < CERTAIN else SHORT
+        if head <= starts[-1] or evidence < ENOUGH or _words(lines, starts[-1], head) < before:
             continue
-        if _words_until_break(lines, title + 1) >= FULL and _evidence(lines, head, title) >= ENOUGH:
+        if _words_until_break(lines, title + 1) >= FULL:
             starts.append(head)
     return list(zip(starts, [*starts[1:], len(lines)], strict=True))
 

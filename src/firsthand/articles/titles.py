@@ -48,8 +48,11 @@ def _shared(line: Line, about: frozenset[str]) -> float:
 
 
 def _score(lines: Sequence[Line], i: int, lead: int, about: frozenset[str], times: Counter[str]) -> float:
-    twice = times[squeezed(lines[i].text)] > 1
-    return _shared(lines[i], about) + 0.4 * twice + 0.2 * lines[i].block.heading - 0.02 * min(lead - i, 10)
+    brief = lines[i].block.words < 4  # a section or a publisher, more likely than a headline
+    twice = times[squeezed(lines[i].text)] > 1 and not brief
+    return (
+        _shared(lines[i], about) - 0.7 * brief + 0.4 * twice + 0.2 * lines[i].block.heading - 0.02 * min(lead - i, 10)
+    )
 
 
 def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
