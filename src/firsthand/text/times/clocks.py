@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 
 from firsthand.model import TimeType
 
+from .calendar import interval
 from .lexicon import WEEKDAY_LONG, WEEKDAYS, ZONE_WORDS, ZONES
 from .reading import Reading, Rule, Scene
 
@@ -35,7 +36,7 @@ OCLOCK = re.compile(
 )
 NOON = re.compile(r"\b(?P<word>noon|midday|midnight)\b", re.IGNORECASE)
 NEAR_DAY = re.compile(
-    rf"[ ,(]{{1,3}}(?:(?:on|local time|early|late|last|in the (?:morning|afternoon|evening)"
+    rf"[ ,()]{{1,3}}(?:(?:on|local time|early|late|last|in the (?:morning|afternoon|evening)"
     rf"|[(][^()]{{1,24}}[)])[ ,]{{1,2}}){{0,3}}(?P<day>{WEEKDAY_LONG}|yesterday|today|tomorrow)\b"
 )
 DAY_BEFORE = re.compile(
@@ -108,13 +109,15 @@ def _zone(written: str | None) -> timezone | None:
 
 
 def _day_beside(match: re.Match[str], scene: Scene) -> date | None:
-    """The day named right beside a clock time ("at 10 a.m. Friday"), else the anchor's."""
+    """The day named right beside a clock time ("at 10 a.m. Friday"), else the day named last, else the anchor."""
     anchor, text = scene.anchor, scene.text
     if anchor is None:
         return None
     beside = NEAR_DAY.match(text, match.end()) or DAY_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
     if beside is None:
-        return anchor
+        named = interval(scene.named) if scene.named else None
+        near = named is not None and named[0] == named[1] and abs((named[0] - anchor).days) <= 7
+        return named[0] if named is not None and near else anchor
     word = beside["day"].lower()
     if word in WEEKDAYS:
         back = (anchor.weekday() - WEEKDAYS[word]) % 7

@@ -88,6 +88,8 @@ AMOUNT_AFTER = re.compile(
 
 def _day(match: re.Match[str], scene: Scene) -> Reading | None:
     month, day = MONTHS[match["month"].lower()], int(match["day"])
+    if not match["year"] and AMOUNT_AFTER.match(scene.text, match.end()) and match.end("day") == match.end():
+        return None  # "in May 26 people died"
     named = match["weekday"] or match["weekday2"]
     weekday = WEEKDAYS[named.lower()] if named else None
     if match["year"]:

@@ -22,7 +22,7 @@ HYPHENED = re.compile(
 )
 BARE = re.compile(
     r"\b(?:(?:the |these )?(?:last|past|recent|next|coming|previous|for|in|over|after|within|during|many|the) )"
-    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\b(?P<alone>decades|centuries)\b",
+    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b(?!-)|\b(?P<alone>decades|centuries)\b(?!-)",
     re.IGNORECASE,
 )
 LONG = re.compile(r"\b(?P<unit>year|month|week|day|decade|hour|century)[- ]?long\b", re.IGNORECASE)

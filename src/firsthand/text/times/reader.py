@@ -86,7 +86,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 
 POSSESSIVE = re.compile(r"['’]s?$")
-FULL_MONTH = re.compile(r"[a-z]{4,}$")
+FULL_MONTH = re.compile(r"\b(?!Sept$|Tues$|Thur$|Thurs$|Weds$)[A-Z][a-z]{3,}$|\bMay$")
 
 
 def _expression(text: str, start: int, end: int, reading: Reading) -> TimeExpression:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from firsthand.model import TimeType
 
 from .calendar import existing
-from .tense import looks_forward
+from .tense import looks_back, looks_forward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,10 @@ class Scene:
         """Whether the verb that governs the words at a place looks forward ("will meet on …")."""
         return self.anchor is not None and looks_forward(self.text, at)
 
+    def past(self, at: int) -> bool:
+        """Whether that verb tells what has happened ("was cut in …")."""
+        return self.anchor is not None and looks_back(self.text, at)
+
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Reading | None]]
 
@@ -50,7 +54,7 @@ def nearest_year(month: int, day: int, scene: Scene, at: int) -> int | None:
     """
     if scene.anchor is None:
         return None
-    ahead = 0.5 if scene.future(at) else 2.0
+    ahead = 0.5 if scene.future(at) else 50.0 if scene.past(at) else 2.0
     best: tuple[float, int] | None = None
     for year in (scene.anchor.year, scene.anchor.year - 1, scene.anchor.year + 1):
         there = existing(year, month, day)

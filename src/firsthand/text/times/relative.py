@@ -264,6 +264,8 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading(type=TimeType.DATE, value=f"{int(quarter[1]) - 1:04}-Q{quarter[2]}")
     if ("earlier" in word or word.endswith("before")) and scene.named and (known := interval(scene.named)):
         base = known[0]
+    if base is not None and base == scene.anchor and code in ("TS", "TM"):
+        return _on(base, None)
     if number is None or base is None or code.startswith("T"):
         return Reading(type=TimeType.DATE, value="PAST_REF", last=base, precision="vague")
     there = _steps(base, number, backward, code)

@@ -41,6 +41,16 @@ def looks_forward(text: str, at: int) -> bool:
     return ahead
 
 
+def looks_back(text: str, at: int) -> bool:
+    """Whether the verb over the words at a place tells of the past, and of no plan ("was due in January")."""
+    token = tokens_of(text).at(at)
+    verb = _verb(token) if token is not None else None
+    if verb is None or verb.lemma_.lower() in PLANS or UNTIL.search(text[max(0, at - 16) : at]):
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return not helpers & MODALS and (verb.tag_ == "VBD" or bool(helpers & PAST_AUXILIARIES - {"has", "have"}))
+
+
 def _verb(token: Token) -> Token | None:
     for _ in range(HIGHEST):
         if token.pos_ in ("VERB", "AUX"):
