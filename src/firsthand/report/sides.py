@@ -29,6 +29,8 @@ def readings_of(finding: Finding, words_of: Callable[[Side], str]) -> tuple[Read
     groups: dict[tuple[str, str], list[Side]] = {}
     for side in finding.sides:
         groups.setdefault(_reading(side, words_of(side)), []).append(side)
+    if len(groups) == 1:  # the difference lies elsewhere than in the words: each account is shown
+        groups = {(str(at), ""): [side] for at, side in enumerate(finding.sides)}
     leads = [sides[0] for sides in groups.values()]
     return tuple(
         Reading(

@@ -59,11 +59,15 @@
     });
   }
 
+  const unfold = (place) => {
+    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
+
   // A link into something folded opens it; a span in several pieces lights up as one.
   const arrive = () => {
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!place) return;
-    for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    unfold(place);
     hide();
     if (place.dataset.of) light(place);
     place.scrollIntoView({ block: place.dataset.of ? "center" : "start" });
@@ -80,7 +84,7 @@
       next = by > 0 ? below : (below < 0 ? findings.length : below) - 1;
     }
     const place = findings[Math.min(Math.max(next, 0), findings.length - 1)];
-    if (place) { place.focus({ preventScroll: true }); place.scrollIntoView({ block: "start" }); }
+    if (place) { unfold(place); place.focus({ preventScroll: true }); place.scrollIntoView({ block: "start" }); }
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
