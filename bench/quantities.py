@@ -2,9 +2,9 @@
 
     python bench/quantities.py ../shared/bench/quantities/newsquant-even.jsonl [--errors]
 
-A value is right when amount (and upper end of a range) equal the gold's, each gold value matched once a sentence; a unit
-is right when it is the gold's normalised unit, for plain counts when the last word of what is counted is the last word of
-the gold's, in the singular. As in the data, ordinals and scores are left aside, and "one of three" is the ratio.
+A value is right when amount (and upper end of a range) equal the gold's, each gold value matched once a sentence. A unit
+is right when it is the gold's normalised unit; for plain counts when the last word of what is counted stands in the
+gold's, in the singular. As in the data, ordinals and scores are left aside, and "one of three" is the ratio.
 """
 
 from __future__ import annotations
@@ -22,20 +22,25 @@ from firsthand.text.quantities import find_quantities
 
 CURRENCIES = {
     "USD": "dollar", "AUD": "australian dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen",
-    "INR": "indian rupee", "MYR": "malaysian ringgit", "ILS": "shekel", "HKD": "hong kong dollar", "CNY": "chinese yuan",
-    "CAD": "canadian dollar", "DKK": "danish krone", "HRK": "croatian kuna", "CHF": "swiss franc", "KRW": "south korean won",
-    "GBP/100": "penny", "RUB": "russian ruble", "SGD": "singapore dollar", "NZD": "new zealand dollar", "PHP": "philippine peso",
+    "INR": "indian rupee", "MYR": "malaysian ringgit", "ILS": "shekel", "HKD": "hong kong dollar",
+    "CNY": "chinese yuan",
+    "CAD": "canadian dollar", "DKK": "danish krone", "HRK": "croatian kuna", "CHF": "swiss franc",
+    "KRW": "south korean won",
+    "GBP/100": "penny", "RUB": "russian ruble", "SGD": "singapore dollar", "NZD": "new zealand dollar",
+    "PHP": "philippine peso",
     "SEK": "swedish krona", "NOK": "norwegian krone", "ZAR": "south african rand", "THB": "thai baht",
     "IDR": "indonesian rupiah", "BRL": "brazilian real", "MXN": "mexican peso", "NGN": "nigerian naira",
 }  # fmt: skip
 UNITS = {
     "%": "percentage", "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "µm": "micrometre",
     "nm": "nanometre", "ft": "foot", "in": "inch", "kg": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound-mass",
-    "oz": "ounce", "l": "litre", "ml": "millilitre", "m2": "square metre", "km2": "square kilometre", "sq ft": "square foot",
+    "oz": "ounce", "l": "litre", "ml": "millilitre", "m2": "square metre", "km2": "square kilometre",
+    "sq ft": "square foot",
     "sq mile": "square mile", "m3": "cubic metre", "km/h": "kilometre per hour", "km/hour": "kilometre per hour",
     "mph": "mile per hour", "mile/hour": "mile per hour", "mpg": "mile per gallon", "mile/gallon": "mile per gallon",
     "°C": "celsius", "°F": "fahrenheit", "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt",
-    "hp": "horsepower", "bhp": "brake horsepower", "kWh": "kilowatt hour", "GWh": "gigawatt hour", "MWh": "megawatt hour",
+    "hp": "horsepower", "bhp": "brake horsepower", "kWh": "kilowatt hour", "GWh": "gigawatt hour",
+    "MWh": "megawatt hour",
     "V": "volt", "mAh": "milliampere-hour", "F": "farad", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz",
     "GHz": "gigahertz", "rpm": "revolutions per minute", "GB": "gigabyte", "MB": "megabyte", "TB": "terabyte",
     "dB": "decibel", "GPa": "gigapascal", "hPa": "hectopascal", "Nm": "newton metre", "lb-ft": "pound-foot",

@@ -2,7 +2,8 @@
 
     python bench/times.py ../shared/bench/time/timebank-aquaint.jsonl [--errors]
 
-Value F1 is relaxed extent F1 times the share of values that are right among the matched, as the TempEval-3 scorer has it.
+Value F1 is relaxed extent F1 times the share of values that are right among the matched, as the TempEval-3 scorer has
+it.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from firsthand.text.names import NameRelation, compare_names, find_names
         ("World Health Organization", "World Health Organisation", NameRelation.VARIANT),
         ("Su-30 MKI", "Su-30MKI", NameRelation.VARIANT),
         ("Peking", "Beijing", NameRelation.VARIANT),
+        ("Ministry of Defence", "Defense Ministry", NameRelation.VARIANT),
         ("Qingdaon", "Qingdao", NameRelation.MISSPELLING),
         ("Gregg Miliote", "Gregg Milliote", NameRelation.MISSPELLING),
         ("Catherine Price", "Katherine Price", NameRelation.MISSPELLING),
@@ -37,6 +38,10 @@ from firsthand.text.names import NameRelation, compare_names, find_names
         ("Mario Rossi", "Maria Rossi", NameRelation.DIFFERENT),
         ("S-400", "S-300", NameRelation.DIFFERENT),
         ("Martin", "Marvin", NameRelation.DIFFERENT),
+        ("US", "America", NameRelation.VARIANT),
+        ("IRNA", "Iran", NameRelation.DIFFERENT),
+        ("Defence Ministers", "Defence Ministry", NameRelation.DIFFERENT),
+        ("Yemen", "Yemenis", NameRelation.VARIANT),
     ],
 )
 def test_names_side_by_side(left: str, right: str, relation: NameRelation) -> None:

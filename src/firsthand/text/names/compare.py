@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from ..places import Place, find_place
-from .lexicon import ORGANISATION_HEADS, PARTICLES, PLACE_HEADS, TITLES
+from .lexicon import OFFICES, ORGANISATION_HEADS, PARTICLES, PLACE_HEADS, TITLES
 
 
 class NameRelation(StrEnum):
@@ -52,6 +52,8 @@ def compare_names(left: str, right: str) -> NameComparison:
         return _answer(NameRelation.DIFFERENT, "nothing but a title")
     if one == two:
         return _same(left, right)
+    if _one_shouted(left, right) and _acronym(one, two) is None:
+        return _answer(NameRelation.DIFFERENT, "an abbreviation and another name")
     for rule in (_joined, _acronym, _numbers, _places, _initials, _shorter, _reordered, _by_part):
         answer = rule(one, two)
         if answer is not None:
@@ -86,6 +88,17 @@ def _parts(name: str) -> tuple[str, ...]:
         words = words[1:]
     kept = [part for word in words for part in word.split("-") if part]
     return tuple(kept)
+
+
+SHOUTED = re.compile(r"[A-Z]{2,5}")
+
+
+def _one_shouted(left: str, right: str) -> bool:
+    """Whether one of two single words is an abbreviation: "IRNA" and "Iran"."""
+    single = " " not in left.strip() and " " not in right.strip()
+    if find_place(left) and find_place(right):
+        return False
+    return single and bool(SHOUTED.fullmatch(left)) != bool(SHOUTED.fullmatch(right)) and left.lower() != right.lower()
 
 
 def _same(left: str, right: str) -> NameComparison:
@@ -184,7 +197,8 @@ def _fits(part: str, other: str) -> bool:
 
 
 def _reordered(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
-    if sorted(one) == sorted(two):
+    left, right = (sorted(_british(part) for part in parts if part not in MINOR) for parts in (one, two))
+    if left == right:
         return _answer(NameRelation.VARIANT, "the same parts in another order")
     return None
 
@@ -206,19 +220,33 @@ def _by_part(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
         return _answer(
             NameRelation.MISSPELLING, f"{odd[0].title()} and {odd[1].title()} are one name spelt in two ways"
         )
-    return _answer(NameRelation.VARIANT, f"{odd[0].title()} and {odd[1].title()} are one name in two transcriptions")
+    return _answer(NameRelation.VARIANT, f"{odd[0].title()} and {odd[1].title()} are two forms of one name")
 
 
 def _part(one: str, two: str) -> NameRelation:
     if one == two:
         return NameRelation.SAME
-    if one in PLACE_HEADS | ORGANISATION_HEADS and two in PLACE_HEADS | ORGANISATION_HEADS:
+    if _british(one) == _british(two) or _inflected(one, two):
+        return NameRelation.VARIANT
+    if (HEADS & {one, two} and min(len(one), len(two)) < LONG) or {one, two} <= HEADS:
         return NameRelation.DIFFERENT
     if min(len(one), len(two)) < 3 or any(c.isdigit() for c in one + two):
         return NameRelation.DIFFERENT
     if transcription(one) == transcription(two):
         return NameRelation.VARIANT
     return NameRelation.MISSPELLING if _misspelt(one, two) else NameRelation.DIFFERENT
+
+
+HEADS = PLACE_HEADS | ORGANISATION_HEADS | OFFICES | {word + "s" for word in OFFICES}
+"""Words of the language in names: "Navy" is no misspelling of "Nava", nor "Ministers" of "Ministry"."""
+PEOPLE = re.compile(r"s|(?<=a)ns?|is?|ese|ians?")
+
+
+def _inflected(one: str, two: str) -> bool:
+    """ "Democrat" and "Democrats", "Yemen" and "Yemeni": a plural, or the people of a place."""
+    short, full = sorted((one, two), key=len)
+    ending = PEOPLE.fullmatch(full, len(short)) if full.startswith(short) and len(short) > 3 else None
+    return ending is not None and (ending[0] == "s" or bool(find_place(short)))
 
 
 def _misspelt(one: str, two: str) -> bool:
