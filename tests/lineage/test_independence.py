@@ -10,7 +10,7 @@ from firsthand.model import Article, Independence, SourceKind, Stance, Statement
 from .build import article, statement
 
 A = article("a", "The crane fell at noon, Constable Ros Tell of the harbour police said. Nobody was hurt at the quay.")
-B = article("b", "It came down at twelve o'clock, according to crane driver Pim Asker, who stood beside the track.")
+B = article("b", "The crane fell at twelve o'clock, according to crane driver Pim Asker, who stood beside the track.")
 C = article(
     "c", "The crane toppled over around midday. Dock work will not start again before next week at the earliest."
 )
@@ -25,7 +25,7 @@ def rests(statements: Sequence[Statement], articles: Sequence[Article] = (A, B, 
 
 def test_a_witness_and_the_police_prove_two_origins() -> None:
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
-                   statement(B, "It came down at twelve o'clock", "Pim Asker")])  # fmt: skip
+                   statement(B, "The crane fell at twelve o'clock", "Pim Asker")])  # fmt: skip
     assert (found.min, found.max) == (2, 2)
     assert "Pim Asker" in found.why
 
@@ -37,7 +37,7 @@ def test_two_officers_are_one_authority() -> None:
 
 
 def test_an_account_without_a_source_is_never_proof() -> None:
-    found = rests([statement(B, "It came down at twelve o'clock", "Pim Asker"),
+    found = rests([statement(B, "The crane fell at twelve o'clock", "Pim Asker"),
                    statement(C, "The crane toppled over around midday")])  # fmt: skip
     assert (found.min, found.max) == (1, 2)
 
@@ -46,26 +46,26 @@ def test_the_same_person_by_surname_is_one_origin() -> None:
     other = article(
         "e", "It happened at noon sharp, driver Asker told reporters, and the dust hung over the quay for an hour."
     )
-    found = rests([statement(B, "It came down at twelve o'clock", "Pim Asker"),
+    found = rests([statement(B, "The crane fell at twelve o'clock", "Pim Asker"),
                    statement(other, "It happened at noon sharp", "Asker")], [A, B, C, D, other])  # fmt: skip
     assert (found.min, found.max) == (1, 1)
 
 
 def test_words_that_came_through_the_police_are_the_police() -> None:
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
-                   statement(B, "It came down at twelve o'clock", "Pim Asker", via=("Ros Tell",))])  # fmt: skip
+                   statement(B, "The crane fell at twelve o'clock", "Pim Asker", via=("Ros Tell",))])  # fmt: skip
     assert found.min == 1
 
 
 def test_unnamed_sources_prove_nothing() -> None:
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
-                   statement(B, "It came down at twelve o'clock", "a dock worker", SourceKind.UNNAMED)])  # fmt: skip
+                   statement(B, "The crane fell at twelve o'clock", "a dock worker", SourceKind.UNNAMED)])  # fmt: skip
     assert (found.min, found.max) == (1, 2)
 
 
 def test_who_denies_a_claim_is_no_origin_of_it() -> None:
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
-                   statement(B, "It came down at twelve o'clock", "Pim Asker", stance=Stance.DENIES)])  # fmt: skip
+                   statement(B, "The crane fell at twelve o'clock", "Pim Asker", stance=Stance.DENIES)])  # fmt: skip
     assert (found.min, found.max) == (1, 1)
 
 

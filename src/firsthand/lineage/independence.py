@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ..model import Article, Independence, Lineage, Origin, Span, Stance, Statement
+from ..text.embeddings import embed
+from .citations import who_words
 from .families import families_of
 from .parties import Party, Role, party_of
+from .words import FUNCTION_WORDS, read_words
 
 FOR = (Stance.ASSERTS, Stance.REPORTS)
+ALIKE = 0.62
+"""Cosine of two statements that say the same thing. On the 18 shared stories, 0.55 calls 6% of the claims with one origin
+corroborated, 0.6 4%, 0.65 2%, with as many true ones found."""
+LEAST_EQUAL = 4
+EQUAL = 0.8
+"""Telling words, and their share of all telling words of both, from which on two statements are one wording."""
+
+Side = tuple[str, tuple[int, ...]]
+"""A side of the case by name, with the numbers of its statements."""
 
 
 def independence_of(
@@ -54,41 +67,84 @@ def count(
         return Independence(min=0, max=0, why="there is no statement")
     numbers = range(len(statements))
     joins = [(m, n) for n in numbers for m in range(n) if _one(statements, parties, origins, lineage, m, n)]
-    groups = families_of(len(statements), joins)
-    proven, unproven = _sides(groups, parties)
-    if len({s.span.article for s in statements}) < 2:
-        proven, unproven = proven[:1], unproven + len(proven[1:])
-    least, most = max(1, len(proven)), max(1, len(proven) + (1 if unproven else 0))
-    return Independence(min=least, max=most, why=_why(proven, unproven, least))
+    sides, unproven = _sides(families_of(len(statements), joins), parties)
+    proven = _agreeing(sides, statements)
+    least = max(1, len(proven))
+    most = max(least, len(sides) + (1 if unproven else 0))
+    return Independence(min=least, max=most, why=_why(proven or sides[:1], len(sides) > len(proven) or unproven))
 
 
-def _sides(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -> tuple[list[str], int]:
-    """The names of groups that count as proven, and how many groups do not.
+def _sides(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -> tuple[list[Side], bool]:
+    """The groups that have a side of their own, and whether there are others.
 
-    All authorities are one side. A group with a named party is a side of its own unless an authority is in it.
+    All authorities are one side. A group with a named party is a side unless an authority is in it.
     """
-    proven: list[str] = []
-    authority, unproven = False, 0
+    sides: list[Side] = []
+    authority: list[int] = []
+    unproven = False
     for group in groups:
         members = [p for p in (parties[n] for n in group) if p is not None]
-        named = [p for p in members if p.role is Role.PARTY]
+        named = [p.name for p in members if p.role is Role.PARTY]
         if any(p.role is Role.AUTHORITY for p in members):
-            authority = True
+            authority += group
         elif named:
-            proven.append(max((p.name for p in named), key=lambda name: (len(name), name)))
+            sides.append((max(named, key=lambda name: (len(name), name)), tuple(group)))
         else:
-            unproven += 1
+            unproven = True
     if authority:
-        proven.insert(0, "the authorities")
-    return proven, unproven
+        sides.insert(0, ("the authorities", tuple(authority)))
+    return sides, unproven
 
 
-def _why(proven: Sequence[str], unproven: int, least: int) -> str:
-    names = " and ".join(proven[:3]) + (" and others" if len(proven) > 3 else "")
-    if least >= 2:
+def _agreeing(sides: Sequence[Side], statements: Sequence[Statement]) -> list[Side]:
+    """The largest set of sides that say the same thing in accounts of their own.
+
+    Statements put together under one claim may still speak of two things; sides prove each other only if a statement of
+    the one and a statement of the other, from two articles, share what they say.
+    """
+    joins = [(m, n) for n in range(len(sides)) for m in range(n)
+             if any(_alike(statements[x], statements[y]) for x in sides[m][1] for y in sides[n][1])]  # fmt: skip
+    groups = families_of(len(sides), joins)
+    best = max(groups, key=lambda group: (len(group), [-n for n in group]), default=())
+    return [sides[n] for n in best] if len(best) > 1 else []
+
+
+def _alike(a: Statement, b: Statement) -> bool:
+    """Whether two statements of two articles say much the same."""
+    if a.span.article == b.span.article:
+        return False
+    return sum(x * y for x, y in zip(_vector(a.quote), _vector(b.quote), strict=True)) >= ALIKE
+
+
+@lru_cache(maxsize=4096)
+def _vector(quote: str) -> tuple[float, ...]:
+    """One sentence's vector, encoded by itself so that it does not vary with its neighbours."""
+    return tuple(float(x) for x in embed([quote])[0])
+
+
+def _same_words(a: Statement, b: Statement) -> bool:
+    """Two who speak apart from each other never choose the same words."""
+    left, right = _telling(a), _telling(b)
+    shared = len(left & right)
+    return shared >= LEAST_EQUAL and shared >= EQUAL * len(left | right)
+
+
+@lru_cache(maxsize=8192)
+def _telling(statement: Statement) -> frozenset[str]:
+    speaker = who_words(statement.source.name) if statement.source else frozenset()
+    words = read_words(statement.span.article, statement.quote)
+    return frozenset(
+        f for f, w in zip(words.folded, words.surface, strict=True) if w not in FUNCTION_WORDS and f not in speaker
+    )
+
+
+def _why(sides: Sequence[Side], others: bool) -> str:
+    names = " and ".join(name for name, _ in sides[:3]) + (" and others" if len(sides) > 3 else "")
+    if len(sides) >= 2:
         return f"{names} say it each for themselves"
-    rest = "what the other accounts rest on is not said" if unproven else "all accounts go back to it"
-    return f"{names}: {rest}" if proven else "no account names a source that could be told from the others"
+    if not names:
+        return "no account names a source that could be told from the others"
+    return f"{names}: {'whether the other accounts rest on it is not said' if others else 'all accounts go back to it'}"
 
 
 def _one(
@@ -104,7 +160,7 @@ def _one(
             return True
     if left is None and right is None and a.span.article == b.span.article:
         return True
-    return _shared(a.sentence, b.sentence, lineage)
+    return _same_words(a, b) or _shared(a.sentence, b.sentence, lineage)
 
 
 def _relays(statement: Statement, party: Party) -> bool:

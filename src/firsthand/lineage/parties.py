@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from ..model import Article, Source, SourceKind
 from ..text.names import NameRelation, compare_names
+from ..text.places import find_place
 from .citations import who_words
 
 # Words of public office in English (closed class; they name the office, not who holds it). Legislators are left out:
@@ -19,7 +20,7 @@ from .citations import who_words
 _TITLES = """police|constable|const|sheriff|undersheriff|deputy|sergeant|sgt|lieutenant|lt|captain|capt|detective|det|
 commissioner|marshal|trooper|investigator|prosecutor|attorney general|district attorney|judge|officer|minister|
 secretary|governor|gov|mayor|president|prime minister|premier|chancellor|king|queen|ambassador|admiral|adm|
-general|gen|colonel|col|major|maj|commander|fire chief|chief of police|safety director|counsel|coroner|
+general|gen|colonel|col|major|maj|commander|fire chief|chief of police|chief of staff|safety director|counsel|coroner|
 ministry|department|government|navy|army|military|white house|kremlin|pentagon|attorney's office|da"""
 _BODIES = """cops|detectives|deputies|marshals|troopers|investigators|prosecutors|court|courts|authorities|authority|
 officials?|officers|office|administration|ministers|dept|commission|committee|council|agency|bureau|survey|observatory|
@@ -27,17 +28,20 @@ seismolog\\w*|geological|cent(?:re|er)|embassy|federal|state|county|city|town|pr
 air force|coast guard|firefighters?|public safety|vessel|regulators?|trustees|congress|parliament|senate"""
 TITLE = re.compile(rf"\b(?:{_TITLES.replace(chr(10), '')})\b", re.IGNORECASE)
 OFFICE = re.compile(rf"\b(?:{_TITLES}|{_BODIES})\b".replace(chr(10), ""), re.IGNORECASE)
+HEAD = re.compile(r"\b(?:director|chief|head|administrator|chair(?:man|woman)?|spokes\w+)\b", re.IGNORECASE)
 OUTLET = re.compile(
     r"\b(?:news(?:paper)?|newspapers|media|journal|times|post|tribune|herald|gazette|press|television|tv|radio|agency|"
     r"daily|paper|magazine|blog|website|broadcasting|channel|network|wire)\b",
     re.IGNORECASE,
 )
+NEWS = re.compile(r"\b(?:news|newspaper|media|press agency|television|radio)\b", re.IGNORECASE)
 PAPER = re.compile(
     r"\b(?:reports?|documents?|records?|charges?|complaint|indictment|affidavit|papers|filings?|study|survey|guidelines|"
     r"memo|transcript|data|figures|law|bill|rules)\b",
     re.IGNORECASE,
 )
 REPORTS = re.compile(r"\breport(?:s|ed|ing)?\b", re.IGNORECASE)
+PLEADS = re.compile(r"\bple(?:d|ad)", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _TITLED = 48
 """Characters before a name, and after it, in which a title or a description of office stands."""
@@ -75,6 +79,8 @@ class Party:
         if left <= right or right <= left or _initials(self.called, other.called):
             return True
         if self.person and other.person:
+            if _CAPITAL.findall(self.called)[-1:] == _CAPITAL.findall(other.called)[-1:]:
+                return True  # two who share a surname may be two, which is no proof that they are
             return compare_names(self.called, other.called).relation is not NameRelation.DIFFERENT
         return bool(left & right)
 
@@ -82,12 +88,14 @@ class Party:
 def party_of(source: Source, cue: str, article: Article | None) -> Party:
     """The party a source is, by its words, by its verb, and by how its article introduces it.
 
-    Whoever is not a person and "reports" passes on what others said.
+    Whoever is not a person and "reports" passes on what others said; who pleads to a charge does not tell of it.
     """
     person = source.kind is SourceKind.PERSON
     role = _role(source.name, source.kind, article)
     if role is Role.PARTY and not person and REPORTS.search(cue):
         role = Role.OUTLET
+    if role is Role.PARTY and PLEADS.search(cue):
+        role = Role.UNNAMED
     return Party(name=source.name, role=role, person=person)
 
 
@@ -95,13 +103,20 @@ def _role(name: str, kind: SourceKind, article: Article | None) -> Role:
     bare = _ARTICLE.sub("", name)
     if kind is SourceKind.PERSON and len(_CAPITAL.findall(bare)) >= 1:
         return _role_of_person(bare, article)
-    if OFFICE.search(name) or kind is SourceKind.OFFICE:
+    if NEWS.search(name):
+        return Role.OUTLET
+    if OFFICE.search(name) or kind is SourceKind.OFFICE or _is_country(bare):
         return Role.AUTHORITY
-    if PAPER.search(name):
+    if kind is SourceKind.DOCUMENT or PAPER.search(name):
         return Role.PAPER
     if kind in (SourceKind.UNNAMED, SourceKind.CROWD) or not _CAPITAL.search(bare):
         return Role.UNNAMED
     return Role.OUTLET if OUTLET.search(name) else Role.PARTY
+
+
+def _is_country(name: str) -> bool:
+    """A country that is said to say something is its government."""
+    return any(place.kind == "country" for place in find_place(name))
 
 
 def _role_of_person(name: str, article: Article | None) -> Role:
@@ -121,7 +136,9 @@ def _holds_office(name: str, text: str) -> bool:
             break
         before = _CAPITALS_BEFORE.search(text[max(0, match.start() - _TITLED) : match.start()])
         after = _APPOSITION.match(text[match.end() : match.end() + 2 * _TITLED])
-        if before and TITLE.search(before.group()):
+        if _TITLE_AND_COMMA.search(text[max(0, match.start() - 2 * _TITLED) : match.start()]):
+            return True
+        if before and (TITLE.search(before.group()) or (HEAD.search(before.group()) and OFFICE.search(before.group()))):
             return True
         if after and TITLE.search(after.group(1)) and not _CLAUSE.match(after.group(1)):
             return True
@@ -130,6 +147,7 @@ def _holds_office(name: str, text: str) -> bool:
 
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Oo]ther)\s")
 _CAPITALS_BEFORE = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|of|the|police|spokes\w+|chief|director|minister|officer)\s)+$")
+_TITLE_AND_COMMA = re.compile(rf"{TITLE.pattern}[^.;:,\n“”\"]{{0,50}},\s(?:[A-Z][\w.’'-]*\s){{0,3}}$", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s(?:an?\s|the\s)?([^,.;:\n]{3,60})")
 MOST_MENTIONS = 20
 _CLAUSE = re.compile(r"(?:who|which|and|but|when|while|where|as|after|before|police)\b")
