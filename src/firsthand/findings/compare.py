@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..model import Article, Claim, Finding, Lineage, Story, StoryReport, content_id
 from .agreement import Difference
-from .facets import attributions, disputes, names, numbers, quotes
+from .facets import attributions, disputes, names, numbers, places, quotes, times
 from .material import Material, lay_out
 from .standing import standing_of
 
@@ -16,6 +16,8 @@ Facet = Callable[[Material], Iterator[Difference]]
 FACETS: tuple[Facet, ...] = (
     disputes.differences,
     numbers.differences,
+    times.differences,
+    places.differences,
     quotes.differences,
     names.differences,
     attributions.differences,

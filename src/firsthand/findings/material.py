@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from ..model import Article, Claim, Lineage, Source, Span, Statement
+from ..model import Article, Claim, Lineage, Source, Span, Statement, TimeExpression
 from ..text.phrases import Body, Reading, body_of, phrase_of, read_text
 from ..text.points import Point, likelihood, point_of
+from ..text.times import find_times
 
 NEAREST = 25  # statements that one is compared with; see claims.join
 
@@ -81,6 +83,26 @@ class Material:
             return 1.0
         return self.pairs.get((min(left.index, right.index), max(left.index, right.index)), 0.0)
 
+    def anchor(self, article: str) -> date | None:
+        """The day that an account's times are resolved against: its own date, or else the commonest of the story."""
+        own = _day_of(self.articles[article])
+        if own is not None:
+            return own
+        days = Counter(day for one in self.articles.values() if (day := _day_of(one)) is not None)
+        return min(days, key=lambda day: (-days[day], day), default=None)
+
+    def times(self, article: str) -> tuple[TimeExpression, ...]:
+        """The time expressions of an account, resolved. Where its own day is not known, the story's completes dates
+        ("June 26"), but "on Thursday" and "yesterday" stay open: nobody can tell which."""
+        text = self.articles[article].text
+        found = find_times(text, self.anchor(article))
+        if _day_of(self.articles[article]) is not None:
+            return found
+        open_ended = {(time.start, time.end): time for time in find_times(text, None)}
+        return tuple(
+            open_ended.get((time.start, time.end), time) if time.basis == "relative" else time for time in found
+        )
+
     def words(self, span: Span) -> str:
         """The article's words at a span."""
         return self.articles[span.article].text[span.start : span.end]
@@ -118,6 +140,13 @@ def lay_out(articles: Mapping[str, Article], lineage: Lineage, claims: Sequence[
         for index, (statement, claim, origin) in enumerate(rows)
     )
     return Material(articles=articles, lineage=lineage, claims=claims, readings=readings, body=body, said=said)
+
+
+def _day_of(article: Article) -> date | None:
+    """The day an article was published, where it is known to the day."""
+    if article.published is None or len(article.published.value) < len("2025-06-27"):
+        return None
+    return date.fromisoformat(article.published.value[:10])
 
 
 def named(source: Source | None) -> str:

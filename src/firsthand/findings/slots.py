@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from datetime import date
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..model import Side, Span
-from ..text.clauses import clause_around, governor
+from ..text.clauses import clause_around, governor, modified
 from ..text.grouping import average_link
-from ..text.phrases import Phrase, around
+from ..text.phrases import Body, Phrase, Reading, around
 from .material import Material, Said
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
+APART = 31  # days; accounts of one event date it differently by days, other events are told with their month or year
 NEAREST = 30  # values that one is laid beside: bounds the work, and lies well beyond the sixth, the furthest that met
 
 
@@ -32,7 +38,11 @@ class Filler(Generic[V]):
     governor: str
     """Lemma of the verb that the value depends on, or empty."""
     names: frozenset[str]
-    """Lemmas of the proper nouns of its clause."""
+    """Lemmas of the proper nouns of its sentence."""
+    when: tuple[tuple[date, date], ...]
+    """The days that its sentence speaks of."""
+    head: npt.NDArray[np.float32] | None
+    """State of the noun that the value belongs to."""
     said: Said | None
 
 
@@ -41,7 +51,6 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
     reading = material.readings[article]
     own = reading.doc.char_span(start, end, alignment_mode="expand")
     sentence = Span(article, own.sent.start_char, own.sent.end_char) if own is not None else Span(article, start, end)
-    first, last = clause_around(reading.doc, start, end)
     return Filler(
         value=value,
         span=Span(article, start, end),
@@ -51,10 +60,43 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         names=frozenset(
             word.lemma
             for word in reading.words
-            if word.pos == "PROPN" and first <= word.start < last and not start <= word.start < end
+            if word.pos == "PROPN" and sentence.start <= word.start < sentence.end and not start <= word.start < end
         ),
+        when=tuple(
+            (time.first, time.last)
+            for time in material.times(article)
+            if sentence.start <= time.start < sentence.end and time.first and time.last
+        ),
+        head=_state(reading, modified(own.root).idx, material.body) if own is not None else None,
         said=material.at(article, start, end),
     )
+
+
+def apart(left: Filler[V], right: Filler[V]) -> bool:
+    """Whether the sentences of two values name nobody and nothing in common."""
+    return bool(left.names and right.names and not left.names & right.names)
+
+
+def of_other_days(left: Filler[V], right: Filler[V]) -> bool:
+    """Whether the sentences of two values speak of days that lie more than a month apart: of other events, then."""
+    if not left.when or not right.when:
+        return False
+    return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in left.when for b in right.when)
+
+
+def _state(reading: Reading, start: int, body: Body) -> npt.NDArray[np.float32] | None:
+    """The centred state of the content word that starts at an offset; None where none does."""
+    place = next((i for i, word in enumerate(reading.words) if word.start == start), None)
+    if place is None:
+        return None
+    centred = reading.states[place] - body.mean
+    unit: npt.NDArray[np.float32] = centred / max(float((centred @ centred) ** 0.5), 1e-9)
+    return unit
+
+
+def heads_alike(left: Filler[V], right: Filler[V]) -> float:
+    """The cosine of the nouns that two values belong to; 0 where one has none."""
+    return float(left.head @ right.head) if left.head is not None and right.head is not None else 0.0
 
 
 def slots(
@@ -98,11 +140,14 @@ def _candidates(fillers: Sequence[Filler[V]]) -> list[tuple[int, int]]:
 def side(material: Material, one: Filler[V], value: str) -> Side:
     """A value as a side of a finding: the statement that holds it, the value in focus."""
     statement = one.said.statement.span if one.said else None
-    if statement is None or not (statement.start <= one.span.start and one.span.end <= statement.end):
-        statement = None
     if statement is None or statement.end - statement.start > LONGEST:
         start, end = clause_around(material.readings[one.span.article].doc, one.span.start, one.span.end)
-        statement = Span(one.span.article, min(start, one.span.start), max(end, one.span.end))
+    else:
+        start, end = statement.start, statement.end
+    text = material.articles[one.span.article].text
+    start, end = min(start, one.span.start), max(end, one.span.end)
+    end -= len(text[start:end]) - len(text[start:end].rstrip())
+    statement = Span(one.span.article, start, end)
     return Side(span=statement, quote=material.words(statement), value=value, focus=one.span)
 
 

@@ -56,3 +56,14 @@ def governor(token: Token) -> str:
         if token.pos_ == "VERB":
             return token.lemma_.lower()
     return token.lemma_.lower() if token.pos_ in ("VERB", "AUX") else ""
+
+
+def modified(token: Token) -> Token:
+    """The noun that a numeral or another modifier belongs to; the token itself where it modifies none."""
+    while token.dep_ in MODIFIERS and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
+"""Dependency labels (ClearNLP) of what stands before a noun."""

@@ -5,55 +5,113 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from typing import TYPE_CHECKING
+
 from ...model import FindingKind, Severity, Side, Stance
 from ..agreement import Difference
 from ..material import Material, Said, named
 
-SAME_POINT = 0.3  # a denial shares fewer words with what it denies than a retelling does
-ANAPHORIC = 5  # content words: a denial this short ("dismissed the reports as disinformation") points back
-BACK = 3  # statements that a denial points back over
+SAME_POINT = 0.55  # likelihood of one point from which a denial is about a statement that it does not point back to
+ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
+TELLING = 3  # content words of a statement that can be denied
+BACK = 6  # statements that a denial points back over: its own paragraph and the one before
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 DENYING = (Stance.DENIES, Stance.DOUBTS)
 WEIGHT = 0.9
 
 
 def differences(material: Material) -> Iterator[Difference]:
-    """One dispute for each claim that is denied or doubted, with every account of both sides."""
+    """One dispute for each claim that somebody denies or doubts, with every account of both sides.
+
+    What an account says in its own voice is not verified joins a dispute, but does not make one.
+    """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
     for one in material.said:
-        if one.statement.stance in DENYING:
-            target = denied_by(material, one)
-            if target is not None:
+        if one.statement.stance in DENYING and not _asks(material, one):
+            for target in denied_by(material, one):
                 against[target.claim].append((target, one))
+    for pairs in _joined(against):
+        if any(denial.statement.source is not None for _, denial in pairs):
+            yield _difference(material, pairs)
+
+
+def _asks(material: Material, one: Said) -> bool:
+    """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
+    first = _first(material, one)
+    return first is not None and first.tag_ in ("WDT", "WP", "WP$", "WRB") or (first is not None and first.lower_ == "if")
+
+
+def _points_back(material: Material, one: Said) -> bool:
+    """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
+    first = _first(material, one)
+    return first is not None and (first.pos_ in ("PRON", "DET") or first.lower_ in ("such", "so")) and first.dep_ != "mark"
+
+
+def _first(material: Material, one: Said) -> Token | None:
+    doc = material.readings[one.statement.span.article].doc
+    inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
+    words = [token for token in inside if not token.is_punct] if inside is not None else []
+    return words[0] if words else None
+
+
+def _joined(against: dict[str, list[tuple[Said, Said]]]) -> list[list[tuple[Said, Said]]]:
+    """Disputes whose denials are of one claim are one dispute."""
+    groups: list[list[tuple[Said, Said]]] = []
     for pairs in against.values():
-        yield _difference(material, pairs)
+        mine = {denial.claim for _, denial in pairs}
+        same = next((group for group in groups if mine & {denial.claim for _, denial in group}), None)
+        if same is None:
+            groups.append(list(pairs))
+        else:
+            same.extend(pairs)
+    return groups
 
 
-def denied_by(material: Material, denial: Said) -> Said | None:
-    """The statement that a denial is about: the likeliest of another source, or else what it points back to."""
-    rated = sorted(
-        (-material.related(denial, other) - _close(denial, other), other.index)
+def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
+    """The statements that a denial is about: the likeliest of another source, or else what it points back to."""
+    others = [
+        other
         for other in material.said
-        if other.statement.stance not in DENYING and not _one_voice(denial, other)
-    )
+        if other.statement.stance not in DENYING and not _one_voice(denial, other) and not _overlap(denial, other)
+    ]
+    rated = sorted((-material.related(denial, other), other.index) for other in others)
     if rated and -rated[0][0] >= SAME_POINT:
-        return material.said[rated[0][1]]
-    if len(denial.point.phrase.words) > ANAPHORIC:
-        return None
+        return (material.said[rated[0][1]],)
+    return _pointed_at(material, denial, others) if denial.statement.stance is Stance.DENIES else ()
+
+
+def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tuple[Said, ...]:
+    """For a short denial, what somebody else was cited for just before it: all that this somebody said."""
+    if len(denial.point.phrase.words) > ANAPHORIC or not _points_back(material, denial):
+        return ()
     before = [
         other
-        for other in material.by_article[denial.statement.span.article]
-        if other.statement.span.end <= denial.statement.span.start
+        for other in others
+        if other.statement.span.article == denial.statement.span.article
+        and 0 < denial.index - other.index <= BACK
         and other.statement.stance is Stance.REPORTS
-        and not _one_voice(denial, other)
+        and other.statement.source is not None
+        and len(other.point.phrase.words) >= TELLING
     ]
-    near = [other for other in before if denial.index - other.index <= BACK]
-    return near[-1] if near else None
+    if not before:
+        return ()
+    best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
+    return tuple(one for one in before if one is best or _one_side(one, best))
 
 
-def _close(denial: Said, other: Said) -> float:
-    """A little more for what stands just before the denial in the same article."""
-    same = denial.statement.span.article == other.statement.span.article
-    return 0.15 if same and 0 < denial.index - other.index <= BACK else 0.0
+def _one_side(left: Said, right: Said) -> bool:
+    """Whether two sources share a name: "Pakistan", "Pakistan's state media and military sources"."""
+    names = [
+        {word for word in named(one.statement.source).replace("’", "'").replace("'s", "").split() if word[:1].isupper()}
+        for one in (left, right)
+    ]
+    return bool(names[0] & names[1])
+
+
+def _overlap(left: Said, right: Said) -> bool:
+    return left.statement.sentence.overlaps(right.statement.sentence) and right.statement.source is None
 
 
 def _one_voice(left: Said, right: Said) -> bool:
@@ -67,14 +125,14 @@ def _one_voice(left: Said, right: Said) -> bool:
 def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Difference:
     targets = list({target.index: target for target, _ in pairs}.values())
     denials = list({denial.index: denial for _, denial in pairs}.values())
-    who = ", ".join(dict.fromkeys(named(one.statement.source) for one in denials))
-    claimants = list(dict.fromkeys(named(one.statement.source) for one in targets if one.statement.source))
-    by = f", which {' / '.join(claimants)} put forward" if claimants else ""
+    who = _who(denials)
+    claimants = _who(targets)
+    said = f"{claimants} put this forward" if any(one.statement.source for one in targets) else "The accounts say this"
     verb = "denied" if any(one.statement.stance is Stance.DENIES for one in denials) else "doubted"
     return Difference(
         kind=FindingKind.DISPUTE,
         severity=Severity.MAJOR,
-        why=f"This point{by}, is {verb} by {who}." if by else f"This point is {verb} by {who}.",
+        why=f"{said}; it is {verb} by {who}.",
         sides=tuple(
             Side(span=one.statement.span, quote=one.statement.quote, value=_value(one), focus=one.statement.cue)
             for one in sorted([*targets, *denials], key=lambda one: (one.statement.stance in DENYING, one.index))
@@ -82,6 +140,11 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
         claims=tuple(dict.fromkeys(one.claim for one in [*targets, *denials])),
         weight=WEIGHT,
     )
+
+
+def _who(many: Sequence[Said]) -> str:
+    names = list(dict.fromkeys(named(one.statement.source) for one in many))
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _value(one: Said) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from ...model import FindingKind, Severity, Side, Span
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names, find_names
@@ -14,7 +16,8 @@ from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
 from .wording import listed
 
-SHORTEST = 4  # letters of a part that can be said to be misspelt; "Jon" beside "John" is told by the rest of the name
+SHORTEST = 3  # letters of a part that can be said to be misspelt
+LIKE = 50  # letters kept (rapidfuzz ratio): Kathryn/Catherine 62, "U.S."/"America" 18
 WEIGHT = 0.35
 
 
@@ -30,8 +33,6 @@ class Mention:
 def compare(left: str, right: str) -> Comparison:
     """Whether two names of one bearer are spelt alike. A shorter form, a title or initials are no other spelling."""
     compared = compare_names(left, right)
-    if compared.relation is NameRelation.MISSPELLING:
-        return Comparison(Agreement.DIFFERENT, compared.why)
     if compared.relation is NameRelation.DIFFERENT:
         return Comparison(Agreement.UNRELATED, compared.why)
     if _letters_differ(left, right):
@@ -90,16 +91,45 @@ def _sides(material: Material, found: Sequence[Mention]) -> Iterator[Side]:
         yield Side(span=span, quote=material.words(span), value=mention.name, focus=mention.span)
 
 
+BEARERS = frozenset({"person", "organisation", "place"})
+
+
 def _one_kind(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
-    """Whether two forms can name one bearer: of one kind, as far as it is known."""
-    kinds = {left[0].kind, right[0].kind}
-    return len(kinds) == 1 or "other" in kinds
+    """Whether two forms can name one bearer: both of one kind, and neither the other's plural or adjective."""
+    if left[0].kind != right[0].kind or left[0].kind not in BEARERS:
+        return False
+    mine, theirs = left[0].name.casefold().split(), right[0].name.casefold().split()
+    if "-" in left[0].name + right[0].name and set(_parts(left[0].name)) & set(_parts(right[0].name)):
+        return False
+    return not any(_inflected(a, b) for a, b in zip(mine, theirs, strict=False))
+
+
+def _parts(name: str) -> list[str]:
+    return name.casefold().replace("-", " ").split()
+
+
+INFLECTIONS = frozenset({"s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "'s"})
+"""English endings that make a plural, an adjective or an inhabitant of a name."""
 
 
 def _letters_differ(left: str, right: str) -> bool:
-    """Whether two forms of a name have as many parts, of which one differs in a letter."""
-    mine, theirs = left.casefold().split(), right.casefold().split()
-    return len(mine) == len(theirs) and any(
-        a != b and min(len(a), len(b)) >= SHORTEST and not a.startswith(b) and not b.startswith(a)
-        for a, b in zip(mine, theirs, strict=True)
+    """Whether two forms of a name have as many parts, of which some differ in letters and none in its ending alone."""
+    mine, theirs = left.split(), right.split()
+    if len(mine) != len(theirs):
+        return False
+    differing = [(a, b) for a, b in zip(map(_spelt, mine), map(_spelt, theirs), strict=True) if a != b]
+    return bool(differing) and all(
+        min(len(a), len(b)) >= SHORTEST and not _inflected(a, b) and fuzz.ratio(a, b) >= LIKE for a, b in differing
     )
+
+
+def _spelt(word: str) -> str:
+    """Letters alone, British and American spelling as one."""
+    letters = "".join(ch for ch in word.casefold() if ch.isalnum())
+    return (letters.removesuffix("se") + "ce" if letters.endswith("se") else letters).replace("z", "s")
+
+
+def _inflected(left: str, right: str) -> bool:
+    """Whether one word is the other's plural, adjective or inhabitant."""
+    short, long = sorted((left, right), key=len)
+    return long.startswith(short) and long.removeprefix(short) in INFLECTIONS

@@ -17,6 +17,7 @@ from ..material import Material, Said, named
 
 SHORTEST = 5  # words of a quotation that can be told to be the same utterance by its words alone
 SAME_UTTERANCE = 0.6  # share of the shorter quotation's words that the longer one has in the same order
+TELLING = 3  # words beyond the commonest that both must have: "I don't know who you are" is said by many
 SPELT = 84  # letters kept (rapidfuzz ratio): realise/realize 86, day/time 29
 MOST = 400  # quotations of one story that are compared
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
@@ -43,7 +44,7 @@ def compare(left: str, right: str) -> Comparison:
     if len(short) < SHORTEST:
         return Comparison(Agreement.UNRELATED, "too short to tell")
     kept = _kept(short, long)
-    if kept < SAME_UTTERANCE * len(short):
+    if kept < SAME_UTTERANCE * len(short) or _telling(short, long) < TELLING:
         return Comparison(Agreement.UNRELATED, "another utterance")
     window = _window(short, long)
     if window == short:
@@ -108,9 +109,9 @@ def _changed(chosen: Sequence[Quotation]) -> float:
 def _quotations(material: Material) -> Iterator[Quotation]:
     seen: set[Span] = set()
     for one in material.said:
-        for span in one.statement.quoted:
+        for span in sorted(one.statement.quoted, key=lambda span: (span.start - span.end, span)):
             words = _words(material.words(span))
-            if span not in seen and len(words) >= SHORTEST:
+            if len(words) >= SHORTEST and not any(span.overlaps(other) for other in seen):
                 seen.add(span)
                 yield Quotation(one, span, material.words(span), words)
 
@@ -127,6 +128,14 @@ def _kept(short: Sequence[str], long: Sequence[str]) -> int:
     """Words of the one that the other has in the same order; spelling variants count as one word."""
     forms = {word: next((other for other in long if _alike(word, other)), word) for word in short}
     return int(LCSseq.similarity([forms[word] for word in short], list(long)))
+
+
+def _telling(short: Sequence[str], long: Sequence[str]) -> int:
+    """Words that both have and that are more than grammar."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    common = {word for word in short if any(_alike(word, other) for other in long)}
+    return len([word for word in sorted(common) if word not in STOP_WORDS and "'" not in word])
 
 
 def _window(short: Sequence[str], long: Sequence[str]) -> tuple[str, ...]:
