@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 from firsthand.model import FindingKind, Severity, Span
@@ -101,6 +102,19 @@ def test_spans_that_cross_are_taken_up_again_and_lose_no_character() -> None:
         assert min(_depths(paragraph.tokens)) >= 0
     pieces = [token for one in view.paragraphs for token in one.tokens if token.of == "s2-a1-10-30"]
     assert [bool(token.id) for token in pieces] == [True, False]
+
+
+def test_a_very_long_paragraph_is_cut_between_sentences_and_loses_no_character() -> None:
+    report = ferry_report()
+    long = replace(report.articles[-1], text="The tide came in over the wall. " * 100)
+    report = replace(report, articles=(*report.articles[:-1], long))
+    story = replace(report.stories[1], claims=())
+    index = index_of(report, story)
+    (view,) = article_views(story, index, Anchors(2, index), "s2")
+    assert "".join(token.text for one in view.paragraphs for token in one.tokens) == long.text
+    assert len(view.paragraphs) > 2
+    assert [one.goes_on for one in view.paragraphs] == [True] * (len(view.paragraphs) - 1) + [False]
+    assert all(one.tokens[0].text.startswith("The tide") for one in view.paragraphs)
 
 
 def _depths(tokens: tuple[Token, ...]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from ..marking import merged
 from .anchors import Anchors, Link
 
 _T = TypeVar("_T")
+_BLOCK = 600  # characters: eight lines, about as high as the notes of a busy paragraph
+_SENTENCE_END = re.compile(r"[.?!][\"'”’)]{0,2} (?=\W{0,2}[A-Z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Paragraph:
 
     tokens: tuple[Token, ...]
     notes: Notes
+    goes_on: bool
+    """Whether the next one belongs to the same paragraph of the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,18 +165,31 @@ def _paragraphs(
     beside = _by_line(lines, [(note.span.start, note.span.end, note) for note in notes])
     for at, (start, end) in enumerate(lines):
         yield Paragraph(
-            tokens=tuple(_tokens(article, anchors, marks.get(at, []), start, end)), notes=_notes_of(beside.get(at, []))
+            tokens=tuple(_tokens(article, anchors, marks.get(at, []), start, end)),
+            notes=_notes_of(beside.get(at, [])),
+            goes_on=article.text[end : end + 1] not in ("", "\n"),
         )
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
-    """Where each line that is not blank starts and ends."""
-    lines, at = [], 0
+    """Where each line that is not blank starts and ends. Very long ones are cut between sentences."""
+    lines: list[tuple[int, int]] = []
+    at = 0
     for line in text.split("\n"):
         if line.strip():
-            lines.append((at, at + len(line)))
+            lines += _cut(text, at, at + len(line))
         at += len(line) + 1
     return lines
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line in pieces short enough for the notes beside them to stand near the words."""
+    while end - start > 2 * _BLOCK:
+        found = _SENTENCE_END.search(text, start + _BLOCK, start + 2 * _BLOCK)
+        cut = found.end() if found else start + 2 * _BLOCK
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _by_line(lines: Sequence[tuple[int, int]], spans: Iterable[tuple[int, int, _T]]) -> dict[int, list[_T]]:
