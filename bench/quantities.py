@@ -2,7 +2,7 @@
 
     python bench/quantities.py ../shared/bench/quantities/newsquant-even.jsonl [--errors]
 
-A value is right when amount (and upper end of a range) equal the gold's, each gold value matched once a sentence. A unit
+A value is right when amount (and upper end of a range) equal the gold's, each gold value once a sentence. A unit
 is right when it is the gold's normalised unit; for plain counts when the last word of what is counted stands in the
 gold's, in the singular. As in the data, ordinals and scores are left aside, and "one of three" is the ratio.
 """
