@@ -66,9 +66,8 @@ def main() -> None:
     for name, (right, predicted, gold) in counts.items():
         precision, recall = right / max(1, predicted), right / max(1, gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        print(
-            f"{name:12} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}   ({right} right, {predicted} found, {gold} gold)"
-        )
+        shares = f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"
+        print(f"{name:12} {shares}   ({right} right, {predicted} found, {gold} gold)")
 
 
 def _score(counts: dict[str, list[int]], gold: list[dict[str, Any]], found: list[Quantity]) -> Iterator[str]:
@@ -90,7 +89,8 @@ def _score(counts: dict[str, list[int]], gold: list[dict[str, Any]], found: list
         else:
             yield f"UNIT   {best.text!r}: {best.unit} {best.counted!r}, gold {item['normalized_unit']}"
     for quantity in rest:
-        yield f"EXTRA  {quantity.text!r} {quantity.amount} {quantity.high} {quantity.unit} {quantity.counted!r} {quantity.role}"
+        read = f"{quantity.amount} {quantity.high} {quantity.unit} {quantity.counted!r} {quantity.role}"
+        yield f"EXTRA  {quantity.text!r} {read}"
 
 
 def _same_value(gold: str, found: Quantity) -> bool:
