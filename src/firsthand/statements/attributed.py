@@ -39,9 +39,19 @@ def _statements(
     cue_words = reading.text[cue[0] : cue[1]] if cue is not None else ""
     found = []
     for pieces in by_sentence(reading, attribution.content):
+        if not _says_something(reading, pieces):
+            continue
         content = " ".join(reading.text[a:b] for a, b in pieces)
         found.append(reading.statement(pieces, attributed_stance(cue_words, content), source, cue, via))
     return found
+
+
+def _says_something(reading: Reading, pieces: tuple[Piece, ...]) -> bool:
+    """Whether a content is more than a stray small word: quoted, or with a noun, verb, adjective or number in it."""
+    if any(reading.is_quoted(piece) for piece in pieces):
+        return True
+    words = (token for piece in pieces for token in reading.tokens_within(piece))
+    return any(t.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM") for t in words)
 
 
 def by_sentence(reading: Reading, content: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
@@ -58,9 +68,10 @@ def by_sentence(reading: Reading, content: tuple[Piece, ...]) -> list[tuple[Piec
 
 
 def carried_over(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """The attributions; quotations that cite nobody get the source of the quotation before them, other such contents go."""
+    """The attributions; quotations that cite nobody get the source of the one before them, other such contents go."""
     kept: list[Attribution] = []
-    for attribution in attributions:
+    for found in attributions:
+        attribution = replace(found, content=_near_cue(reading, found))
         if attribution.cue is not None or attribution.source is not None:
             kept.append(attribution)
         elif all(reading.is_quoted(piece) for piece in attribution.content):
@@ -68,6 +79,21 @@ def carried_over(reading: Reading, attributions: tuple[Attribution, ...]) -> tup
             if before is not None and before.source is not None and _follows(reading, before, attribution):
                 kept.append(replace(attribution, source=before.source, is_carried=True))
     return tuple(kept)
+
+
+def _near_cue(reading: Reading, attribution: Attribution) -> tuple[Piece, ...]:
+    """The pieces of a content without those of other sentences that are neither quoted nor say anything by
+    themselves."""
+    if attribution.cue is None or len(attribution.content) == 1:
+        return attribution.content
+    here = reading.sentences_within(*attribution.cue)
+    low, high = (here[0].start_char, here[-1].end_char) if here else attribution.cue
+    kept = tuple(
+        piece
+        for piece in attribution.content
+        if (piece[0] < high and low < piece[1]) or reading.is_quoted(piece) or reading.is_clause((piece,))
+    )
+    return kept or attribution.content
 
 
 def _follows(reading: Reading, before: Attribution, after: Attribution) -> bool:

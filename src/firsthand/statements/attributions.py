@@ -23,4 +23,6 @@ class Attribution:
 class Tagger(Protocol):
     """Anything that finds the attributions of a text, in the order of their contents."""
 
-    def __call__(self, text: str) -> tuple[Attribution, ...]: ...
+    def __call__(self, text: str) -> tuple[Attribution, ...]:
+        """The attributions of a text."""
+        ...

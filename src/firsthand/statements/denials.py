@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .attributions import Attribution, Piece
-from .grammar import SUBJECTS, piece_of
-from .reading import Reading
+from .reading import SUBJECTS, Reading, piece_of
 from .stance import DENYING, SAID, TURNING_AWAY
 
 if TYPE_CHECKING:
@@ -27,17 +26,23 @@ def denials_beside(reading: Reading, attributions: tuple[Attribution, ...]) -> l
             verb = next((t for t in sentence if t.idx == start), None)
             if verb is not None and verb.pos_ == "VERB" and not any(t.dep_ == "neg" for t in verb.children):
                 read = _denial(verb, (start, end), turns_away=match.re is TURNING_AWAY)
-                if read is not None and (match.re is DENYING or SAID.search(reading.text, read.content[0][0], read.content[0][1])):
+                if read is not None and (
+                    match.re is DENYING or SAID.search(reading.text, read.content[0][0], read.content[0][1])
+                ):
                     found.append(read)
     return found
 
 
 def _denial(verb: Token, cue: Piece, *, turns_away: bool) -> Attribution | None:
     objects = [child for child in verb.children if child.dep_ in OBJECTS and child.i > verb.i and child.idx >= cue[1]]
-    agent = next((t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj"), None)
+    agent = next(
+        (t for child in verb.children if child.dep_ == "agent" for t in child.children if t.dep_ == "pobj"), None
+    )
     if agent is not None:
-        denied = next((child for child in verb.children if child.dep_ in SUBJECTS), verb.head if verb.dep_ == "acl" else None)
-        if denied is None or not objects and turns_away:
+        denied = next(
+            (child for child in verb.children if child.dep_ in SUBJECTS), verb.head if verb.dep_ == "acl" else None
+        )
+        if denied is None or (not objects and turns_away):
             return None
         content = piece_of(denied) if denied.i != verb.head.i else (denied.left_edge.idx, denied.idx + len(denied))
         return Attribution(source=piece_of(agent), cue=cue, content=(content,))

@@ -14,31 +14,47 @@ PLURAL = _words("they we their them our us")
 NEUTER = _words("it its which that")
 DEFINITE = _words("the this that these those his her its their our")
 DOCUMENTS = _words(
-    "report statement release memo memorandum letter study survey poll document filing affidavit complaint indictment transcript"
+    "report statement release memo memorandum letter study survey poll document filing affidavit complaint "
+    "indictment transcript"
     " book record communique declaration bulletin advisory note notice order ruling judgment opinion brief lawsuit suit"
-    " petition article editorial story column dispatch email e-mail message text log data figure statistic finding warrant"
+    " petition article editorial story column dispatch email e-mail message text log data figure statistic "
+    "finding warrant"
     " résumé resume will testimony review audit analysis census assessment agreement treaty bill law constitution file"
 )
 POSTS = _words("tweet post blog posting thread hashtag caption podcast vlog video clip")
 ROLES = _words(
-    "minister secretary president chairman chairwoman chair chief director governor mayor spokesman spokeswoman spokesperson"
-    " ambassador envoy premier chancellor king queen prince pope judge justice prosecutor attorney lawyer counsel sheriff"
-    " commissioner commander general colonel captain lieutenant sergeant officer inspector superintendent senator congressman"
-    " congresswoman representative lawmaker deputy leader candidate nominee official aide adviser advisor analyst expert"
-    " professor researcher scientist economist doctor physician coach manager owner founder editor reporter correspondent"
-    " journalist author writer host anchor actor actress singer pastor priest bishop imam rabbi coroner detective administrator"
-    " treasurer auditor councillor councilman councilwoman delegate diplomat consul executive ceo boss source witness victim"
+    "minister secretary president chairman chairwoman chair chief director governor mayor spokesman spokeswoman"
+    " spokesperson"
+    " ambassador envoy premier chancellor king queen prince pope judge justice prosecutor attorney lawyer "
+    "counsel sheriff"
+    " commissioner commander general colonel captain lieutenant sergeant officer inspector superintendent "
+    "senator congressman"
+    " congresswoman representative lawmaker deputy leader candidate nominee official aide adviser advisor "
+    "analyst expert"
+    " professor researcher scientist economist doctor physician coach manager owner founder editor reporter "
+    "correspondent"
+    " journalist author writer host anchor actor actress singer pastor priest bishop imam rabbi coroner "
+    "detective administrator"
+    " treasurer auditor councillor councilman councilwoman delegate diplomat consul executive ceo boss source "
+    "witness victim"
     " suspect defendant neighbor neighbour resident admiral head"
 )
 """Words for what a person is or does: WordNet's nouns of office, work and part in events that news cites."""
-UNNAMED = _words("official source aide insider person people diplomat adviser advisor spokesman spokeswoman spokesperson")
+UNNAMED = _words(
+    "official source aide insider person people diplomat adviser advisor spokesman spokeswoman spokesperson"
+)
 """Words by which a source is cited without a name."""
 BODIES = _words(
-    "ministry department government administration agency office bureau company firm corporation group organisation organization"
-    " committee commission council court party police army navy military force union association federation foundation bank"
-    " university college hospital school church team club league network newspaper paper magazine channel station broadcaster"
-    " television radio media outlet website site embassy consulate parliament congress senate house cabinet campaign board panel"
-    " tribunal authority institute centre center alliance coalition service staff side country state city county district nation"
+    "ministry department government administration agency office bureau company firm corporation group "
+    "organisation organization"
+    " committee commission council court party police army navy military force union association federation "
+    "foundation bank"
+    " university college hospital school church team club league network newspaper paper magazine channel "
+    "station broadcaster"
+    " television radio media outlet website site embassy consulate parliament congress senate house cabinet "
+    "campaign board panel"
+    " tribunal authority institute centre center alliance coalition service staff side country state city "
+    "county district nation"
 )
 
 

@@ -1,4 +1,5 @@
-"""What a mention of a source consists of: its head word, and the name in it that is meant rather than mentioned beside."""
+"""What a mention of a source consists of: its head word, and the name in it that is meant rather than mentioned
+beside."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ LONGEST_MENTION = 300
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention with its head. `name` is the name of whom it means; `is_bare` says that it is "the" and a noun alone."""
+    """A mention with its head. `name` is the name of whom it means; `is_bare` says that it is "the" and a noun
+    alone."""
 
     start: int
     text: str
@@ -75,7 +77,7 @@ def mention_at(doc: Doc, names: Names, piece: Piece) -> Mention | None:
         head = head.head
         start, end = head.left_edge.idx, head.idx + len(head)
         span = doc.char_span(start, end, alignment_mode="expand") or span
-    if head.dep_ == "pobj" and head.head.i in range(span.start, span.end) or head.pos_ == "ADP":
+    if (head.dep_ == "pobj" and head.head.i in range(span.start, span.end)) or head.pos_ == "ADP":
         head = next((t for t in span if t.pos_ in ("NOUN", "PROPN", "PRON")), head)
     words = [t for t in span if not (t.is_punct or t.is_space)]
     bare = len(words) == 2 and words[0].lower_ in DEFINITE

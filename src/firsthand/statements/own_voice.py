@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.model.statements import Stance, Statement
 
+from .attributed import by_sentence
 from .attributions import Attribution, Piece
 from .reading import FINITE, Reading
 from .stance import DOUBTING, own_stance
@@ -26,7 +27,8 @@ CLAUSES = frozenset({"ROOT", "conj", "relcl", "acl", "advcl", "ccomp", "parataxi
 def own_statements(reading: Reading, attributions: tuple[Attribution, ...]) -> list[Statement]:
     """One statement a unit that no source is cited for.
 
-    "Singh refused to sign" cites Singh for a fragment, "to sign", which says nothing alone: the whole unit is a statement of
+    "Singh refused to sign" cites Singh for a fragment, "to sign", which says nothing alone: the whole unit is a
+    statement of
     the article's own, too.
     """
     covered = _covered(reading, attributions)
@@ -43,9 +45,10 @@ def own_statements(reading: Reading, attributions: tuple[Attribution, ...]) -> l
 
 
 def _covered(reading: Reading, attributions: tuple[Attribution, ...]) -> list[Piece]:
-    """The stretches of attributions that say something by themselves."""
+    """What is attributed, and the words that attribute it, where the content says something by itself."""
     telling = [a for a in attributions if reading.is_clause(a.content) or any(reading.is_quoted(p) for p in a.content)]
-    return sorted(piece for a in telling for piece in (*a.content, a.source, a.cue) if piece is not None)
+    contents = [(s[0][0], s[-1][1]) for a in telling for s in by_sentence(reading, a.content)]
+    return sorted([*contents, *(a.cue for a in telling if a.cue is not None)])
 
 
 def _rest(sentence: Sentence, unit: Piece, covered: list[Piece]) -> Piece | None:
@@ -56,13 +59,14 @@ def _rest(sentence: Sentence, unit: Piece, covered: list[Piece]) -> Piece | None
     if len(free) == len(tokens):
         verbal = any(t.pos_ in ("VERB", "AUX") for t in words)
         return unit if words and (verbal or len(words) >= SHORTEST_VERBLESS) else None
-    if len(words) < SHORTEST_REST or not any(t.tag_ in FINITE or t.tag_ == "VBN" for t in words):
+    if len(words) < SHORTEST_REST or not any(t.tag_ in FINITE for t in words):
         return None
     return words[0].idx, words[-1].idx + len(words[-1])
 
 
 def _statements_in(reading: Reading, piece: Piece) -> Iterator[Statement]:
-    """The unit as a statement; a clause inside it that alone is hedged ("a man who was supposedly ill …") apart from it."""
+    """The unit as a statement; a clause inside it that alone is hedged ("a man who was supposedly ill …") apart from
+    it."""
     words = reading.text[piece[0] : piece[1]]
     stance, why = own_stance(words)
     if stance is Stance.DOUBTS and (inner := _hedged_inside(reading, piece)) is not None:

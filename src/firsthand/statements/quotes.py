@@ -59,7 +59,7 @@ def _next_opening(text: str, at: int, end: int, line: int) -> tuple[int, int, bo
 
 
 def _can_open(text: str, mark: int, inner: int, end: int, line: int) -> bool:
-    if inner >= end or text[mark] in "”":
+    if inner >= end or text[mark] == "”":
         return False
     if text[mark] in "“„‟«`":
         return True

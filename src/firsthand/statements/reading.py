@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 """Tags of verbs that make a clause (Penn Treebank)."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+BLANKS, DASHES = " \t\n\r\f\v\u00a0", ":,.;–—-)]"
 
 
 class Reading:
@@ -29,6 +31,8 @@ class Reading:
     def __init__(self, article: Article) -> None:
         self.article, self.text = article.id, article.text
         self.doc = parse(article.text)
+        self.body = article.dateline.end if article.dateline is not None else 0
+        """Where the text begins behind "QINGDAO, June 27 (ANI)"."""
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -56,14 +60,21 @@ class Reading:
 
     def is_clause(self, pieces: tuple[Piece, ...]) -> bool:
         """Whether the pieces hold a finite verb, and so say something by themselves."""
-        return any(token.tag_ in FINITE for piece in pieces for token in self.tokens_within(piece))
+        tokens = [token for piece in pieces for token in self.tokens_within(piece)]
+        inside = {token.i for token in tokens}
+        return any(t.tag_ in FINITE or (t.dep_ in SUBJECTS and t.head.i in inside) for t in tokens)
 
     def is_quoted(self, piece: Piece) -> bool:
         """Whether a stretch stands inside quotation marks, give or take the marks and a stop."""
         return any(a <= piece[0] + 1 and piece[1] - 2 <= b for a, b in self.quotes)
 
     def statement(
-        self, pieces: tuple[Piece, ...], read: Read, source: Source | None = None, cue: Piece | None = None, via: tuple[str, ...] = ()
+        self,
+        pieces: tuple[Piece, ...],
+        read: Read,
+        source: Source | None = None,
+        cue: Piece | None = None,
+        via: tuple[str, ...] = (),
     ) -> Statement:
         """A statement whose content is the given pieces."""
         pieces = tuple(tight for piece in pieces if (tight := self._stripped(piece)) is not None) or pieces
@@ -89,7 +100,13 @@ class Reading:
         return Span(self.article, *piece)
 
     def _stripped(self, piece: Piece) -> Piece | None:
-        words = self.text[piece[0] : piece[1]]
-        start = piece[0] + len(words) - len(words.lstrip())
-        end = piece[1] - (len(words) - len(words.rstrip()))
+        words = self.text[max(piece[0], self.body) : piece[1]]
+        start = piece[1] - len(words.lstrip(BLANKS if piece[0] >= self.body else BLANKS + DASHES))
+        end = piece[1] - (len(words) - len(words.rstrip(BLANKS)))
         return (start, end) if start < end else None
+
+
+def piece_of(head: Token) -> Piece:
+    """The whole phrase of a head word."""
+    last = head.right_edge
+    return head.left_edge.idx, last.idx + len(last)

@@ -11,9 +11,10 @@ from firsthand.model.statements import SourceKind
 from .attributions import Piece
 from .kinds import BODIES, NEUTER, PERSONAL, PLURAL, ROLES, kind_of
 from .mentions import Mention, Names, mention_at
+from .people import FEMALE, MALE, honorifics, last_names, roles_of_people
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from firsthand.text.names.reader import Name
 
@@ -22,7 +23,6 @@ SENTENCES_BACK = 3
 NAMED = {"person": SourceKind.PERSON, "organisation": SourceKind.ORGANISATION, "place": SourceKind.ORGANISATION}
 """Kinds of names as kinds of sources: a place that speaks is its government or its people's body."""
 SINGLE = (SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED)
-MALE, FEMALE = frozenset({"mr", "sir", "shri"}), frozenset({"mrs", "ms", "miss", "smt", "dame"})
 HE, SHE = frozenset({"he", "his", "him", "himself"}), frozenset({"she", "her", "herself"})
 
 
@@ -48,8 +48,8 @@ class Sources:
     def __init__(self, doc: Doc) -> None:
         self.doc, self.names = doc, Names(doc)
         self.sentence_starts = [s.start_char for s in doc.sents]
-        self.roles = self._roles_of_people()
-        self.sexes = self._sexes()
+        self.last_names, self.honorifics = last_names(self.names), honorifics(self.names)
+        self.roles = roles_of_people(doc, self.names)
         self.earlier: list[_Earlier] = []
 
     def resolve(self, pieces: Iterable[Piece]) -> dict[Piece, Resolved]:
@@ -73,14 +73,21 @@ class Sources:
         if word in HE | SHE:
             return self._person_before(mention, word) or self._described(mention)
         if word in PLURAL:
-            return self._last_of(SourceKind.CROWD, SourceKind.UNNAMED, SourceKind.ORGANISATION) or self._described(mention)
+            return self._last_of(SourceKind.CROWD, SourceKind.UNNAMED, SourceKind.ORGANISATION) or self._described(
+                mention
+            )
         if word in NEUTER:
-            return self._last_of(SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.POST) or self._described(mention)
+            return self._last_of(SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.POST) or self._described(
+                mention
+            )
         if mention.name is not None:
             return self._named(mention.name)
         return self._the_one_before(mention) or self._described(mention)
 
     def _named(self, name: Name) -> Resolved:
+        full = self.last_names.get(name.key)
+        if full is not None:
+            return Resolved(self.names.fullest[full], SourceKind.PERSON, f"person:{full}")
         kind = NAMED.get(name.kind.value, SourceKind.ORGANISATION)
         return Resolved(self.names.fullest[name.key], kind, f"{kind.value}:{name.key}")
 
@@ -94,13 +101,16 @@ class Sources:
         return self._who(phrase) if phrase is not None and phrase.text.lower() != mention.text.lower() else None
 
     def _person_before(self, mention: Mention, word: str) -> Resolved | None:
-        """The person a "he" goes back to: the last one cited or acting, else the last one named, a few sentences back."""
+        """The person a "he" goes back to: the last one cited or acting, else the last one named, a few sentences
+        back."""
         barred = FEMALE if word in HE else MALE
         since = self._sentence_back(mention.start, SENTENCES_BACK)
         inside = [
             name
             for name in self.names.within(since, mention.start)
-            if name.kind == "person" and since <= name.start < mention.start and not self.sexes.get(name.key, set()) & barred
+            if name.kind == "person"
+            and since <= name.start < mention.start
+            and not self.honorifics.get(name.key, frozenset()) & barred
         ]
         acting = [name for name in inside if self._acts(name)]
         here = self._sentence_back(mention.start, 0)
@@ -129,38 +139,64 @@ class Sources:
         if not mention.is_definite or mention.is_plural:
             return None
         if mention.lemma in ROLES:
-            people = [(start, who) for start, who in self.roles.get(mention.lemma, ()) if self._fits(mention, start)]
-            earlier = [who for start, who in people if start <= mention.start]
-            if earlier or people:
-                return earlier[-1] if earlier else people[0][1]
+            people = [name for name in self.roles.get(mention.lemma, ()) if self._fits(mention, name.start)]
+            earlier = [name for name in people if name.start <= mention.start]
+            if people:
+                return self._named(earlier[-1] if earlier else people[0])
         if not mention.is_bare:
             return None
-        same = [one.who for one in self.earlier if one.head == mention.lemma or one.who.name.lower().split()[-1] == mention.lemma]
+        same = [
+            one.who
+            for one in self.earlier
+            if one.head == mention.lemma or one.who.name.lower().split()[-1] == mention.lemma
+        ]
         if same:
             return same[-1]
         if mention.lemma in BODIES:
-            named = [n for n in self.names.all if n.start < mention.start and n.name.lower().split()[-1] == mention.lemma]
+            named = [
+                n for n in self.names.all if n.start < mention.start and n.name.lower().split()[-1] == mention.lemma
+            ]
             return self._named(named[-1]) if named else self._body_before(mention)
         return None
 
     def _fits(self, mention: Mention, start: int) -> bool:
-        """Whether "the Russian minister" can be the person whose role is named at `start`: its other words stand there."""
-        others = [t.lower_ for t in mention.head.children if t.dep_ in ("amod", "compound") and t.idx < mention.head.idx]
+        """Whether "the Russian minister" can be the person whose role is named at `start`: its other words stand
+        there."""
+        others = [
+            t.lower_ for t in mention.head.children if t.dep_ in ("amod", "compound") and t.idx < mention.head.idx
+        ]
         near = self.doc.text[max(0, start - 120) : start + 120].lower()
         return all(word in near for word in others)
 
     def _body_before(self, mention: Mention) -> Resolved | None:
         """The body that "the company" means: the last one cited, if it is an organisation by name."""
-        if mention.lemma not in ("company", "firm", "group", "agency", "organisation", "organization", "newspaper", "paper", "outlet"):
+        if mention.lemma not in (
+            "company",
+            "firm",
+            "group",
+            "agency",
+            "organisation",
+            "organization",
+            "newspaper",
+            "paper",
+            "outlet",
+        ):
             return None
         return next(
-            (one.who for one in reversed(self.earlier) if one.who.kind is SourceKind.ORGANISATION and one.who.name[:1].isupper()), None
+            (
+                one.who
+                for one in reversed(self.earlier)
+                if one.who.kind is SourceKind.ORGANISATION and one.who.name[:1].isupper()
+            ),
+            None,
         )
 
     def _described(self, mention: Mention) -> Resolved:
         """A source that has no name in the text: called by what it is described as."""
         is_proper = mention.head.pos_ == "PROPN"
-        kind = kind_of(mention.lemma, mention.is_plural, mention.is_definite, mention.head.ent_type_ == "PERSON", is_proper)
+        kind = kind_of(
+            mention.lemma, mention.is_plural, mention.is_definite, mention.head.ent_type_ == "PERSON", is_proper
+        )
         if mention.text.lower() in PERSONAL:
             kind = SourceKind.PERSON
         text = _without_article(mention.text)
@@ -168,38 +204,6 @@ class Sources:
         if kind in (SourceKind.UNNAMED, SourceKind.CROWD):
             key += f":{mention.start}"  # two "officials" are two sources until something says otherwise
         return Resolved(text, kind, key)
-
-    def _roles_of_people(self) -> dict[str, list[tuple[int, Resolved]]]:
-        """For each word of office, the people who are given it, by title or beside their name, in order."""
-        roles: dict[str, list[tuple[int, Resolved]]] = {}
-        for name in self.names.all:
-            if name.kind != "person":
-                continue
-            span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
-            if span is None:
-                continue
-            for token in _beside(span.root, span.start, span.end):
-                if (lemma := token.lemma_.lower()) in ROLES:
-                    roles.setdefault(lemma, []).append((name.start, self._named(name)))
-        return roles
-
-    def _sexes(self) -> dict[str, set[str]]:
-        """The honorifics that a person's name bears."""
-        found: dict[str, set[str]] = {}
-        for name in self.names.all:
-            title = name.text[: len(name.text) - len(name.name)].lower().replace(".", " ").split()
-            found.setdefault(name.key, set()).update(word for word in title if word in MALE | FEMALE)
-        return found
-
-
-def _beside(root: Token, start: int, end: int) -> Iterable[Token]:
-    """The words of a name's title and of what is set beside it: "Robert Bauer, the White House counsel"."""
-    yield from root.doc[start:end]
-    yield from (t for t in root.children if t.dep_ in ("appos", "compound", "amod"))
-    if root.dep_ in ("appos", "compound") and root.head.i not in range(start, end):
-        yield root.head
-    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ == "be":
-        yield from (t for t in root.head.children if t.dep_ == "attr")
 
 
 def _without_article(text: str) -> str:

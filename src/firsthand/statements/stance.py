@@ -12,7 +12,10 @@ Read = tuple[Stance, str]
 NOT = (
     r"(?:not|n['’]t|never|cannot|no|nor|neither|yet\s+to|have\s+yet|has\s+yet|declin\w+\s+to|refus\w+\s+to|unable\s+to)"
 )
-SOFTLY = r"(?:\s+(?:be|been|being|to|immediately|independently|yet|entirely|completely|fully|at|all|officially|publicly|have)){0,4}"
+SOFTLY = (
+    r"(?:\s+(?:be|been|being|to|immediately|independently|yet|entirely|completely|fully|at|all|officially|publicly"
+    r"|have)){0,4}"
+)
 DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|denials?|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|repudiat\w+|debunk\w*|disput(?:e[sd]?|ing)"
     r"|contradict\w*|disavow\w*|disown\w*|batt(?:ed|ing)\s+down|push(?:es|ed|ing)?\s+back|shot\s+down|shoots?\s+down"
@@ -20,7 +23,8 @@ DENYING = re.compile(
     r"|distanc(?:e[sd]?|ing)\s+(?:him|her|it|them)sel(?:f|ves)\s+from)\b",
     re.IGNORECASE,
 )
-"""Verbs that deny by themselves ("implicative" denials: Karttunen 2012; FactBank's negative source-introducing predicates)."""
+"""Verbs that deny by themselves ("implicative" denials: Karttunen 2012; FactBank's negative source-introducing
+predicates)."""
 TURNING_AWAY = re.compile(
     r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|decr(?:y|ies|ied|ying)|slam(?:s|med)?)\b", re.IGNORECASE
 )
@@ -59,10 +63,10 @@ DOUBTING = re.compile(
 )
 """Words and constructions that leave open whether something is so."""
 TO_COME = re.compile(
-    r"\b(?:will|shall|would|is\s+to|are\s+to|going\s+to|plans?\s+to|expected\s+to|due\s+to|scheduled\s+to)\b|['’]ll\b",
+    r"\b(?:will|shall|would|is\s+to|are\s+to|going\s+to|plans?\s+to|expected\s+to|scheduled\s+to)\b|['’]ll\b",
     re.IGNORECASE,
 )
-SUPPOSED = re.compile(r"\b(?:if|unless|were\s+to|could|might|may|in\s+case)\b", re.IGNORECASE)
+SUPPOSED = re.compile(r"\b(?:if|unless|were\s+to|could|might|(?-i:may)|in\s+case)\b", re.IGNORECASE)
 
 
 def attributed_stance(cue: str, content: str) -> Read:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .attributions import Piece
+from .reading import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SHORTEST = 3
 """Words of the shortest unit: "He was charged"."""
 DEEPEST = 60
@@ -23,7 +24,7 @@ def units_of(sentence: Sentence) -> list[Piece]:
     tokens = list(sentence)
     cuts = sorted({sentence.start, *_clause_starts(sentence), sentence.end})
     units: list[tuple[int, int]] = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         run = tokens[first - sentence.start : last - sentence.start]
         if units and not (_words(run) >= SHORTEST and _has_finite_verb(run)):
             units[-1] = (units[-1][0], last)
@@ -61,7 +62,7 @@ def _opens_clause(token: Token) -> bool:
 
 
 def _has_finite_verb(tokens: list[Token]) -> bool:
-    return any(t.tag_ in ("VBD", "VBP", "VBZ", "MD") for t in tokens)
+    return any(t.tag_ in FINITE for t in tokens)
 
 
 def _words(tokens: list[Token]) -> int:

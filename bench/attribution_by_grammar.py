@@ -1,23 +1,35 @@
-"""Attributions by grammar alone: a verb of saying, its subject and its complement, and quotations."""
+"""The baseline of `statements.py`: a verb of saying, its subject and its complement, and quotations."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from firsthand.statements.attributions import Attribution, Piece
+from firsthand.statements.quotes import quoted_stretches
+from firsthand.statements.reading import SUBJECTS, piece_of
 from firsthand.text.english import parse
-
-from .attributions import Attribution, Piece
-from .quotes import quoted_stretches
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-SAYING = frozenset(
-    ["accuse", "acknowledge", "add", "admit", "advise", "affirm", "agree", "allege", "announce", "answer", "argue", "ask", "assert", "assure", "believe", "blame", "call", "caution", "charge", "claim", "comment", "complain", "concede", "conclude", "confirm", "consider", "contend", "contradict", "counter", "criticise", "criticize", "declare", "decline", "demand", "deny", "describe", "disclose", "dismiss", "dispute", "doubt", "emphasise", "emphasize", "estimate", "exclaim", "expect", "explain", "express", "find", "hint", "hope", "imply", "indicate", "inform", "insist", "joke", "know", "maintain", "mention", "note", "observe", "order", "pledge", "point", "post", "praise", "predict", "promise", "propose", "question", "quip", "quote", "read", "recall", "reckon", "recommend", "recount", "refuse", "refute", "reiterate", "reject", "remark", "remember", "remind", "repeat", "reply", "report", "request", "respond", "reveal", "say", "shout", "show", "speculate", "state", "stress", "suggest", "suspect", "swear", "tell", "testify", "think", "threaten", "tweet", "urge", "vow", "want", "warn", "welcome", "whisper", "wonder", "worry", "write"]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SAYING = _words(
+    "accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure believe "
+    "blame call caution charge claim comment complain concede conclude confirm consider contend contradict "
+    "counter criticise criticize declare decline demand deny describe disclose dismiss dispute doubt emphasise "
+    "emphasize estimate exclaim expect explain express find hint hope imply indicate inform insist joke know "
+    "maintain mention note observe order pledge point post praise predict promise propose question quip quote "
+    "read recall reckon recommend recount refuse refute reiterate reject remark remember remind repeat reply "
+    "report request respond reveal say shout show speculate state stress suggest suspect swear tell testify think "
+    "threaten tweet urge vow want warn welcome whisper wonder worry write "
 )
-"""Verbs that take a source as subject and what it says or holds as complement (after Levin 1993, classes 29, 33 and 37)."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Verbs whose subject is a source and whose complement is what it says or holds (after Levin 1993, classes 29, 33,
+37)."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 
 
@@ -67,14 +79,6 @@ def _according(token: Token, sentence: Sentence) -> Attribution | None:
     if named is None or to is None:
         return None
     source, cue = piece_of(named), (token.idx, to.idx + len(to))
-    if cue[0] - sentence.start_char < 3:
-        content = (source[1], sentence.end_char)
-    else:
-        content = (sentence.start_char, cue[0])
+    leads = cue[0] - sentence.start_char < 3
+    content = (source[1], sentence.end_char) if leads else (sentence.start_char, cue[0])
     return Attribution(source=source, cue=cue, content=(content,)) if content[1] - content[0] > 2 else None
-
-
-def piece_of(head: Token) -> Piece:
-    """The whole phrase of a head word."""
-    last = head.right_edge
-    return head.left_edge.idx, last.idx + len(last)

@@ -1,0 +1,154 @@
+"""Statements on PolNeAR and on the shared stories: the stage, beside attribution by grammar alone, in one run.
+
+    python bench/statements.py [--shared ../shared] [--documents N]
+
+PolNeAR: token F1 of source, cue, content, whole attributions and exact contents, by `score_attribution.py` of the
+shared bench,
+over a report in which every article is a page of its own. Stories: statements found and denials and doubts told from
+the rest,
+by `score_stories.py`, and how often a statement's source is named as the gold names it: the two names share a word
+that is no
+article, preposition or title. Speed: articles a second of the whole stage and of spaCy's pipeline alone, in this
+process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from attribution_by_grammar import attributions_by_grammar
+
+from firsthand.model import Article, Statement
+from firsthand.statements import statements_of
+from firsthand.statements.attributions import Tagger
+from firsthand.statements.trained import attributions_by_model
+from firsthand.text.english import parse
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SMALL = frozenset(
+    re.findall(r"\w+", "the a an of for in on and who with to by at his her its their that mr mrs ms dr from not")
+)
+
+
+def article_of(path: str, text: str) -> Article:
+    return Article(
+        id=path, page=path, path=path, title=None, text=text, publisher=None, byline=None, language="en",
+        dateline=None, published=None, credits=(), page_spans=(),
+    )  # fmt: skip
+
+
+def row_of(statement: Statement) -> dict[str, Any]:
+    source, cue = statement.source, statement.cue
+    at = source.span if source else None
+    return {
+        "article": statement.span.article, "start": statement.span.start, "end": statement.span.end,
+        "quote": statement.quote, "stance": statement.stance.value,
+        "source": source and {"name": source.name, "start": at and at.start, "end": at and at.end},
+        "cue": cue and {"start": cue.start, "end": cue.end},
+    }  # fmt: skip
+
+
+def report_of(articles: list[Article], tagger: Tagger) -> dict[str, Any]:
+    claims = [
+        {"statements": [row_of(statement)], "independent_origins": {"min": 1, "max": 1}}
+        for article in articles
+        for statement in statements_of(article, tagger)
+    ]
+    told = []
+    for article in articles:
+        end = len(article.text)
+        whole = {"start": 0, "end": end, "page_start": 0, "page_end": end}
+        told.append({"id": article.id, "path": article.path, "text": article.text, "page_spans": [whole]})
+    return {"articles": told, "stories": [{"claims": claims, "findings": []}]}
+
+
+def score(scorer: Path, *arguments: str) -> str:
+    return subprocess.run([sys.executable, str(scorer), *arguments], check=True, capture_output=True, text=True).stdout
+
+
+def on_polnear(shared: Path, tagger: Tagger, documents: int | None) -> str:
+    data = shared / "bench" / "attribution" / "polnear-dev.jsonl"
+    lines = data.read_text(encoding="utf-8").splitlines()[:documents]
+    rows = [json.loads(line) for line in lines]
+    with tempfile.TemporaryDirectory() as folder:
+        gold, report = Path(folder) / "gold.jsonl", Path(folder) / "report.json"
+        gold.write_text("\n".join(lines), encoding="utf-8")
+        articles = [article_of(f"{row['id']}.txt", row["text"]) for row in rows]
+        report.write_text(json.dumps(report_of(articles, tagger)), encoding="utf-8")
+        return score(shared / "bench" / "score_attribution.py", "score", str(gold), str(report))
+
+
+def on_stories(shared: Path, tagger: Tagger) -> str:
+    named, asked = 0, 0
+    with tempfile.TemporaryDirectory() as folder:
+        for story in sorted((shared / "stories").glob("*/story.json")):
+            paths = sorted((story.parent / "articles").glob("*.txt"))
+            report = report_of([article_of(p.name, p.read_text(encoding="utf-8")) for p in paths], tagger)
+            (Path(folder) / f"{story.parent.name}.json").write_text(json.dumps(report), encoding="utf-8")
+            hits, all_of_them = sources_named(json.loads(story.read_text(encoding="utf-8")), report)
+            named, asked = named + hits, asked + all_of_them
+        told = score(shared / "bench" / "score_stories.py", str(shared / "stories"), folder)
+    kept = [line for line in told.splitlines() if line.startswith(("statements_found", "denies_doubts"))]
+    return "\n".join([*kept, f"{'source named':26} {named / asked:.3f} ({named}/{asked})"]) + "\n"
+
+
+def words_of(name: str) -> set[str]:
+    return set(re.findall(r"\w+", re.sub(r"['’]s\b", "", name.lower()))) - SMALL
+
+
+def sources_named(gold: dict[str, Any], report: dict[str, Any]) -> tuple[int, int]:
+    """How many gold statements with a source overlap one of ours whose source shares a word with it, and how many
+    there are."""
+    texts = {article["id"]: article["text"] for article in report["articles"]}
+    ours = [row for claim in report["stories"][0]["claims"] for row in claim["statements"] if row["source"]]
+    named = asked = 0
+    for wanted in (s for claim in gold["claims"] for s in claim["statements"] if s.get("source")):
+        file = Path(wanted["file"]).name
+        start = texts[file].find(wanted["quote"])
+        if start < 0:
+            continue
+        end = start + len(wanted["quote"])
+        beside = [r for r in ours if r["article"] == file and r["start"] < end and start < r["end"]]
+        asked += 1
+        named += any(words_of(r["source"]["name"]) & words_of(wanted["source"]) for r in beside)
+    return named, asked
+
+
+def speed(shared: Path, documents: int) -> str:
+    """Articles a second on texts not seen before in this process."""
+    lines = (shared / "bench" / "attribution" / "polnear-train.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line)["text"] for line in lines[:documents]]
+    halves = texts[::2], texts[1::2]
+    statements_of(article_of("warm", "The minister said on Monday that talks had begun."))
+    began = time.perf_counter()
+    for text in halves[0]:
+        parse(text)
+    parsed = len(halves[0]) / (time.perf_counter() - began)
+    began = time.perf_counter()
+    for n, text in enumerate(halves[1]):
+        statements_of(article_of(str(n), text))
+    stated = len(halves[1]) / (time.perf_counter() - began)
+    return f"articles/s: stage {stated:.2f}, spaCy alone {parsed:.2f}\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--documents", type=int, help="of PolNeAR dev, the first so many")
+    args = parser.parse_args()
+    for name, tagger in (("trained", attributions_by_model), ("grammar alone", attributions_by_grammar)):
+        print(f"## {name}, PolNeAR dev\n{on_polnear(args.shared, tagger, args.documents)}")
+        print(f"## {name}, stories\n{on_stories(args.shared, tagger)}", flush=True)
+    print(speed(args.shared, 40))
+
+
+if __name__ == "__main__":
+    main()

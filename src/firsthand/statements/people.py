@@ -1,0 +1,55 @@
+"""What a text says of the people it names: their offices, their last names, their honorifics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .kinds import ROLES
+from .mentions import Names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from firsthand.text.names.reader import Name
+
+MALE, FEMALE = frozenset({"mr", "sir", "shri"}), frozenset({"mrs", "ms", "miss", "smt", "dame"})
+
+
+def roles_of_people(doc: Doc, names: Names) -> dict[str, list[Name]]:
+    """For each word of office, the people who are given it, by title or beside their name, in order."""
+    roles: dict[str, list[Name]] = {}
+    for name in names.all:
+        span = doc.char_span(name.start, name.end, alignment_mode="expand") if name.kind == "person" else None
+        if span is None:
+            continue
+        for token in _beside(span.root, span.start, span.end):
+            if (lemma := token.lemma_.lower()) in ROLES:
+                roles.setdefault(lemma, []).append(name)
+    return roles
+
+
+def last_names(names: Names) -> dict[str, str]:
+    """Names taken for no person's that are somebody's last name, with the key of the somebody."""
+    people = [name.key for name in names.all if name.kind == "person" and len(name.key.split()) > 1]
+    others = {name.key for name in names.all if name.kind != "person"}
+    return {key.split()[-1]: key for key in people if key.split()[-1] in others}
+
+
+def honorifics(names: Names) -> dict[str, frozenset[str]]:
+    """The honorifics that a name bears and that tell "he" from "she"."""
+    found: dict[str, frozenset[str]] = {}
+    for name in names.all:
+        title = name.text[: len(name.text) - len(name.name)].lower().replace(".", " ").split()
+        found[name.key] = found.get(name.key, frozenset()) | (set(title) & (MALE | FEMALE))
+    return found
+
+
+def _beside(root: Token, start: int, end: int) -> Iterator[Token]:
+    """The words of a name's title and of what is set beside it: "Robert Bauer, the White House counsel"."""
+    yield from root.doc[start:end]
+    yield from (t for t in root.children if t.dep_ in ("appos", "compound", "amod"))
+    if root.dep_ in ("appos", "compound") and root.head.i not in range(start, end):
+        yield root.head
+    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ == "be":
+        yield from (t for t in root.head.children if t.dep_ == "attr")

@@ -1,0 +1,181 @@
+"""Train the attribution model: `python -m training.attribution.train DATA BASE OUT`.
+
+DATA holds polnear-train.jsonl and polnear-dev.jsonl, BASE the model.safetensors of all-MiniLM-L6-v2, OUT gets
+checkpoints.
+The learning rate rises over the first steps, stays, and falls to nothing over the last ones; `--resume` goes on from
+the
+last checkpoint, with a fresh fall at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from .examples import IGNORED, TAGS, Example, documents, examples_of
+from .network import Network, from_base
+
+PIECES_A_BATCH = 2048
+ENCODER_RATE, HEAD_RATE = 1e-4, 1e-3
+WARM_UP = 40
+LINK_WEIGHT = 0.3
+SAVE_EVERY = 100
+
+
+def batches_of(docs: list[dict], epoch: int) -> Iterator[list[Example]]:
+    """An epoch's batches: windows of about one length together, in an order that the epoch's number alone decides."""
+    rng = random.Random(epoch)
+    examples = [example for doc in docs for example in examples_of(doc, rng)]
+    rng.shuffle(examples)
+    examples.sort(key=lambda example: len(example.window.pieces) // 16)
+    batches: list[list[Example]] = [[]]
+    for example in examples:
+        longest = max([len(example.window.pieces), *(len(e.window.pieces) for e in batches[-1])])
+        if batches[-1] and longest * (len(batches[-1]) + 1) > PIECES_A_BATCH:
+            batches.append([])
+        batches[-1].append(example)
+    rng.shuffle(batches)
+    yield from batches
+
+
+def tensors(batch: list[Example]) -> tuple[Tensor, ...]:
+    """Pieces, marks, tags and the two links, padded to the longest window."""
+    size = max(len(e.window.pieces) for e in batch)
+    rows = (
+        [(e.window.pieces, 0) for e in batch],
+        [(e.window.marks, 0) for e in batch],
+        [(e.tags, IGNORED) for e in batch],
+        [(e.cue_of_content, IGNORED) for e in batch],
+        [(e.source_of_cue, IGNORED) for e in batch],
+    )
+    return tuple(torch.tensor([[*row, *[fill] * (size - len(row))] for row, fill in part]) for part in rows)
+
+
+def loss_of(network: Network, batch: list[Example]) -> tuple[Tensor, list[float]]:
+    """The loss and its three parts."""
+    pieces, marks, *golds = tensors(batch)
+    scores = network(pieces, marks)
+    parts = [
+        functional.cross_entropy(score.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum")
+        / (gold != IGNORED).sum().clamp(min=1)
+        for score, gold in zip(scores, golds, strict=True)
+    ]
+    return parts[0] + LINK_WEIGHT * (parts[1] + parts[2]), [float(part.detach()) for part in parts]
+
+
+@torch.no_grad()
+def measure(network: Network, docs: list[dict]) -> str:
+    """Word F1 of each role (best tag a word) and how often gold links are found."""
+    network.eval()
+    hits: Counter[str] = Counter()
+    for batch in batches_of(docs, 0):
+        pieces, marks, tags, cues, sources = tensors(batch)
+        scores = network(pieces, marks)
+        for name, score, gold in (("cue link", scores[1], cues), ("source link", scores[2], sources)):
+            known = gold != IGNORED
+            hits[f"{name} right"] += int((score.argmax(-1)[known] == gold[known]).sum())
+            hits[f"{name} all"] += int(known.sum())
+        known = tags != IGNORED
+        guess, want = scores[0].argmax(-1)[known], tags[known]
+        for n, role in enumerate(("source", "cue", "content")):
+            got, true = (guess + 1) // 2 == n + 1, (want + 1) // 2 == n + 1
+            hits[f"{role} tp"] += int((got & true).sum())
+            hits[f"{role} got"] += int(got.sum())
+            hits[f"{role} want"] += int(true.sum())
+    network.train()
+    roles = [
+        f"{r} {2 * hits[f'{r} tp'] / (hits[f'{r} got'] + hits[f'{r} want']):.3f}" for r in ("source", "cue", "content")
+    ]
+    links = [f"{n} {hits[f'{n} right'] / hits[f'{n} all']:.3f}" for n in ("cue link", "source link")]
+    return ", ".join(roles + links)
+
+
+def rate(step: int, steps: int, fall: int, risen: int) -> float:
+    """The share of the full learning rate at a step."""
+    return min(1.0, (step + 1 - risen) / WARM_UP, (steps - step) / fall)
+
+
+def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool) -> None:
+    """Train up to a number of steps, from the base weights or from the last checkpoint."""
+    torch.manual_seed(7)
+    out.mkdir(parents=True, exist_ok=True)
+    docs, dev = documents(data / "polnear-train.jsonl"), documents(data / "polnear-dev.jsonl")
+    network = from_base(base)
+    network.word.weight.requires_grad_(False)  # 840 documents would move the words they have and leave the rest behind
+    heads = [
+        p
+        for n, p in network.named_parameters()
+        if n.split(".")[0] in ("mark", "tags", "cue_of_content", "source_of_cue")
+    ]
+    of_heads = {id(p) for p in heads}
+    body = [p for p in network.parameters() if id(p) not in of_heads and p.requires_grad]
+    optimiser = torch.optim.AdamW(
+        [{"params": body, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
+    )
+    full = [group["lr"] for group in optimiser.param_groups]
+    first = 0
+    if resume:
+        state = torch.load(out / "last.pt")
+        network.load_state_dict(state["network"])
+        optimiser.load_state_dict(state["optimiser"])
+        first = state["step"]
+        torch.manual_seed(first)
+    network.train()
+    step, epoch, began, seen = 0, 0, time.time(), 0
+    losses = torch.zeros(3)
+    while step < steps:
+        epoch += 1
+        for batch in batches_of(docs, epoch):
+            if step >= steps:
+                break
+            step += 1
+            if step <= first:
+                continue
+            for group, value in zip(optimiser.param_groups, full, strict=True):
+                group["lr"] = value * rate(step - 1, steps, fall, 0)
+            loss, parts = loss_of(network, batch)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            losses = losses * 0.95 + torch.tensor(parts) * 0.05
+            seen += sum(len(e.window.pieces) for e in batch)
+            if step % 10 == 0:
+                shown = " ".join(f"{float(x):.3f}" for x in losses / (1 - 0.95 ** (step - first)))
+                print(f"step {step} epoch {epoch} loss {shown} {seen / (time.time() - began):.0f} pieces/s", flush=True)
+            if step % SAVE_EVERY == 0 or step == steps:
+                torch.save(
+                    {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, out / "new.pt"
+                )
+                (out / "new.pt").replace(out / "last.pt")
+        if step > first:
+            print(f"after epoch {epoch}, dev: {measure(network, dev)}", flush=True)
+    torch.save(network.state_dict(), out / "network.pt")
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("base", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--steps", type=int, default=1300, help="about 430 make an epoch")
+    parser.add_argument(
+        "--fall", type=int, default=400, help="last steps, over which the learning rate falls to nothing"
+    )
+    parser.add_argument("--resume", action="store_true")
+    args = parser.parse_args()
+    assert len(TAGS) == 7
+    train(args.data, args.base, args.out, args.steps, args.fall, args.resume)
+
+
+if __name__ == "__main__":
+    main()
