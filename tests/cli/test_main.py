@@ -10,6 +10,7 @@ import pytest
 import firsthand
 from firsthand.cli import main as entry
 from firsthand.model import Article, Failure, Page, Report
+from firsthand.text.weights import ModelFileError
 
 from .event import small_report
 
@@ -162,6 +163,32 @@ def test_an_interrupt_is_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     _pipeline(monkeypatch, interrupted)
     assert _status("report", "a.txt") == 130
     assert capsys.readouterr().err == "firsthand: interrupted\n"
+
+
+def test_a_damaged_model_is_a_message_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def damaged(paths: Sequence[str], progress: Any = None) -> Report:
+        raise ModelFileError("model file model.onnx is missing: reinstall the requirements")
+
+    _pipeline(monkeypatch, damaged)
+    assert _status("report", "a.txt") == 1
+    assert capsys.readouterr().err == "firsthand: model file model.onnx is missing: reinstall the requirements\n"
+
+
+def test_progress_is_shown_on_a_terminal_and_taken_away_again(
+    asked: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert _status("report", "a.txt") == 0
+    shown = capsys.readouterr().err
+    assert "\x1b[2Karticles 1/1" in shown
+    assert shown.split("\x1b[2K")[-1] == "firsthand: gone.txt: no such file\n"
+
+
+def test_progress_is_no_noise_in_a_log(asked: list[Sequence[str]], capsys: pytest.CaptureFixture[str]) -> None:
+    assert _status("report", "a.txt") == 0
+    assert "articles 1/1" not in capsys.readouterr().err
 
 
 def test_a_reader_that_goes_away_is_no_error(

@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from firsthand.text.weights import ModelFileError
+
 from .arguments import parser
 from .output import CannotWriteError, UnknownFormatError
 
@@ -33,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
         return inspect(arguments)
     except UnknownFormatError as error:
         top.error(str(error))
-    except CannotWriteError as error:
+    except (CannotWriteError, ModelFileError) as error:
         print(f"firsthand: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:
