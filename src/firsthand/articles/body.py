@@ -48,8 +48,9 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
     kept = _without_note(lines, _without_teasers(lines, kept))
     kept = find_deck(lines, title, start, lead) + kept
+    chosen = set(kept)
     for i in range(len(lines)):
-        if i not in labels and i != title and i not in set(kept):
+        if i not in labels and i != title and i not in chosen:
             labels[i] = (
                 "byline"
                 if is_name_line(lines[i].text) or is_author_note(lines[i].text)
