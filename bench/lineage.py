@@ -2,8 +2,8 @@
 
     python bench/lineage.py [../shared/bench/lineage] [--growth]
 
-Every set of the folder (the first part of a file's name) is traced as one story. `score_lineage.py` beside the data reads
-the report that this writes with `--report FILE`.
+Every set of the folder (the first part of a file's name) is traced as one story. `score_lineage.py` beside the data
+reads the report that this writes with `--report FILE`.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def growth(articles: Sequence[Article]) -> None:
     """Time for N, 2N and 4N articles of one made-up story: a third copies one of ten texts, the rest stand alone."""
     lines = [line for a in articles for line in a.text.split("\n") if len(line) > 60]
     for count in (100, 200, 400):
-        chance = random.Random(1)  # noqa: S311
+        chance = random.Random(1)
         made = []
         for n in range(count):
             own = [" ".join(w if chance.random() > 0.5 else f"w{chance.randrange(30000)}" for w in line.split())

@@ -114,6 +114,13 @@ def common(a: Sequence[str], b: Sequence[str]) -> Pairs:
     return pairs
 
 
+def in_common(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words two sequences have in common, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    return int(LCSseq.similarity(a, b))
+
+
 def lengthening(a: Sequence[str], b: Sequence[str]) -> Pairs:
     """Equal words from the beginning of both on, as long as matches outweigh edits (banded, stops DROP below the best).
 

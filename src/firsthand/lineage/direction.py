@@ -19,10 +19,12 @@ def direction_of(a: Article, b: Article, s: Sharing) -> tuple[Direction, str]:
     if a_credits_b != b_credits_a:
         named = (b if a_credits_b else a).publisher
         return (Direction.B_TO_A if a_credits_b else Direction.A_TO_B), f"the later text credits {named}"
+    signed, earlier = _signed(a, b), _earlier(a, b)
     shared = common_credit(a, b)
+    if shared and not agencies(a) and signed is not None and earlier in (None, signed[0]):
+        return signed
     if shared:
         return Direction.COMMON, f"both credit {shared}"
-    signed, earlier = _signed(a, b), _earlier(a, b)
     if signed is not None and set(_names(a)) & set(_names(b)) and earlier in (None, signed[0]):
         return signed
     if agencies(a) or agencies(b):

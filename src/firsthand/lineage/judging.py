@@ -16,7 +16,7 @@ from .relations import QUOTED_WORDS, sharing
 from .words import Words
 
 CARRIED = (Relation.REPRINT, Relation.DERIVED)
-CLOSE = 0.22
+CLOSE = 0.26
 """Share of the shorter article from which on two articles are one body of text whatever recurs elsewhere. In the
 lineage set nearly all pairs of one agency file lie above it, and below it lie different files of an agency that use
 the same background paragraphs again."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Span, Witness
-from .alignment import common
+from .alignment import in_common
 from .citations import SAID
 from .families import families_of
 from .quotation import quoted_stretches
@@ -65,7 +65,7 @@ def _printed(groups: Sequence[Sequence[Reading]]) -> tuple[str | None, tuple[Wit
         start = len(text) + (1 if text else 0)
         text += (" " if text else "") + _as_sentence(chosen.text)
         for reading in group:
-            same = len(common(chosen.folded[:120], reading.folded[:120]))
+            same = in_common(chosen.folded[:120], reading.folded[:120])
             verbatim = same / max(1, len(chosen.folded[:120]), len(reading.folded[:120]))
             witnesses.append(
                 Witness(start=start, end=len(text), span=reading.span, text=reading.text, verbatim=round(verbatim, 3))
@@ -78,7 +78,7 @@ def best_reading(group: Sequence[Reading]) -> Reading:
 
     def merit(reading: Reading) -> tuple[bool, float, int]:
         others = [r for r in group[:12] if r.place[0] != reading.place[0]]
-        support = sum(len(common(reading.folded[:80], r.folded[:80])) for r in others) / max(1, len(others))
+        support = sum(in_common(reading.folded[:80], r.folded[:80]) for r in others) / max(1, len(others))
         return reading.quoted, round(support, 1), len(reading.folded)
 
     return max(group, key=lambda r: (merit(r), (-r.place[0], -r.place[1])))

@@ -19,8 +19,9 @@ _FUNCTION_WORDS = """a an the this that these those of in on at by for to from w
     after before between through during against among upon within across toward towards as than and or but nor so if
     when while where which who whom whose what why how because since until though although i me my we us our you your
     he him his she her hers it its they them their theirs there here not no yes do does did done doing be is are was
-    were been being am have has had having will would shall should can could may might must s t d ll re ve m also
-    more most other some any all both each such own same only very just out up down off then now said say says one two"""
+    were been being am have has had having will would shall should can could may might must s t d ll re ve
+    m also more most other some any all both each such own same only very just out up down off then now
+    said say says one two"""
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 _SUFFIXES = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s")
 
