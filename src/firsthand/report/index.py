@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.model import Article, Claim, Origin, OriginKind, Report, Span, StoryReport
 
+from .marking import merged
 from .neutral import one_line
 
 _OPENING = 70
@@ -42,6 +43,13 @@ class StoryIndex:
             return f"Article {self.numbers[article]}, {self.label(article)}" if article in self.numbers else origin.name
         name = one_line(origin.name)
         return name[:1].upper() + name[1:]
+
+    def taken(self, origin: Origin, article: str) -> float:
+        """The share of an article's text that witnesses an origin's words, 0..1."""
+        length = len(self.articles[article].text)
+        spans = [witness.span for witness in origin.witnesses if witness.span.article == article]
+        ranges = merged(((span.start, span.end) for span in spans), length)
+        return sum(end - start for start, end in ranges) / length if length else 0.0
 
     def words(self, span: Span) -> str:
         """The words of a span, as they stand in the article."""

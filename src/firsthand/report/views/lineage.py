@@ -45,7 +45,8 @@ class OriginView:
     name: str
     kind: str
     absent: bool
-    articles: tuple[Link, ...]
+    articles: tuple[tuple[Link, str], ...]
+    """Who carries it, and how much of each article's text its words make up, where that is known."""
     text: str
     lines: tuple[Line, ...]
     evidence: tuple[tuple[Link, str, str], ...]
@@ -86,7 +87,10 @@ def origin_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix
             kind=wording.ORIGIN_KINDS[origin.kind],
             absent=origin.absent,
             articles=tuple(
-                Link(href="#" + anchors.article(article), text=str(index.numbers[article]))
+                (
+                    Link(href="#" + anchors.article(article), text=str(index.numbers[article])),
+                    _taken(origin, article, index),
+                )
                 for article in sorted(origin.articles, key=lambda one: index.numbers.get(one, 0))
                 if article in index.numbers
             ),
@@ -104,6 +108,15 @@ def origin_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix
         )
         for number, origin in enumerate(story.lineage.origins, start=1)
     )
+
+
+def _to(article: str, index: StoryIndex, anchors: Anchors) -> Link:
+    return Link(href="#" + anchors.article(article), text=str(index.numbers[article]))
+
+
+def _taken(origin: Origin, article: str, index: StoryIndex) -> str:
+    share = index.taken(origin, article)
+    return wording.percent(share) if share else ""
 
 
 def _lines(origin: Origin, index: StoryIndex, anchors: Anchors) -> tuple[Line, ...]:
@@ -161,8 +174,8 @@ def _overlap(
     a, b = index.numbers[overlap.a], index.numbers[overlap.b]
     longest = sorted(overlap.passages, key=lambda one: (one.a.start - one.a.end, one.a))
     return OverlapView(
-        a=Link(href="#" + anchors.article(overlap.a), text=str(a)),
-        b=Link(href="#" + anchors.article(overlap.b), text=str(b)),
+        a=_to(overlap.a, index, anchors),
+        b=_to(overlap.b, index, anchors),
         relation=wording.RELATIONS[overlap.relation],
         share_a=overlap.share_a,
         share_b=overlap.share_b,

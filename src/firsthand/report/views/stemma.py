@@ -9,11 +9,10 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
-from firsthand.model import Direction, Origin, Relation, Span, StoryReport
+from firsthand.model import Direction, Origin, Relation, StoryReport
 
 from .. import wording
 from ..index import StoryIndex, cut, opening_words
-from ..marking import merged
 from ..neutral import one_line
 from .anchors import Anchors
 
@@ -237,7 +236,7 @@ def _dots(origin: Origin, x: int, ys: dict[str, int], index: StoryIndex, anchors
             continue
         taken = sorted(witness.span for witness in origin.witnesses if witness.span.article == article)
         cited = sorted(one.span for one in origin.evidence if one.span.article == article)
-        share = _share(taken, len(index.articles[article].text))
+        share = index.taken(origin, article)
         how = f"{wording.percent(share)} of its text" if taken else "cites it"
         shown = (taken or cited)[:1]
         dots.append(
@@ -251,11 +250,6 @@ def _dots(origin: Origin, x: int, ys: dict[str, int], index: StoryIndex, anchors
             )
         )
     return dots
-
-
-def _share(spans: list[Span], length: int) -> float:
-    ranges = merged(((span.start, span.end) for span in spans), length)
-    return sum(end - start for start, end in ranges) / length if length else 0.0
 
 
 def _row(
