@@ -5,7 +5,8 @@ from firsthand.model import FindingKind, Severity, Span
 from firsthand.report.index import index_of
 from firsthand.report.sides import readings_of
 from firsthand.report.views.anchors import Anchors
-from firsthand.report.views.articles import Token, article_views
+from firsthand.report.views.articles import article_views
+from firsthand.report.views.marked_text import Token
 from firsthand.report.views.stemma import SMALL, WIDE, Stemma, stemma
 
 from .building import article, finding, side

@@ -9,19 +9,19 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 
-from firsthand.model import Direction, Origin, Relation, StoryReport
+from firsthand.model import Origin, StoryReport
 
 from .. import wording
 from ..index import StoryIndex, cut, opening_words
 from ..neutral import one_line
 from .anchors import Anchors
+from .descent import Parents, loose_pairs, parents_of, rows_of
 
 _ROW, _TIGHT_ROW, _MANY_ROWS = 38, 26, 16
 _LEFT, _MOST_INDENT = 16, 5
 _MANY_COLUMNS = 5
 _NAME_WIDTH, _NAME_LINES, _NAME_LINE = 16, 3, 15
 _SLANTED_NAME = 24
-_MOST_ARCS = 40
 _BOX = 34
 
 
@@ -119,9 +119,9 @@ def stemma(
     """The drawing; None where a story has nothing to draw."""
     if len(index.articles) < 2:
         return None
-    parents = _parents(story, index)
-    order = _order(story, index, parents)
-    arcs = _loose(story, index, parents)
+    parents = parents_of(story, index)
+    order = rows_of(story, index, parents)
+    arcs = loose_pairs(story, index, parents)
     row = _TIGHT_ROW if len(order) > _MANY_ROWS else _ROW
     left = _LEFT + (measure.arcs if arcs else 0)
     many = len(story.lineage.origins) > _MANY_COLUMNS
@@ -160,54 +160,6 @@ def _head_height(story: StoryReport, measure: Measure, many: bool) -> tuple[int,
     if measure.column < WIDE.column:
         return 40, "none"
     return (172, "slanted") if many else (40 + _NAME_LINES * _NAME_LINE, "lines")
-
-
-def _parents(story: StoryReport, index: StoryIndex) -> dict[str, tuple[str, float]]:
-    """For each article the one that it took most from, with the share, where a direction is known."""
-    given: list[tuple[float, int, int, str, str]] = []
-    for overlap in story.lineage.overlaps:
-        if overlap.relation not in (Relation.REPRINT, Relation.DERIVED):
-            continue
-        taker, giver, share = overlap.b, overlap.a, overlap.share_b
-        if overlap.direction is Direction.B_TO_A:
-            taker, giver, share = overlap.a, overlap.b, overlap.share_a
-        elif overlap.direction is not Direction.A_TO_B:
-            continue
-        if taker in index.numbers and giver in index.numbers:
-            given.append((-share, index.numbers[giver], index.numbers[taker], giver, taker))
-    parents: dict[str, tuple[str, float]] = {}
-    for share, _, _, giver, taker in sorted(given):
-        if taker not in parents and taker not in _line_up(giver, parents):
-            parents[taker] = (giver, -share)
-    return parents
-
-
-def _line_up(article: str, parents: dict[str, tuple[str, float]]) -> list[str]:
-    line = [article]
-    while line[-1] in parents:
-        line.append(parents[line[-1]][0])
-    return line
-
-
-def _order(story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, float]]) -> list[tuple[str, int]]:
-    """Articles with their depth: children beneath their parents, those of one origin together."""
-    last = len(story.lineage.origins)
-    first = dict.fromkeys(index.numbers, last)
-    for at, origin in reversed(list(enumerate(story.lineage.origins))):
-        first.update(dict.fromkeys((article for article in origin.articles if article in first), at))
-    children: dict[str, list[str]] = {}
-    for taker in sorted(parents, key=lambda article: index.numbers[article]):
-        children.setdefault(parents[taker][0], []).append(taker)
-    roots = sorted(
-        (one for one in index.numbers if one not in parents), key=lambda one: (first[one], index.numbers[one])
-    )
-    order: list[tuple[str, int]] = []
-    stack = [(root, 0) for root in reversed(roots)]
-    while stack:
-        article, depth = stack.pop()
-        order.append((article, depth))
-        stack += [(child, depth + 1) for child in reversed(children.get(article, []))]
-    return order
 
 
 def _head(
@@ -252,9 +204,7 @@ def _dots(origin: Origin, x: int, ys: dict[str, int], index: StoryIndex, anchors
     return dots
 
 
-def _row(
-    article: str, x: int, y: int, room: int, parents: dict[str, tuple[str, float]], index: StoryIndex, anchors: Anchors
-) -> Row:
+def _row(article: str, x: int, y: int, room: int, parents: Parents, index: StoryIndex, anchors: Anchors) -> Row:
     label = index.label(article)
     takes = ""
     if article in parents:
@@ -274,7 +224,7 @@ def _row(
 
 def _tree_edges(
     order: list[tuple[str, int]],
-    parents: dict[str, tuple[str, float]],
+    parents: Parents,
     xs: dict[str, int],
     ys: dict[str, int],
     index: StoryIndex,
@@ -298,24 +248,6 @@ def _tree_edges(
     return edges
 
 
-def _loose(
-    story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, float]]
-) -> list[tuple[float, str, str]]:
-    """Pairs with text in common that neither a parent nor an origin of both explains, most first."""
-    together = [set(origin.articles) for origin in story.lineage.origins]
-    pairs = []
-    for overlap in story.lineage.overlaps:
-        a, b = overlap.a, overlap.b
-        known = a in index.numbers and b in index.numbers
-        if not known or overlap.relation not in (Relation.REPRINT, Relation.DERIVED):
-            continue
-        if _line_up(a, parents)[-1] == _line_up(b, parents)[-1] or any(a in all_ and b in all_ for all_ in together):
-            continue
-        pairs.append((max(overlap.share_a, overlap.share_b), a, b))
-    pairs.sort(key=lambda pair: (-pair[0], index.numbers[pair[1]], index.numbers[pair[2]]))
-    return pairs[:_MOST_ARCS]
-
-
 def _loose_edges(arcs: list[tuple[float, str, str]], ys: dict[str, int], left: int, index: StoryIndex) -> list[Edge]:
     edges = []
     for share, a, b in arcs:
@@ -332,7 +264,7 @@ def _loose_edges(arcs: list[tuple[float, str, str]], ys: dict[str, int], left: i
     return edges
 
 
-def _summary(story: StoryReport, index: StoryIndex, parents: dict[str, tuple[str, float]]) -> str:
+def _summary(story: StoryReport, index: StoryIndex, parents: Parents) -> str:
     absent = sum(origin.absent for origin in story.lineage.origins)
     parts = [
         wording.count(len(index.articles), "article"),
