@@ -1,0 +1,54 @@
+"""Quotation marks of every style, and broken ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.statements.quotes import quoted_stretches
+
+
+def quoted(text: str) -> list[str]:
+    return [text[start:end] for start, end in quoted_stretches(text)]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "“the dam holds”",
+        '"the dam holds"',
+        "‘the dam holds’",
+        "'the dam holds'",
+        "''the dam holds''",
+        "«the dam holds»",
+    ],
+)
+def test_every_style_of_marks_is_read(quote: str) -> None:
+    assert quoted(f"The engineer said {quote} and left.") == [quote]
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    assert quoted("The ministers' plan isn't the mayor's; it dates from the '90s.") == []
+
+
+def test_an_apostrophe_closes_no_quotation() -> None:
+    assert quoted("He called it ‘the farmers’ own fault’ again.") == ["‘the farmers’ own fault’"]
+
+
+def test_a_quotation_inside_a_quotation_is_part_of_it() -> None:
+    assert quoted("\"She told me 'go home' twice,\" he said.") == ["\"She told me 'go home' twice,\""]
+
+
+def test_a_quotation_that_opens_a_paragraph_and_is_not_closed_runs_to_its_end() -> None:
+    assert quoted("“We shall rebuild. It will take time.\nThe mayor left.") == ["“We shall rebuild. It will take time."]
+
+
+def test_a_quotation_not_closed_within_a_sentence_ends_with_it() -> None:
+    assert quoted('The mayor said "we shall rebuild. Work began in May.') == ['"we shall rebuild.']
+
+
+def test_an_inch_mark_opens_no_quotation() -> None:
+    assert quoted('The plank was 6" wide and 12" long.') == []
+
+
+def test_a_line_of_opening_marks_is_read_in_good_time() -> None:
+    assert len(quoted_stretches("“ ' \" " * 20_000)) >= 1

@@ -1,0 +1,64 @@
+"""Denial and doubt, by verb and by construction."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.model import Stance
+from firsthand.statements.stance import attributed_stance, own_stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("denied", "that the dam had failed"),
+        ("have dismissed", "the reports as rumours"),
+        ("rejected", "the allegations"),
+        ("called", "the article “misleading”"),
+        ("said", "the claims were false"),
+        ("insisted", "that no rule was broken"),
+        ("pushed back on", "a report that the dam had failed"),
+    ],
+)
+def test_denials(cue: str, content: str) -> None:
+    assert attributed_stance(cue, content)[0] is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("did not deny", "that the dam had failed"),
+        ("rejected", "the offer"),
+        ("pleaded guilty", "to filing false tax returns"),
+        ("said", "the dam had failed"),
+        ("has not signed", "the treaty"),
+    ],
+)
+def test_what_is_no_denial(cue: str, content: str) -> None:
+    assert attributed_stance(cue, content)[0] is Stance.REPORTS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Officials have not confirmed the loss",
+        "The report could not be independently verified",
+        "Independent verification remains elusive",
+        "He allegedly set the fire",
+        "It was not immediately clear who had ordered the strike",
+        "The cause has not been determined",
+        "She is accused of taking the money",
+    ],
+)
+def test_doubts(words: str) -> None:
+    assert own_stance(words)[0] is Stance.DOUBTS
+
+
+def test_a_negative_fact_is_asserted() -> None:
+    assert own_stance("Norland has not signed the treaty") == (Stance.ASSERTS, "")
+
+
+def test_what_is_to_come_and_what_is_supposed_are_told_from_fact() -> None:
+    assert own_stance("The bridge will reopen on Friday")[1] == "to come: “will”"
+    assert own_stance("The bridge could reopen if the rain stops")[1] == "supposed: “could”"
+    assert own_stance("The bridge opened on May 3")[1] == ""

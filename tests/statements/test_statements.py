@@ -1,0 +1,86 @@
+"""The stage as a whole, on articles written for it."""
+
+from __future__ import annotations
+
+from firsthand.model import Dateline, SourceKind, Stance
+from firsthand.statements import statements_of
+
+from .texts import article, saying, statements
+
+FLOOD = (
+    "Mayor Ines Halvorsen said on Monday that the bridge would reopen in May.\n"
+    "“Nobody was hurt,” she told reporters, “but the damage is severe.”\n"
+    "The river rose by four metres on Sunday, and 300 people left their homes.\n"
+    "The company denied that its dam had failed."
+)
+
+
+def test_what_is_attributed_has_its_source_and_cue() -> None:
+    said = saying(FLOOD, "would reopen")
+    assert said.source is not None and said.cue is not None
+    assert said.stance is Stance.REPORTS
+    assert said.source.name == "Ines Halvorsen"
+    assert said.source.kind is SourceKind.PERSON
+    assert "said" in FLOOD[said.cue.start : said.cue.end]
+    assert said.stance_why.startswith("to come")
+
+
+def test_a_pronoun_is_the_person_named_before() -> None:
+    first, second = saying(FLOOD, "would reopen"), saying(FLOOD, "Nobody was hurt")
+    assert first.source is not None and second.source is not None and second.source.span is not None
+    assert second.source.key == first.source.key
+    assert FLOOD[second.source.span.start : second.source.span.end] == "she"
+
+
+def test_an_interrupted_quotation_is_one_statement_of_two_pieces() -> None:
+    said = saying(FLOOD, "Nobody was hurt")
+    assert [FLOOD[p.start : p.end] for p in said.pieces] == ["“Nobody was hurt,”", "“but the damage is severe.”"]
+    assert len(said.quoted) == 2
+
+
+def test_the_articles_own_voice_is_cut_into_units() -> None:
+    own = [s.quote for s in statements(FLOOD) if s.source is None and s.stance is Stance.ASSERTS]
+    assert own == ["The river rose by four metres on Sunday", "300 people left their homes."]
+
+
+def test_a_denial_denies() -> None:
+    said = saying(FLOOD, "its dam had failed")
+    assert said.stance is Stance.DENIES
+    assert said.source is not None and said.source.kind is SourceKind.ORGANISATION
+
+
+def test_an_act_is_a_statement_of_its_own_beside_what_it_is_about() -> None:
+    own = [s.quote for s in statements("Norland refused to sign the declaration on Friday.") if s.source is None]
+    assert own == ["Norland refused to sign the declaration on Friday."]
+
+
+def test_every_span_points_at_its_words() -> None:
+    for said in statements(FLOOD):
+        assert said.quote == FLOOD[said.span.start : said.span.end]
+        assert said.sentence.start <= said.span.start and said.span.end <= said.sentence.end
+
+
+def test_the_same_text_gives_the_same_statements() -> None:
+    assert statements(FLOOD) == statements(FLOOD)
+
+
+def test_a_question_asserts_nothing() -> None:
+    assert statements("Who will pay for the repairs of the bridge?") == ()
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    text = "ELDRIN, May 3 (Wire) - The old bridge collapsed on Sunday."
+    head = Dateline(place="Eldrin", date="May 3", agency="Wire", start=0, end=text.index(" - "))
+    found = statements_of(article(text, head))
+    assert [s.quote for s in found] == ["The old bridge collapsed on Sunday."]
+
+
+def test_one_source_by_way_of_another_is_a_chain() -> None:
+    text = "The Eldrin Courier reported that the governor said the bridge was safe."
+    chains = {s.via for s in statements(text) if s.source is not None and "governor" in s.source.name}
+    assert chains <= {("Eldrin Courier",), ("The Eldrin Courier",)}
+
+
+def test_an_empty_text_has_no_statements() -> None:
+    assert statements("") == ()
+    assert statements(" \n\n ") == ()
