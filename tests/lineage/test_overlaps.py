@@ -90,7 +90,7 @@ def test_a_rewritten_sentence_is_found_as_a_passage(edited: str) -> None:
 
 
 def test_passages_point_at_equal_words_on_both_sides() -> None:
-    other = f"{MARKET}\n{FERRY.split(chr(10))[3]}"
+    other = f"{MARKET}\n{FERRY.split(chr(10))[1]}"
     found = overlap_of(FERRY, other)
     assert found is not None
     (passage,) = found.passages

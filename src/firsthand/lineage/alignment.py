@@ -13,7 +13,7 @@ GAP = 10
 """Words that may lie between two runs of one passage, on either side."""
 REACH = 24
 """Words looked at beyond a passage's end for more of it."""
-MATCH, MISS = 1.0, -0.8
+MATCH, MISS = 1.0, -1.05
 DROP = 3.0
 """How far the score may fall below its best before the lengthening stops."""
 
@@ -124,7 +124,7 @@ def in_common(a: Sequence[str], b: Sequence[str]) -> int:
 def lengthening(a: Sequence[str], b: Sequence[str]) -> Pairs:
     """Equal words from the beginning of both on, as long as matches outweigh edits (banded, stops DROP below the best).
 
-    An edit costs 0.8 of a match whether it replaces, drops or adds a word.
+    An edit (a word replaced, dropped or added) costs a little more than a match: no single word beyond one is drawn in.
     """
     if not a or not b or not set(a[:12]).intersection(b[:12]):
         return []

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..model import OriginKind
+from ..text.names import NameRelation, compare_names
 from .citations import NAME, SAID, Citation, citations_in, same_who, who_words
 from .credit import text_credits
+from .families import families_of
 from .story import Laid, Link, Place, quoted_together
 
 SPEAKS = re.compile(
@@ -46,10 +48,37 @@ def cited_origins(laid: Laid, links: Sequence[Link]) -> list[Cited]:
         home.places.add((citation.article, citation.sentence))
         if citation.who and len(who_words(citation.who)) > len(who_words(home.who)):
             home.who = citation.who
+    origins = _one_release(origins, links)
     _add_speaking(laid, origins)
     _add_quoted_neighbours(laid, origins)
     _add_linked(origins, links)
     return origins
+
+
+def _one_release(origins: Sequence[Cited], links: Iterable[Link]) -> list[Cited]:
+    """Releases put together that carry one sentence, whose authors' names are one, or that one article leaves unnamed.
+
+    A release names its office and quotes its head, so outlets call it now by the one, now by the other.
+    """
+    releases = [n for n, o in enumerate(origins) if o.kind is OriginKind.PRESS_RELEASE]
+    home = {place: n for n in reversed(releases) for place in sorted(origins[n].places)}
+    joins = [(home[k.a], home[k.b]) for k in links if k.a in home and k.b in home]
+    joins += [(m, n) for m in releases for n in releases if m < n and _one_author(origins[m], origins[n])]
+    merged = []
+    for group in families_of(len(origins), joins):
+        members = sorted((origins[n] for n in group), key=lambda o: (o.who is None, -len(o.places), o.who or ""))
+        first = members[0]
+        for other in members[1:]:
+            first.citations += other.citations
+            first.places |= other.places
+        merged.append(first)
+    return merged
+
+
+def _one_author(a: Cited, b: Cited) -> bool:
+    if a.who and b.who:
+        return compare_names(a.who, b.who).relation is not NameRelation.DIFFERENT
+    return bool({article for article, _ in a.places} & {article for article, _ in b.places})
 
 
 def _all_citations(laid: Laid) -> list[Citation]:

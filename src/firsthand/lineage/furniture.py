@@ -16,17 +16,18 @@ def furniture_overlaps(
     articles: Sequence[Article], furniture: Mapping[str, Sequence[str]], known: Sequence[Overlap]
 ) -> tuple[Overlap, ...]:
     """Pairs that share a line of furniture, or whose furniture holds the other's text, and nothing else."""
+    around = [{_plain(line) for line in furniture.get(a.id, ())} - {""} for a in articles]
     holders: dict[str, list[int]] = {}
     for number, article in enumerate(articles):
-        lines = [*furniture.get(article.id, ()), *article.text.split("\n")]
-        for line in sorted({_plain(line) for line in lines} - {""}):
+        for line in sorted(around[number] | {_plain(line) for line in article.text.split("\n")} - {""}):
             holders.setdefault(line, []).append(number)
     taken = {frozenset((o.a, o.b)) for o in known}
     shared: dict[tuple[int, int], str] = {}
     for line, numbers in sorted(holders.items()):
         for place, one in enumerate(numbers):
             for other in numbers[place + 1 :]:
-                if frozenset((articles[one].id, articles[other].id)) not in taken:
+                known_pair = frozenset((articles[one].id, articles[other].id)) in taken
+                if not known_pair and (line in around[one] or line in around[other]):
                     shared.setdefault((one, other), line)
     return tuple(_overlap(articles[a], articles[b], line) for (a, b), line in sorted(shared.items()))
 
