@@ -2,6 +2,7 @@ import re
 
 from firsthand.model import Report
 from firsthand.report import as_markdown, as_text
+from firsthand.report.markdown import plain
 
 from .ferry import ferry_report
 from .hostile import hostile_report
@@ -75,3 +76,13 @@ def test_an_empty_report_says_so() -> None:
     empty = Report(pages=(), articles=(), stories=(), failures=())
     assert as_text(empty) == "0 pages, 0 articles, 0 stories, 0 findings\n"
     assert "No article was found" in as_markdown(empty)
+
+
+def test_a_mark_in_the_brief_keeps_the_spaces_around_it_and_adds_none() -> None:
+    assert "“Tuesday **(May 15)**”" in BRIEF
+    assert "** ." not in BRIEF
+
+
+def test_names_of_files_need_no_escapes_in_the_brief() -> None:
+    assert plain("11_1ecb.txt") == "11_1ecb.txt"
+    assert plain("_so_ and *so*") == r"\_so\_ and \*so\*"

@@ -13,7 +13,7 @@ from .neutral import one_line
 from .sides import Reading, readings_of
 from .wording import in_quotation_marks
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])")
+_SPECIAL = re.compile(r"([\\`*\[\]<>|~$]|(?<![^\W_])_|_(?![^\W_]))")  # a_b within a word is no emphasis
 _ENTITY = re.compile(r"&(?=[#\w])")
 _LINK = re.compile(r"(?<=\w)(:)(?=//)|(?<=\bwww)(\.)", re.IGNORECASE)
 _BLOCK = re.compile(r"^([#+\-=]|\d+[.)])")
@@ -87,11 +87,18 @@ def _bold(reading: Reading) -> str:
     words = reading.words
     if reading.marks == ((0, len(words)),):
         return plain(words)
-    out, at = [], 0
+    out, at = "", 0
     for start, end in reading.marks:
-        out += [plain(words[at:start]), f"**{plain(words[start:end])}**"]
+        out += f"{_spaced(words[at:start])}**{plain(words[start:end])}**"
         at = end
-    return " ".join(part for part in [*out, plain(words[at:])] if part)
+    return (out + _spaced(words[at:])).strip()
+
+
+def _spaced(words: str) -> str:
+    """Page text made plain, with a space kept at either end where there was one."""
+    before, after = words[:1].isspace(), words[-1:].isspace()
+    inner = plain(words)
+    return f"{' ' * before}{inner}{' ' * after}" if inner else " " * (before or after)
 
 
 def _claims(story: StoryReport) -> Iterator[str]:
