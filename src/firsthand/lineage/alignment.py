@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 SHINGLE = 4
-"""Words of a seed. Twelve words with 80% kept hold a run of four in all but 3% of placings of the two edits."""
+"""Words of a seed. Of twelve words with two replaced, ten are left in three runs, so one run has four at least."""
 MOST_PLACES = 6
 """A shingle that stands more often than this in one article is a refrain and starts nothing."""
 GAP = 10

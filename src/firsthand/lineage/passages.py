@@ -11,8 +11,8 @@ from .words import Words
 
 LEAST_WORDS, LEAST_CONTENT = 8, 4
 """A passage in the article's own voice. Shorter ones are phrases that any two reports of one event share ("a
-citizenship question to the census"); of the pairs labelled independent in the lineage set none has one of nine words
-with five content words, save over names."""
+citizenship question to the census"). One of 17 pairs labelled independent in the lineage set still has such a passage;
+`relations` asks for more than one of this size."""
 LEAST_QUOTED, LEAST_QUOTED_CONTENT = 5, 2
 """A passage inside quotation marks on both sides: a speaker's words come out equal only if they were said so."""
 LEAST_KEPT = 0.55

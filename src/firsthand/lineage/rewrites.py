@@ -14,7 +14,7 @@ from .alignment import Pairs, common
 from .words import FUNCTION_WORDS, Words
 
 ALIKE = 0.47
-"""Share of the weightier sentence's words, weighed by rarity, that the other has. Read off by hand on 13 stories: from
+"""Share of the weightier sentence's words, weighed by rarity, that the other has. Read off by hand on six stories: from
 here up nearly all are one sentence retold or one official's list repeated; at 0.35 half are two reports of one fact."""
 TELLING, TELLING_WEIGHT = 4, 3.0
 """Common words that are no part of a name, and their rarity together in natural logarithms a word."""
