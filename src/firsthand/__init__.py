@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import report as _formats  # loaded first, so that the function below keeps the name `firsthand.report`
+from . import report as _formats  # noqa: F401 - loaded first: the function below keeps the name `firsthand.report`
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +16,8 @@ __version__ = "0.1.0"
 __all__ = ["cite", "group", "read", "report", "trace"]
 
 
-def report(paths: Sequence[str | PathLike[str]]) -> Report:  # type: ignore[no-redef]
-    """Everything one run makes of files and folders. The formats live in `firsthand.report` (`from … import as_json`)."""
+def report(paths: Sequence[str | PathLike[str]]) -> Report:
+    """Everything one run makes of files and folders; `from firsthand.report import as_json` and its like print it."""
     from .pipeline import run
 
     return run(paths)

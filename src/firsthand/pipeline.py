@@ -7,8 +7,8 @@ articles. A failure of the world (a page without an article) is kept as data and
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from .articles import NoArticle, read_page
 from .claims import join_claims

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-JOINED = 0.35  # mean likelihood of two groups: pairs of the shared stories joined 0.46 at precision 0.75; 0.25: 0.52, 0.67
+JOINED = (
+    0.35  # mean likelihood of two groups: pairs of the shared stories joined 0.46 at precision 0.75; 0.25: 0.52, 0.67
+)
 NEAREST = 40  # candidates a statement is compared with; on the shared stories no joined pair lay beyond the 25th
 
 
 def join_claims(statements: Sequence[Statement], articles: Mapping[str, Article]) -> tuple[Claim, ...]:
-    """The claims of one story. Every statement is in exactly one; claims stand in the order of their first statement."""
+    """The claims of one story, in the order of their first statement. Every statement is in exactly one."""
     if not statements:
         return ()
     points = _points(statements, articles)

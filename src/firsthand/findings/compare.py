@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from ..model import Article, Claim, Finding, Lineage, Story, StoryReport, content_id
 from .agreement import Difference
-from .facets import attributions, disputes, names, numbers, places, quotes, times
+from .facets import attributions, disputes, fragments, names, numbers, places, quotes, statuses, times
 from .material import Material, lay_out
 from .standing import standing_of
+from .timeline import timeline_of
 
 Facet = Callable[[Material], Iterator[Difference]]
 
@@ -18,7 +19,9 @@ FACETS: tuple[Facet, ...] = (
     numbers.differences,
     times.differences,
     places.differences,
+    statuses.differences,
     quotes.differences,
+    fragments.differences,
     names.differences,
     attributions.differences,
 )
@@ -35,7 +38,7 @@ def compare_claims(
         lineage=lineage,
         claims=tuple(_standing(claim, findings) for claim in claims),
         findings=findings,
-        timeline=(),
+        timeline=timeline_of(material),
     )
 
 

@@ -7,11 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..model import Article, Claim, Lineage, Source, Span, Statement, TimeExpression
 from ..text.phrases import Body, Reading, body_of, phrase_of, read_text
 from ..text.points import Point, likelihood, point_of
 from ..text.times import find_times
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 NEAREST = 25  # statements that one is compared with; see claims.join
 
@@ -102,6 +107,16 @@ class Material:
         return tuple(
             open_ended.get((time.start, time.end), time) if time.basis == "relative" else time for time in found
         )
+
+    def state(self, article: str, start: int) -> npt.NDArray[np.float32] | None:
+        """The centred state of the content word that starts at an offset, of unit length; None where none does."""
+        reading = self.readings[article]
+        place = next((i for i, word in enumerate(reading.words) if word.start == start), None)
+        if place is None:
+            return None
+        centred = reading.states[place] - self.body.mean
+        unit: npt.NDArray[np.float32] = centred / max(float((centred @ centred) ** 0.5), 1e-9)
+        return unit
 
     def words(self, span: Span) -> str:
         """The article's words at a span."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from ..model import Side, Span
 from ..text.clauses import clause_around, governor, modified
 from ..text.grouping import average_link
-from ..text.phrases import Body, Phrase, Reading, around
+from ..text.phrases import Phrase, around
 from .material import Material, Said
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
             for time in material.times(article)
             if sentence.start <= time.start < sentence.end and time.first and time.last
         ),
-        head=_state(reading, modified(own.root).idx, material.body) if own is not None else None,
+        head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
     )
 
@@ -82,16 +82,6 @@ def of_other_days(left: Filler[V], right: Filler[V]) -> bool:
     if not left.when or not right.when:
         return False
     return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in left.when for b in right.when)
-
-
-def _state(reading: Reading, start: int, body: Body) -> npt.NDArray[np.float32] | None:
-    """The centred state of the content word that starts at an offset; None where none does."""
-    place = next((i for i, word in enumerate(reading.words) if word.start == start), None)
-    if place is None:
-        return None
-    centred = reading.states[place] - body.mean
-    unit: npt.NDArray[np.float32] = centred / max(float((centred @ centred) ** 0.5), 1e-9)
-    return unit
 
 
 def heads_alike(left: Filler[V], right: Filler[V]) -> float:

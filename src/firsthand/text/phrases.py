@@ -206,7 +206,8 @@ def _state(start: int, length: int, encoded: EncodedSentence) -> Array:
     """The mean state of the pieces that a token was cut into; beyond the encoder's window, the sentence's vector."""
     inside = (encoded.offsets[:, 0] < start + length) & (encoded.offsets[:, 1] > start)
     found: Array = encoded.states[inside].mean(axis=0) if inside.any() else encoded.vector
-    return _unit(found[None])[0]
+    unit: Array = _unit(found[None])[0]
+    return unit
 
 
 def _unit(rows: Array) -> Array:

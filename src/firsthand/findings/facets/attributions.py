@@ -1,4 +1,4 @@
-"""Attribution: words credited to a source in one account that another account gives as its own, or to another source."""
+"""Attribution: words credited to a source in one account that another account gives as its own."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ...text.phrases import liken
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material, Said, named
 
-SAME_CONTENT = 0.72  # share of the less covered side's words that the other has in some form (see text.phrases)
-SAME_POINT = 0.75
+SAME_CONTENT = 0.66  # share of the less covered side's words that the other has in some form (see text.phrases)
+SAME_POINT = 0.72
 WEIGHT = 0.25
 
 
@@ -32,7 +32,9 @@ def compare(left: Said, right: Said) -> Comparison:
 
 def differences(material: Material) -> Iterator[Difference]:
     """One difference for each content that loses its source from one account to another."""
-    likely = {pair: 1.0 for pair, related in material.pairs.items() if related >= SAME_POINT and _one_content(material, pair)}
+    likely = {
+        pair: 1.0 for pair, related in material.pairs.items() if related >= SAME_POINT and _one_content(material, pair)
+    }
     for group in average_link(len(material.said), likely, 0.34):
         members = [material.said[i] for i in group]
         against = {
@@ -54,13 +56,19 @@ def _one_content(material: Material, pair: tuple[int, int]) -> bool:
 
 
 def _plain(one: Said) -> bool:
-    return one.statement.stance in (Stance.ASSERTS, Stance.REPORTS)
+    """Whether a statement is credited to somebody by name, or is the account's own words: no stray quotation."""
+    statement = one.statement
+    if statement.stance is Stance.ASSERTS:
+        return not statement.quoted
+    return statement.stance is Stance.REPORTS and statement.source is not None and statement.cue is not None
 
 
 def _difference(material: Material, members: Sequence[Said]) -> Difference:
     credited = [one for one in members if one.statement.source]
     sources = list(dict.fromkeys(named(one.statement.source) for one in credited))
-    bare = list(dict.fromkeys(material.publisher(one.statement.span.article) for one in members if not one.statement.source))
+    bare = list(
+        dict.fromkeys(material.publisher(one.statement.span.article) for one in members if not one.statement.source)
+    )
     return Difference(
         kind=FindingKind.ATTRIBUTION,
         severity=Severity.MINOR,

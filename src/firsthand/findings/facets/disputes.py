@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-
 from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, Stance
@@ -40,13 +39,15 @@ def differences(material: Material) -> Iterator[Difference]:
 def _asks(material: Material, one: Said) -> bool:
     """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
     first = _first(material, one)
-    return first is not None and first.tag_ in ("WDT", "WP", "WP$", "WRB") or (first is not None and first.lower_ == "if")
+    return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ == "if")
 
 
 def _points_back(material: Material, one: Said) -> bool:
     """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
     first = _first(material, one)
-    return first is not None and (first.pos_ in ("PRON", "DET") or first.lower_ in ("such", "so")) and first.dep_ != "mark"
+    return (
+        first is not None and (first.pos_ in ("PRON", "DET") or first.lower_ in ("such", "so")) and first.dep_ != "mark"
+    )
 
 
 def _first(material: Material, one: Said) -> Token | None:

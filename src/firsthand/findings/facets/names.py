@@ -86,7 +86,9 @@ def _sides(material: Material, found: Sequence[Mention]) -> Iterator[Side]:
             continue
         seen.add(mention.span.article)
         said = material.at(mention.span.article, mention.span.start, mention.span.end)
-        inside = said and said.statement.span.start <= mention.span.start and mention.span.end <= said.statement.span.end
+        inside = (
+            said and said.statement.span.start <= mention.span.start and mention.span.end <= said.statement.span.end
+        )
         span = said.statement.span if said and inside else mention.span
         yield Side(span=span, quote=material.words(span), value=mention.name, focus=mention.span)
 

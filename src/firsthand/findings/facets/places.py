@@ -30,7 +30,10 @@ class Where:
 def compare(left: Where, right: Where) -> Comparison:
     """Whether two places can be meant for one thing. Places that the gazetteer does not tell apart are not compared."""
     if left.direction or right.direction:
-        if not (left.direction and right.direction) or compare_names(left.name, right.name).relation is NameRelation.DIFFERENT:
+        if (
+            not (left.direction and right.direction)
+            or compare_names(left.name, right.name).relation is NameRelation.DIFFERENT
+        ):
             return Comparison(Agreement.UNRELATED, "directions from other places")
         if opposed(left.direction, right.direction):
             return Comparison(Agreement.DIFFERENT, "opposite directions")
@@ -81,13 +84,17 @@ PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "around", "to", 
 # The weights of the times facet: what a place stands in tells as much as what a day stands in, and there are too few
 # differing places in the shared stories (15) to fit them apart. LEAST is higher, since most events touch many places.
 COVERED, COVERS, HEADS, VERBS, INTERCEPT = 2.6, 1.6, 4.0, 1.6, -5.4
-LEAST = 0.6
+LEAST = 0.5
 
 
 def _fits(left: Filler[Where], right: Filler[Where]) -> float:
     """The likelihood that two places are given for one thing."""
     compared = compare(left.value, right.value).agreement
-    if compared is Agreement.UNRELATED or left.value.preposition != right.value.preposition or of_other_days(left, right):
+    if (
+        compared is Agreement.UNRELATED
+        or left.value.preposition != right.value.preposition
+        or of_other_days(left, right)
+    ):
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -98,7 +105,10 @@ def _fits(left: Filler[Where], right: Filler[Where]) -> float:
 def _differing(group: Sequence[Filler[Where]]) -> list[Filler[Where]]:
     against: set[int] = set()
     for (i, left), (j, right) in combinations(enumerate(group), 2):
-        if left.span.article == right.span.article or compare(left.value, right.value).agreement is not Agreement.DIFFERENT:
+        if (
+            left.span.article == right.span.article
+            or compare(left.value, right.value).agreement is not Agreement.DIFFERENT
+        ):
             continue
         if _fits(left, right) >= LEAST:
             against |= {i, j}

@@ -68,7 +68,9 @@ def differences(material: Material) -> Iterator[Difference]:
         if outcome.agreement is not Agreement.UNRELATED:
             likely[i, j], compared[i, j] = 1.0, outcome
     for group in average_link(len(quotations), likely, 0.34):
-        differing = [p for p in combinations(group, 2) if p in compared and compared[p].agreement is Agreement.DIFFERENT]
+        differing = [
+            p for p in combinations(group, 2) if p in compared and compared[p].agreement is Agreement.DIFFERENT
+        ]
         if differing:
             yield _difference(material, quotations, differing, compared[differing[0]].why)
 
@@ -84,10 +86,7 @@ def _difference(
         kind=FindingKind.QUOTE,
         severity=Severity.MAJOR if heavy >= MAJOR_CHANGE else Severity.MINOR,
         why=f"{whose} is printed in different wordings: {why}.",
-        sides=tuple(
-            Side(span=q.span, quote=material.words(q.span), value="as quoted", focus=q.span)
-            for q in chosen
-        ),
+        sides=tuple(Side(span=q.span, quote=material.words(q.span), value="as quoted", focus=q.span) for q in chosen),
         claims=tuple(dict.fromkeys(q.said.claim for q in chosen)),
         weight=round(0.4 + 0.4 * min(1.0, heavy), 3),
     )
