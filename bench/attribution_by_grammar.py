@@ -28,8 +28,7 @@ SAYING = _words(
     "report request respond reveal say shout show speculate state stress suggest suspect swear tell testify think "
     "threaten tweet urge vow want warn welcome whisper wonder worry write "
 )
-"""Verbs whose subject is a source and whose complement is what it says or holds (after Levin 1993, classes 29, 33,
-37)."""
+"""Verbs with a source as subject and what it says or holds as complement (Levin 1993, classes 29, 33, 37)."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 
 

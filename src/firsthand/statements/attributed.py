@@ -82,8 +82,7 @@ def carried_over(reading: Reading, attributions: tuple[Attribution, ...]) -> tup
 
 
 def _near_cue(reading: Reading, attribution: Attribution) -> tuple[Piece, ...]:
-    """The pieces of a content without those of other sentences that are neither quoted nor say anything by
-    themselves."""
+    """The pieces of a content without mere scraps of other sentences than the cue's: unquoted, and no clause."""
     if attribution.cue is None or len(attribution.content) == 1:
         return attribution.content
     here = reading.sentences_within(*attribution.cue)

@@ -16,8 +16,7 @@ TELLING = frozenset(
         *("say", "state", "tell", "testify", "write"),
     }
 )
-"""Verbs by which one source passes on what another says: of the verbs of communication those that do nothing but
-tell."""
+"""Verbs by which one source passes on what another says: those of communication that do nothing but tell."""
 
 
 def outer_sources(reading: Reading, attributions: tuple[Attribution, ...]) -> dict[Attribution, tuple[Piece, ...]]:
@@ -41,3 +40,21 @@ def _above(reading: Reading, cue: Piece, own: Piece | None) -> tuple[Piece, ...]
                 chain.append(piece_of(subject))
         token = token.head
     return tuple(reversed(chain))
+
+
+def inner_attributions(reading: Reading, attributions: tuple[Attribution, ...]) -> list[Attribution]:
+    """Attributions that are themselves what a source tells: "the Courier reported that the governor said …"."""
+    cues = {a.cue for a in attributions}
+    found = []
+    for outer in attributions:
+        if outer.cue is None or not any(t.lemma_ in TELLING for t in reading.tokens_within(outer.cue)):
+            continue
+        for verb in (t for piece in outer.content for t in reading.tokens_within(piece)):
+            if verb.dep_ != "ccomp" or verb.lemma_ not in TELLING or not outer.cue[0] <= verb.head.idx < outer.cue[1]:
+                continue
+            subject = next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+            told = next((t for t in verb.children if t.dep_ == "ccomp"), None)
+            cue = verb.idx, verb.idx + len(verb)
+            if subject is not None and told is not None and cue not in cues:
+                found.append(Attribution(source=piece_of(subject), cue=cue, content=(piece_of(told),)))
+    return found

@@ -1,5 +1,4 @@
-"""What a mention of a source consists of: its head word, and the name in it that is meant rather than mentioned
-beside."""
+"""What a mention of a source consists of: its head word, and the name in it that is meant."""
 
 from __future__ import annotations
 
@@ -23,8 +22,7 @@ LONGEST_MENTION = 300
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention with its head. `name` is the name of whom it means; `is_bare` says that it is "the" and a noun
-    alone."""
+    """A mention with its head. `name` names whom it means; `is_bare` says that it is "the" and a noun alone."""
 
     start: int
     text: str

@@ -28,8 +28,7 @@ def own_statements(reading: Reading, attributions: tuple[Attribution, ...]) -> l
     """One statement a unit that no source is cited for.
 
     "Singh refused to sign" cites Singh for a fragment, "to sign", which says nothing alone: the whole unit is a
-    statement of
-    the article's own, too.
+    statement of the article's own, too.
     """
     covered = _covered(reading, attributions)
     found: list[Statement] = []
@@ -65,8 +64,7 @@ def _rest(sentence: Sentence, unit: Piece, covered: list[Piece]) -> Piece | None
 
 
 def _statements_in(reading: Reading, piece: Piece) -> Iterator[Statement]:
-    """The unit as a statement; a clause inside it that alone is hedged ("a man who was supposedly ill …") apart from
-    it."""
+    """The unit as a statement; a clause inside it that alone is hedged ("a man who was supposedly ill …") apart."""
     words = reading.text[piece[0] : piece[1]]
     stance, why = own_stance(words)
     if stance is Stance.DOUBTS and (inner := _hedged_inside(reading, piece)) is not None:

@@ -101,8 +101,7 @@ class Sources:
         return self._who(phrase) if phrase is not None and phrase.text.lower() != mention.text.lower() else None
 
     def _person_before(self, mention: Mention, word: str) -> Resolved | None:
-        """The person a "he" goes back to: the last one cited or acting, else the last one named, a few sentences
-        back."""
+        """The person a "he" goes back to: who acts in the sentence, else the last one cited, else the last one named."""
         barred = FEMALE if word in HE else MALE
         since = self._sentence_back(mention.start, SENTENCES_BACK)
         inside = [
@@ -160,8 +159,7 @@ class Sources:
         return None
 
     def _fits(self, mention: Mention, start: int) -> bool:
-        """Whether "the Russian minister" can be the person whose role is named at `start`: its other words stand
-        there."""
+        """Whether "the Russian minister" can be the person named at `start`: the other words stand near it."""
         others = [
             t.lower_ for t in mention.head.children if t.dep_ in ("amod", "compound") and t.idx < mention.head.idx
         ]

@@ -23,8 +23,7 @@ DENYING = re.compile(
     r"|distanc(?:e[sd]?|ing)\s+(?:him|her|it|them)sel(?:f|ves)\s+from)\b",
     re.IGNORECASE,
 )
-"""Verbs that deny by themselves ("implicative" denials: Karttunen 2012; FactBank's negative source-introducing
-predicates)."""
+"""Verbs that deny by themselves: the negative source-introducing predicates of FactBank (Sauri, Pustejovsky 2009)."""
 TURNING_AWAY = re.compile(
     r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|decr(?:y|ies|ied|ying)|slam(?:s|med)?)\b", re.IGNORECASE
 )

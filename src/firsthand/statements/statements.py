@@ -7,7 +7,7 @@ from firsthand.model.statements import Statement
 
 from .attributed import attributed_statements, carried_over
 from .attributions import Attribution, Tagger
-from .chains import outer_sources
+from .chains import inner_attributions, outer_sources
 from .denials import denials_beside
 from .own_voice import own_statements
 from .reading import Reading
@@ -28,5 +28,5 @@ def statements_of(article: Article, tagger: Tagger = attributions_by_model) -> t
 
 def _attributions(reading: Reading, tagger: Tagger) -> tuple[Attribution, ...]:
     tagged = carried_over(reading, tagger(reading.text))
-    found = [*tagged, *denials_beside(reading, tagged)]
+    found = [*tagged, *denials_beside(reading, tagged), *inner_attributions(reading, tagged)]
     return tuple(sorted(found, key=lambda a: (a.content, a.cue or (0, 0))))

@@ -1,5 +1,4 @@
-"""The trained tagger: MiniLM-L6 with heads for source, cue, content and their links, as int8 ONNX. See
-data/MODEL_CARD.md."""
+"""The trained tagger: MiniLM-L6 with heads for tags and links, as int8 ONNX. See data/MODEL_CARD.md."""
 
 from __future__ import annotations
 
