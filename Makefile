@@ -3,7 +3,6 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 UV ?= uv
 CHROMIUM ?= chromium
-STORIES ?= ../shared/stories
 OUT ?= out
 EXAMPLE := examples/harbour-bridge
 BIN := .venv/bin
@@ -54,8 +53,12 @@ screenshots: .venv/.ready  ## the picture in the README (needs Chromium)
 	$(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,1500 \
 		--screenshot=docs/harbour-bridge.png file://$(abspath $(OUT))/harbour-bridge.html
 
+SHARED ?= ../shared
+DATA_quantities := $(SHARED)/bench/quantities/newsquant-even.jsonl
+DATA_times := $(SHARED)/bench/time/timebank-aquaint.jsonl
+
 bench-%: .venv/.ready-dev  ## bench-findings, bench-articles, ...: measure a stage on data that lies in ../shared
-	$(BIN)/python bench/$*.py $(ARGS)
+	$(BIN)/python bench/$*.py $(or $(ARGS),$(DATA_$*))
 
 lock:  ## pin what pyproject.toml asks for, with hashes (needs uv)
 	printf 'hatchling==1.27.0\neditables>=0.5\n' | $(UV) pip compile $(LOCK) pyproject.toml - --output-file requirements.txt
