@@ -31,10 +31,11 @@ def run(paths: Paths, progress: Progress | None = None) -> Report:
     stories = _grouped(articles, told)
     by_id = {article.id: article for article in articles}
     statements = _stated(articles, told)
+    texts = {page.id: page.text for page in pages}
     reports = []
     for done, story in enumerate(stories):
         told("findings", done, len(stories))
-        reports.append(report_story(story, by_id, statements))
+        reports.append(report_story(story, by_id, statements, texts))
     told("findings", len(stories), len(stories))
     return Report(pages=pages, articles=articles, stories=tuple(reports), failures=failures)
 
@@ -59,14 +60,25 @@ def articles_of(
 
 
 def report_story(
-    story: Story, articles: Mapping[str, Article], statements: Mapping[str, tuple[Statement, ...]]
+    story: Story,
+    articles: Mapping[str, Article],
+    statements: Mapping[str, tuple[Statement, ...]],
+    pages: Mapping[str, str],
 ) -> StoryReport:
-    """Lineage, claims and findings of one story."""
+    """Lineage, claims and findings of one story; `pages` holds each page's text by its id."""
     own = {key: articles[key] for key in story.articles}
-    lineage = trace_lineage(tuple(own.values()))
+    furniture = {key: _furniture(article, pages[article.page]) for key, article in own.items()}
+    lineage = trace_lineage(tuple(own.values()), furniture)
     said = tuple(statement for key in story.articles for statement in statements[key])
     claims = tuple(_resting(claim, own, lineage) for claim in join_claims(said, own))
     return compare_claims(story, own, lineage, claims)
+
+
+def _furniture(article: Article, page: str) -> tuple[str, ...]:
+    """The lines of the page that are no article text: what two pages share of them is boilerplate."""
+    return tuple(
+        line for f in article.furniture for line in page[f.page_start : f.page_end].splitlines() if line.strip()
+    )
 
 
 def _resting(claim: Claim, articles: Mapping[str, Article], lineage: Lineage) -> Claim:

@@ -39,7 +39,7 @@ def differences(material: Material) -> Iterator[Difference]:
 def _asks(material: Material, one: Said) -> bool:
     """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
     first = _first(material, one)
-    return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ == "if")
+    return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ in ("if", "whether"))
 
 
 def _points_back(material: Material, one: Said) -> bool:
@@ -124,7 +124,7 @@ def _one_voice(left: Said, right: Said) -> bool:
 
 
 def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Difference:
-    targets = list({target.index: target for target, _ in pairs}.values())
+    targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()))
     denials = list({denial.index: denial for _, denial in pairs}.values())
     who = _who(denials)
     claimants = _who(targets)
@@ -141,6 +141,19 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
         claims=tuple(dict.fromkeys(one.claim for one in [*targets, *denials])),
         weight=WEIGHT,
     )
+
+
+def _accounts(material: Material, targets: Sequence[Said]) -> list[Said]:
+    """The statements denied, and what the other accounts have of the same claims: one statement each."""
+    claims = {target.claim for target in targets}
+    found = {target.index: target for target in targets}
+    told = {target.statement.span.article for target in targets}
+    for one in material.said:
+        article = one.statement.span.article
+        if one.claim in claims and article not in told and one.statement.stance not in DENYING:
+            told.add(article)
+            found[one.index] = one
+    return [found[index] for index in sorted(found)]
 
 
 def _who(many: Sequence[Said]) -> str:

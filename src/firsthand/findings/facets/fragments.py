@@ -56,6 +56,9 @@ def said_of(word: Token) -> Token | None:
     """The noun that an adjective is said of: the one it stands before, or the object or subject of its verb."""
     if word.dep_ == "amod" and word.head.pos_ in ("NOUN", "PROPN"):
         return word.head
+    for child in word.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "npadvmod") and child.pos_ in ("NOUN", "PROPN"):
+            return child
     above = word.head
     while above.pos_ not in ("VERB", "AUX") and above.head.i != above.i:
         above = above.head

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ...model import FindingKind, Severity, Side, Span, Stance
+from ...model import FindingKind, Severity, Side, Span
 from ...text.clauses import clause_around
 from ...text.names import find_names
 from ..agreement import Agreement, Comparison, Difference
@@ -32,7 +32,7 @@ OPPOSED = {
     frozenset({Status.DONE, Status.ATTEMPTED}),
     frozenset({Status.DONE, Status.NOT_DONE}),
 }
-SAME_POINT = 0.7  # likelihood of one point from which two accounts of one deed are laid side by side
+SAME_POINT = 0.5  # likelihood of one point from which two accounts of one deed are laid side by side
 ONGOING = frozenset({"ongoing", "continuing", "current", "underway", "unfinished"})
 ATTEMPTS = frozenset({"try", "attempt", "seek", "struggle", "threaten"})
 REFUSALS = frozenset({"refuse", "decline", "fail", "choose"})
@@ -117,8 +117,6 @@ def _deeds(material: Material) -> Iterator[Difference]:
     for (i, j), related in material.pairs.items():
         left, right = material.said[i], material.said[j]
         if related < SAME_POINT or left.statement.span.article == right.statement.span.article:
-            continue
-        if not {left.statement.stance, right.statement.stance} <= {Stance.ASSERTS, Stance.REPORTS}:
             continue
         for one in _read(material, left):
             for other in _read(material, right):

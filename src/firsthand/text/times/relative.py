@@ -8,7 +8,19 @@ from datetime import date, timedelta
 from firsthand.model import TimeType
 
 from .calendar import interval, part, period, step
-from .lexicon import NUMBER, ORDINALS, PART, PARTS_OF_DAY, UNIT, WEEKDAY_LONG, WEEKDAY_SHORT, WEEKDAYS, count, unit_code
+from .lexicon import (
+    MONTH,
+    NUMBER,
+    ORDINALS,
+    PART,
+    PARTS_OF_DAY,
+    UNIT,
+    WEEKDAY_LONG,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+    count,
+    unit_code,
+)
 from .reading import Reading, Rule, Scene
 
 _PERIOD = r"(?:week|weekend|month|quarter|year|decade|century|fortnight)"
@@ -17,7 +29,7 @@ WEEKDAY = re.compile(
     rf"|[Pp]revious|[Ee]arly|[Ll]ate)[ ])?(?:(?:early|late|on)[ ])?"
     rf"(?:(?P<day>{WEEKDAY_LONG})|(?P<short>{WEEKDAY_SHORT}(?=\.?[ ,]|$))\b\.?|(?<=[Oo]n )(?P<weekend>Sat"
     rf"|Sun)\b\.?)(?P<possessive>['’]s)?"
-    rf"(?:,?[ ](?:in the[ ])?(?P<part>{PART})\b)?"
+    rf"(?:,?[ ](?:in the[ ])?(?P<part>{PART})\b)?(?![.,]{{0,2}}[ ]?[(\[](?:{MONTH}|\d))"  # "(March 10)" dates it
 )
 SETS_WEEKDAY = re.compile(
     rf"\b(?:(?:[Ee]very|[Ee]ach) (?P<day>{WEEKDAY_LONG})s?|(?:[Oo]n )?(?P<days>{WEEKDAY_LONG})s\b(?!['’]))"
