@@ -1,8 +1,8 @@
 """Train the attribution model: `python -m training.attribution.train DATA BASE OUT`.
 
 DATA holds polnear-train.jsonl and polnear-dev.jsonl, BASE is the model.safetensors of all-MiniLM-L6-v2, OUT gets the
-checkpoints. The learning rate rises over the first steps, stays, and falls to nothing over the last ones; `--resume` goes
-on from the last checkpoint, with a fresh fall at the end.
+checkpoints. The learning rate rises over the first steps, stays, and falls to nothing over the last ones; `--resume`
+goes on from the last checkpoint, with a fresh fall at the end.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ class Sources:
         return self._who(phrase) if phrase is not None and phrase.text.lower() != mention.text.lower() else None
 
     def _person_before(self, mention: Mention, word: str) -> Resolved | None:
-        """The person a "he" goes back to: who acts in the sentence, else the last one cited, else the last one named."""
+        """The person a "he" goes back to: who acts in the sentence, else the last one cited, else the last named."""
         barred = FEMALE if word in HE else MALE
         since = self._sentence_back(mention.start, SENTENCES_BACK)
         inside = [

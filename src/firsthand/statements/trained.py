@@ -13,7 +13,7 @@ from .decoding import decoded
 from .encoding import windows_of
 
 MODEL = Path(__file__).parent / "data" / "attribution.onnx"
-MODEL_SHA256 = "fa302d6228491e1dc768276266ba576757934c9ce427d8fbf78dc1c983cb2fc8"
+MODEL_SHA256 = "f1085261de63e171904616a3f82590927652408e861de0a304322df5ae37bae3"
 LONGEST = 200_000
 """Code points read of one text, as many as the parser reads."""
 
