@@ -134,4 +134,7 @@ def _spelt(word: str) -> str:
 def _inflected(left: str, right: str) -> bool:
     """Whether one word is the other's plural, adjective or inhabitant."""
     short, long = sorted((left, right), key=len)
-    return long.startswith(short) and long.removeprefix(short) in INFLECTIONS
+    ending = long.removeprefix(short)
+    if not long.startswith(short) or ending not in INFLECTIONS:
+        return False
+    return ending not in ("n", "ns") or short.endswith("a")  # Indian, but no people is called a Qingdaon

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from itertools import combinations
 
-from ...model import Bound, FindingKind, Quantity, Severity, Side
+from ...model import Bound, FindingKind, Quantity, Severity, Side, Span
 from ...text.embeddings import embed
 from ...text.quantities import base_amount, find_quantities
 from ..agreement import Agreement, Comparison, Difference
@@ -49,8 +51,9 @@ def differences(material: Material) -> Iterator[Difference]:
         for quantity in find_quantities(article.text)
         if quantity.role in COMPARED
     ]
-    for group in slots(fillers, _fits, LEAST):
-        differing = _differing(group)
+    fits = partial(_fits, contrasts=_contrasts(fillers))
+    for group in slots(fillers, fits, LEAST):
+        differing = _differing(group, fits)
         if differing:
             yield _difference(material, differing)
 
@@ -62,8 +65,28 @@ LEAST = 0.28
 WITHIN = 0.7  # the same inside one article, where two amounts are most often of two things
 
 
-def _fits(left: Filler[Quantity], right: Filler[Quantity]) -> float:
+Fits = Callable[[Filler[Quantity], Filler[Quantity]], float]
+
+
+def _contrasts(fillers: Sequence[Filler[Quantity]]) -> frozenset[frozenset[str]]:
+    """Pairs of verbs that the story itself sets apart, by giving each its own amount in one sentence: "killing 10 and
+    injuring 80". Whatever one of them governs is not what the other governs, in any account."""
+    by_sentence: dict[Span, list[str]] = defaultdict(list)
+    for one in fillers:
+        if one.governor:
+            by_sentence[one.sentence].append(one.governor)
+    return frozenset(
+        frozenset({mine, theirs})
+        for verbs in by_sentence.values()
+        for mine, theirs in combinations(verbs, 2)
+        if mine != theirs
+    )
+
+
+def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[frozenset[str]]) -> float:
     """The likelihood that two amounts are of one thing."""
+    if left.value.role == "count" and frozenset({left.governor, right.governor}) in contrasts:
+        return 0.0
     compared = compare(left.value, right.value).agreement
     if compared is Agreement.UNRELATED or of_other_days(left, right) or _rest(left.value) != _rest(right.value):
         return 0.0
@@ -83,13 +106,13 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity]) -> float:
     return 1.0 / (1.0 + math.exp(-score))
 
 
-def _differing(group: Sequence[Filler[Quantity]]) -> list[Filler[Quantity]]:
+def _differing(group: Sequence[Filler[Quantity]], fits: Fits) -> list[Filler[Quantity]]:
     """The values that stand against at least one other of the slot, in different accounts or sentences."""
     against: set[int] = set()
     for (i, left), (j, right) in combinations(enumerate(group), 2):
         if left.sentence == right.sentence or compare(left.value, right.value).agreement is not Agreement.DIFFERENT:
             continue
-        if _fits(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN):
+        if fits(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN):
             against |= {i, j}
     return [one for i, one in enumerate(group) if i in against]
 

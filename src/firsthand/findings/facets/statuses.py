@@ -138,7 +138,10 @@ def _read(material: Material, said: Said) -> Iterator[Deed]:
 def status_of(verb: Token) -> Status | None:
     """How far what a verb tells has come, as far as grammar says; None for plans, wishes, conditions and questions."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    negated = any(
+        child.dep_ == "neg" or (child.dep_ in ("dobj", "nsubjpass") and any(t.lower_ == "no" for t in child.children))
+        for child in verb.children
+    )
     above = verb.head
     if verb.dep_ == "xcomp" and above.lemma_ in ATTEMPTS:
         return Status.ATTEMPTED

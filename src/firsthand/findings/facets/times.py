@@ -74,7 +74,8 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
-    verbs *= 4 if verbs < 0 and "relative" in (left.value.basis, right.value.basis) else 1  # other deeds, other days
+    if verbs < 0:  # other deeds, other days; a weekday says less than a date
+        verbs *= 4 if "relative" in (left.value.basis, right.value.basis) else 2
     score = (
         INTERCEPT
         + COVERED * like.covered
