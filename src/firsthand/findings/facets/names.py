@@ -10,6 +10,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from ...model import FindingKind, Severity, Side, Span
+from ...text.clauses import clause_around
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names, find_names
 from ..agreement import Agreement, Comparison, Difference
@@ -19,6 +20,7 @@ from .wording import listed
 SHORTEST = 3  # letters of a part that can be said to be misspelt
 LIKE = 50  # letters kept (rapidfuzz ratio): Kathryn/Catherine 62, "U.S."/"America" 18
 WEIGHT = 0.35
+SHOWN = 4  # mentions shown of one spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,46 +61,56 @@ def differences(material: Material) -> Iterator[Difference]:
 
 def _difference(material: Material, spellings: Sequence[Sequence[Mention]]) -> Difference:
     common = max(spellings, key=lambda found: (len({m.span.article for m in found}), len(found)))
-    ordered = [common, *(found for found in spellings if found is not common)]
-    sides = [side for found in ordered for side in _sides(material, found)]
-    claims = tuple(
-        dict.fromkeys(
-            said.claim
-            for one in sides
-            if one.focus and (said := material.at(one.focus.article, one.focus.start, one.focus.end))
-        )
-    )
+    rare = [found for found in spellings if found is not common]
+    shown = [_likest(material, common, rare[0][0]), *(_first_each(found) for found in rare)]
+    mentions = [mention for found in shown for mention in found[:SHOWN]]
+    said = [material.at(m.span.article, m.span.start, m.span.end) for m in mentions]
     return Difference(
         kind=FindingKind.NAME,
         severity=Severity.MINOR,
-        why=f"One name is spelt {listed([found[0].name for found in ordered])}.",
-        sides=tuple(sides),
-        claims=claims,
+        why=f"One name is spelt {listed([common[0].name, *(found[0].name for found in rare)])}.",
+        sides=tuple(_side(material, mention) for mention in mentions),
+        claims=tuple(dict.fromkeys(one.claim for one in said if one)),
         weight=WEIGHT,
     )
 
 
-def _sides(material: Material, found: Sequence[Mention]) -> Iterator[Side]:
-    """The first mention of a spelling in each account."""
-    seen: set[str] = set()
+def _likest(material: Material, found: Sequence[Mention], beside: Mention) -> list[Mention]:
+    """One mention an account, the one told in the likest words to another mention; the likest account first."""
+    other = material.at(beside.span.article, beside.span.start, beside.span.end)
+    best: dict[str, tuple[float, Mention]] = {}
     for mention in found:
-        if mention.span.article in seen:
-            continue
-        seen.add(mention.span.article)
-        said = material.at(mention.span.article, mention.span.start, mention.span.end)
-        inside = (
-            said and said.statement.span.start <= mention.span.start and mention.span.end <= said.statement.span.end
-        )
-        span = said.statement.span if said and inside else mention.span
-        yield Side(span=span, quote=material.words(span), value=mention.name, focus=mention.span)
+        own = material.at(mention.span.article, mention.span.start, mention.span.end)
+        rated = (material.related(own, other), mention)
+        if mention.span.article not in best or rated[0] > best[mention.span.article][0]:
+            best[mention.span.article] = rated
+    return [mention for _, mention in sorted(best.values(), key=lambda rated: (-rated[0], rated[1].span))]
 
 
+def _first_each(found: Sequence[Mention]) -> list[Mention]:
+    """The first mention in each account."""
+    return list({mention.span.article: mention for mention in reversed(found)}.values())[::-1]
+
+
+def _side(material: Material, mention: Mention) -> Side:
+    doc = material.readings[mention.span.article].doc
+    start, end = clause_around(doc, mention.span.start, mention.span.end)
+    span = Span(mention.span.article, min(start, mention.span.start), max(end, mention.span.end))
+    return Side(span=span, quote=material.words(span), value=mention.name, focus=mention.span)
+
+
+SURE, SURE_LIKE = 6, 80
+"""Letters, and letters kept, of two forms that are one name whatever kinds they were read as: a small model takes
+"Qingdaon" for a person."""
 BEARERS = frozenset({"person", "organisation", "place"})
 
 
 def _one_kind(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
     """Whether two forms can name one bearer: both of one kind, and neither the other's plural or adjective."""
-    if left[0].kind != right[0].kind or left[0].kind not in BEARERS:
+    if not {left[0].kind, right[0].kind} <= BEARERS:
+        return False
+    sure = min(len(left[0].name), len(right[0].name)) >= SURE and fuzz.ratio(left[0].name, right[0].name) >= SURE_LIKE
+    if left[0].kind != right[0].kind and not sure:
         return False
     mine, theirs = left[0].name.casefold().split(), right[0].name.casefold().split()
     if "-" in left[0].name + right[0].name and set(_parts(left[0].name)) & set(_parts(right[0].name)):
