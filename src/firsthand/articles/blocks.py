@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 WHITE = " \t\r\n\x00\x0b\x0c\u00a0\u200b\u2028\u2029\ufeff"
 # a line end, or " ### " inside a line, which scrapers put where a paragraph ended
-_MARK = re.compile(r"[\r\n\x0b\x0c\u2028\u2029]+|(?<=[^\r\n])[ \t\u00a0]+#{3}(?=[ \t\r\n]|$)")
+_MARK = re.compile(r"[\r\n\x0b\x0c\u2028\u2029]+|(?<=[^\r\n])[ \t\u00a0]#{3}(?=[ \t\r\n]|$)")
 _HEADING = re.compile(r"#{1,6}[ \t]+|={3,}[ \t]*|\*{2}(?=\S)")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _SQUEEZE = re.compile(r"[\W_]+")
@@ -23,11 +23,11 @@ class Block:
     text: str
     gap: bool = False
     heading: bool = False
+    words: int = field(init=False)
+    """How many words the block has (counted up to its 20,000th character)."""
 
-    @property
-    def words(self) -> int:
-        """How many words the block has (counted up to its 20,000th character)."""
-        return len(_WORD.findall(self.text[:20_000]))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", len(_WORD.findall(self.text[:20_000])))
 
 
 def squeezed(text: str) -> str:
@@ -73,18 +73,18 @@ def _unwrapped(blocks: list[Block], page: str) -> list[Block]:
     """Lines broken at a fixed width, joined again; the newline between them stays inside the block."""
     if not _is_wrapped(blocks):
         return blocks
-    joined: list[Block] = []
+    runs: list[list[Block]] = []
     for block in blocks:
-        last = joined[-1] if joined else None
-        if last is not None and not block.gap and not block.heading and len(_last_line(last.text)) > 40:
-            joined[-1] = Block(last.start, block.end, page[last.start : block.end], last.gap, last.heading)
+        if runs and not block.gap and not block.heading and len(runs[-1][-1].text) > 40:
+            runs[-1].append(block)
         else:
-            joined.append(block)
-    return joined
+            runs.append([block])
+    return [_joined(run, page) for run in runs]
 
 
-def _last_line(text: str) -> str:
-    return text[text.rfind("\n") + 1 :]
+def _joined(run: list[Block], page: str) -> Block:
+    first, last = run[0], run[-1]
+    return Block(first.start, last.end, page[first.start : last.end], first.gap, first.heading)
 
 
 def _is_wrapped(blocks: list[Block]) -> bool:

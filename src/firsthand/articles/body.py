@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ LONG_LEAD = 20
 """Words of a first paragraph that no teaser reaches alone: a shorter one must be followed by another sentence."""
 TAIL_SHARE = 0.22
 """A box's heading ends the article if less than this share of its prose follows; else the box stands in its midst."""
+
+LONGEST_BOX = 6
+"""Sentences below a box's heading from which they are the article going on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,26 +146,27 @@ def _clocks(lines: Sequence[Line], start: int, end: int) -> frozenset[int]:
 def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
     """One past the last line of the text."""
     inside = [i for i in prose if i >= start]
-    total = sum(min(lines[i].block.words, 80) for i in inside) or 1
+    total = sum(_weight(lines[i]) for i in inside) or 1
     for i in range(start + 1, len(lines)):
         if not (lines[i].label in END_MARKS or _is_card(lines, i) or _signed_off(lines, i)):
             continue
-        before = [k for k in inside if k < i]
-        after = [k for k in inside if k > i]
-        if not before or not after:
+        here = bisect_left(inside, i)
+        after = inside[here:] if len(inside) - here < LONGEST_BOX else []
+        after = after[1:] if after[:1] == [i] else after
+        if not here or not after:
             continue
         # what follows a box's heading is the article going on, unless it is little
-        if (
-            sum(min(lines[k].block.words, 80) for k in after) < TAIL_SHARE * total
-            and len(after) < 6
-            and _boxed(lines, i, after)
-        ):
-            inside = before
+        if sum(_weight(lines[k]) for k in after) < TAIL_SHARE * total and _boxed(lines, i, after):
+            inside = inside[:here]
             break
     last = inside[-1]
     if all(line.label is None for line in lines[start:]):
         return len(lines)
     return last + 1
+
+
+def _weight(line: Line) -> int:
+    return min(line.block.words, 80)
 
 
 def _boxed(lines: Sequence[Line], mark: int, after: Sequence[int]) -> bool:
@@ -192,10 +197,11 @@ def _alone(lines: Sequence[Line], k: int) -> bool:
 def _without_teasers(lines: Sequence[Line], kept: Sequence[int]) -> list[int]:
     """Headlines of other articles that follow "Related content" inside the text."""
     result = []
+    mark = -1  # the last line before that is furniture or a sentence
+    at = 0
     for i in kept:
-        k = i - 1
-        while k >= 0 and lines[k].label is None and not lines[k].prose:
-            k -= 1
+        mark = next((k for k in range(i - 1, at - 1, -1) if lines[k].label is not None or lines[k].prose), mark)
+        at, k = i, mark
         teased = k >= 0 and lines[k].label in {"related", "advert", "caption"} and not lines[i].prose
         filmed = 0 < i < len(lines) - 1 and lines[i - 1].label == "related" and lines[i + 1].label == "caption"
         if not filmed and (not teased or (lines[k].label == "advert" and i - k > 1)):

@@ -55,6 +55,8 @@ _POSTED = re.compile(
     r"an\b)[\w’'-]+){0,5}? "
     r"(?:on|in a post on|via)\s+(?:X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|social media)\b"
 )
+SPELT_OUT = 6000
+"""Characters among which an outlet's full name is looked for; it is given where it is first named."""
 _NOBODY = re.compile(r"(?:The|In|A|An|According|This|That|Its|His|Her|According to)")
 
 
@@ -96,7 +98,7 @@ def _named(match: re.Match[str], text: str) -> Iterator[Credit]:
 
 def _spelt_out(noun: str, text: str) -> str | None:
     """The full name that "the Times" stands for, if the text has one."""
-    for match in re.finditer(rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'-]* ){{1,3}}){noun}\b", text):
+    for match in re.finditer(rf"(?:(?:[Tt]he )?(?:[A-Z][\w&’'-]* ){{1,3}}){noun}\b", text[:SPELT_OUT]):
         return outlet_name(match[0])
     return None
 

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 LARGEST = 4_000_000
+MOST_TAGS = 20_000
+"""Tags of a page for trafilatura, whose time grows faster than their number; the largest of 181 real pages has 3,229."""
+LONGEST_SCRIPT = 20_000
+"""Characters of a script that is left in: trafilatura reads the page's own data there by patterns that take long."""
 DEEPEST = 400
 """Nesting at which the page is left to our own reader: real pages stay below 100, and tree walks recurse."""
 _OPENING = re.compile(
     r"<(/?)(div|p|span|b|i|em|font|section|article|ul|li|table|tr|td|blockquote|a|strong|center)\b", re.IGNORECASE
 )
+
+_SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,8 @@ class Extracted:
 
 def extract(source: str) -> Extracted | None:
     """What trafilatura makes of the page; None where it finds nothing or the page is too large or too deep for it."""
-    if len(source) > LARGEST or _depth(source) > DEEPEST:
+    source = _without_long_scripts(source)
+    if len(source) > LARGEST or source.count("<") > MOST_TAGS or _depth(source) > DEEPEST:
         return None
     from trafilatura import bare_extraction
 
@@ -44,6 +52,23 @@ def extract(source: str) -> Extracted | None:
     if not said.get("text"):
         return None
     return Extracted(said["text"], said.get("title"), said.get("author"), said.get("date"), said.get("sitename"))
+
+
+def _without_long_scripts(source: str) -> str:
+    """The source without the long scripts, which show nothing."""
+    kept: list[str] = []
+    at = 0
+    for opening in _SCRIPT.finditer(source):
+        if opening.start() < at:
+            continue
+        closing = _SCRIPT_END.search(source, opening.end())
+        stop = closing.start() if closing else len(source)
+        if stop - opening.end() > LONGEST_SCRIPT:
+            kept.append(source[at : opening.end()])
+            at = stop
+        if closing is None:
+            break
+    return "".join((*kept, source[at:]))
 
 
 def _depth(source: str) -> int:

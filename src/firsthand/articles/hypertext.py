@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from firsthand.model import Article, Furniture, Page, PageSpan
 
 from .blocks import Block, split_blocks
 from .body import Body, find_body
+from .bounds import check_length, check_lines
 from .covering import covered_body
 from .extraction import Extracted, extract
 from .lines import Line, read_lines
@@ -26,8 +28,11 @@ LEAST_SHARE = 0.25
 def read_hypertext(page: Page) -> list[Article]:
     """The articles of an HTML page, in order."""
     visible = read_visible(page.text)
+    check_length(visible.text)
     shown = replace(page, text=visible.text)
-    lines = read_lines([_marked(block, visible) for block in split_blocks(visible.text)])
+    blocks = split_blocks(visible.text)
+    check_lines(blocks)
+    lines = read_lines([_marked(block, visible) for block in blocks])
     found = extract(page.text)
     said = read_metadata(page.text)
     whole = (covered_body(lines, found) if found else None) or find_body(lines)
@@ -57,8 +62,8 @@ def several(lines: Sequence[Line], visible: Visible, whole: Body | None) -> list
 
 
 def _lines_within(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
-    inside = [i for i, line in enumerate(lines) if start <= line.block.start < end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first, last = (bisect_left(lines, at, key=lambda line: line.block.start) for at in (start, end))
+    return (first, last) if first < last else (0, 0)
 
 
 def _headed(lines: Sequence[Line], start: int, end: int) -> bool:

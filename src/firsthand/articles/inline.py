@@ -79,7 +79,7 @@ def _adverts(text: str) -> list[Cut]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether labels stand between two sentences rather than in one."""
-    before = text[:start].rstrip()
+    before = text[max(0, start - 40) : start].rstrip()
     return (not before or before[-1] in '.!?"”’)') and (end >= len(text) or not text[end].islower())
 
 

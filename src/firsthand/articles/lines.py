@@ -103,9 +103,10 @@ def _mark_pulled(blocks: Sequence[Block], labels: list[str | None]) -> None:
         squeezed(block.text) for block, label in zip(blocks, labels, strict=True) if label is None and block.words > 12
     ]
     whole = "|".join(long)[:LONGEST_SEARCHED]
+    there = frozenset(long)
     for i in range(1, len(blocks)):
         own = squeezed(blocks[i].text) if labels[i] is None and 6 <= blocks[i].words <= 45 else ""
-        if own and whole.count(own) > (1 if own in long else 0) and own not in long[:1]:
+        if own and whole.count(own) > (own in there) and own not in long[:1]:
             labels[i] = "other" if any(own in other and own != other for other in long) else None
 
 

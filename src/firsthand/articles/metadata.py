@@ -33,6 +33,8 @@ ARTICLE_TYPES = frozenset(
     }
 )
 LARGEST_JSON = 400_000
+LARGEST_HEAD = 2_000_000
+"""Characters of the source among which such scripts are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _metas(source: str) -> Iterator[tuple[str, str]]:
 
 
 def _linked_data(source: str) -> Iterator[dict[str, Any]]:
-    for number, match in enumerate(_JSON_LD.finditer(source)):
+    for number, match in enumerate(_JSON_LD.finditer(source[:LARGEST_HEAD])):
         stop = source.find("</", match.end(), match.end() + LARGEST_JSON)
         while stop >= 0 and source[stop : stop + 8].lower() != "</script":
             stop = source.find("</", stop + 2, match.end() + LARGEST_JSON)

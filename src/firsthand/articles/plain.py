@@ -11,6 +11,7 @@ from .agencies import GENERIC, canonical
 from .assembling import assemble
 from .blocks import split_blocks, squeezed
 from .body import Body, find_body
+from .bounds import check_length, check_lines
 from .bylines import author_note, outlet_of_note, outlets_in
 from .credits import credits_of
 from .datelines import read_dateline
@@ -27,7 +28,10 @@ CLOSING = 40
 
 def read_plain(page: Page) -> list[Article]:
     """The articles of a plain-text page, in order."""
-    lines = read_lines(split_blocks(page.text))
+    check_length(page.text)
+    blocks = split_blocks(page.text)
+    check_lines(blocks)
+    lines = read_lines(blocks)
     articles = []
     for start, end in split_lines(lines):
         body = find_body(lines[start:end])

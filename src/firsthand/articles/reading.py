@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from firsthand.model import Article, Page
 
-
-class NoArticle(Exception):  # noqa: N818  # a finding about a page, named as the reader of a failure would say it
-    """A page holds no article. The message says why, in plain words."""
+from .bounds import NoArticle
 
 
 def read_page(page: Page) -> tuple[Article, ...]:
     """The articles of a page, in the order they stand there.
 
     Raises:
-        NoArticle: there is no article on the page.
+        NoArticle: there is no article on the page, or more than `bounds` allows.
     """
     if page.media_type == "text/html":
         from .hypertext import read_hypertext
@@ -26,3 +24,6 @@ def read_page(page: Page) -> tuple[Article, ...]:
     if not articles:
         raise NoArticle("no text of an article was found on the page")
     return tuple(articles)
+
+
+__all__ = ["NoArticle", "read_page"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from .blocks import squeezed, words_of
 from .calendar import AGE
@@ -17,6 +18,8 @@ ENOUGH = 4
 
 
 CERTAIN = 6
+LOOK = 60
+"""Lines below a headline among which its article's first sentences stand."""
 SHORT = 30
 """Words of an article above a boundary that shows both publisher and age."""
 
@@ -24,13 +27,14 @@ SHORT = 30
 def split_lines(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Ranges of lines, one an article; a page of one article gives one range."""
     starts = [0]
+    words = list(accumulate((line.block.words * line.prose for line in lines), initial=0))
     for title in range(1, len(lines)):
         if lines[title].label is not None or lines[title].prose or not looks_like_title(lines[title].text):
             continue
         head = _head_start(lines, title)
         evidence = _evidence(lines, head, title)
         before = FULL if evidence < CERTAIN else SHORT
-        if head <= starts[-1] or evidence < ENOUGH or _words(lines, starts[-1], head) < before:
+        if head <= starts[-1] or evidence < ENOUGH or words[head] - words[starts[-1]] < before:
             continue
         if _words_until_break(lines, title + 1) >= FULL:
             starts.append(head)
@@ -99,14 +103,10 @@ def _closing(text: str) -> bool:
     )
 
 
-def _words(lines: Sequence[Line], start: int, end: int) -> int:
-    return sum(lines[i].block.words for i in range(start, end) if lines[i].prose)
-
-
 def _words_until_break(lines: Sequence[Line], start: int) -> int:
     """Words of sentences that follow a headline before the next furniture or headline-like line."""
     words, begun = 0, False
-    for i in range(start, len(lines)):
+    for i in range(start, min(len(lines), start + LOOK)):
         if lines[i].prose:
             begun, words = True, words + lines[i].block.words
         elif (begun and lines[i].label in {"date", "related", "comments"}) or (not begun and i - start > 6):

@@ -32,7 +32,8 @@ def find_title(lines: Sequence[Line], lead: int) -> int | None:
     named = [i for i in plain if not lines[i].prose and lines[i].block.words > 2 and _shared(lines[i], about)]
     if named:
         return named[0]
-    above = [i for i in plain if lines[i].prose and lines[i].block.words <= 30 and _marked(lines, i, lead)]
+    mark = max((i for i in range(lead) if lines[i].label in HEAD_MARKS), default=-1)
+    above = [i for i in plain if i < mark and lines[i].prose and lines[i].block.words <= 30]
     return above[0] if above else None
 
 
@@ -53,10 +54,6 @@ def _score(lines: Sequence[Line], i: int, lead: int, about: frozenset[str], time
     return (
         _shared(lines[i], about) - 0.7 * brief + 0.4 * twice + 0.2 * lines[i].block.heading - 0.02 * min(lead - i, 10)
     )
-
-
-def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
-    return any(lines[i].label in HEAD_MARKS for i in range(start + 1, end))
 
 
 def looks_like_title(text: str) -> bool:

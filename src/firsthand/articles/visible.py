@@ -11,6 +11,8 @@ from array import array
 from dataclasses import dataclass
 from html import unescape
 
+from .bounds import MOST_CHARACTERS
+
 _TOKEN = re.compile(
     r"<!--|</?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]{0,30})(?:[^<>\"']|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}')*>|"
     r"<[!?][^<>]{0,2000}>"
@@ -95,11 +97,11 @@ class _Reader:
 
 
 def read_visible(source: str) -> Visible:
-    """The text that the source shows."""
+    """The text that the source shows, up to a little more than a page may show."""
     reader = _Reader()
     at = 0
     closing_mark = 0
-    while token := _TOKEN.match(source, at):
+    while len(reader.chars) <= MOST_CHARACTERS and (token := _TOKEN.match(source, at)):
         at = token.end()
         first = source[token.start()]
         if token[0] == "<" and source[at : at + 1].strip("/").isalpha():

@@ -11,6 +11,7 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|encoding=["']([A-Za-z0-9_-]{2,40})["']""",
     re.IGNORECASE,
 )
+_ASCII = bytes(range(128))
 LOOK = 8192
 GUESS = 200_000
 # what browsers read these labels as (WHATWG Encoding Standard): the superset that pages really use
@@ -42,7 +43,7 @@ def _declared(data: bytes) -> str | None:
     if name.startswith(("utf-16", "utf-32")):
         return None  # the declaration could be read, so the bytes are not wide
     # UTF-8 that decodes is UTF-8, whatever a single-byte declaration says: legacy bytes almost never form it
-    if any(byte > 127 for byte in data[:GUESS]) and _strictly(data, "utf-8") is not None:
+    if not data.isascii() and _strictly(data, "utf-8") is not None:
         return "utf-8"
     return SUPERSETS.get(name, name)
 
@@ -60,7 +61,7 @@ def _guessed(data: bytes) -> tuple[str, str]:
     """charset-normalizer's best guess from the first part of the file, else Windows-1252 or broken UTF-8."""
     good = data.decode("utf-8", "replace")
     # a few bad bytes in a page that is UTF-8 otherwise (a cut in mid-character) are no reason to read it as another
-    if good.count("\ufffd") * 20 < sum(byte > 127 for byte in data):
+    if good.count("\ufffd") * 20 < len(data.translate(None, _ASCII)):
         return good, "utf-8"
     from charset_normalizer import from_bytes
 

@@ -21,11 +21,13 @@ HEAD = 4096
 LOOK = 65_536
 CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>(?:(?!-->).){0,2000})-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_TAG = re.compile(
-    r"</?(?:p|div|a|span|body|head|meta|h[1-6]|article|section|ul|li|br|img|table|script)\b[^<>]{0,500}>", re.IGNORECASE
+    r"</?(?:p|div|a|span|body|head|meta|h[1-6]|article|section|ul|li|br|img|table|"
+    r"script)\b[^<>]{0,500}>",
+    re.IGNORECASE,
 )
 _DATA = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:rss|feed|urlset|sitemapindex)\b", re.IGNORECASE)
 
