@@ -1,0 +1,150 @@
+"""Quotations side by side: a cut at the end is agreement, a changed word is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firsthand.findings.agreement import Agreement
+from firsthand.findings.facets.quotes import compare
+from firsthand.model import FindingKind
+
+from .stories import DAM, FIRE, SPEECH
+from .telling import article, findings
+
+PROMISE = "We will rebuild every house that the river took from us before the first snow falls this year"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param("We will rebuild every house that the river took from us", id="cut at the end"),
+        pytest.param("every house that the river took from us before the first snow falls", id="cut at both ends"),
+        pytest.param(PROMISE.lower() + ".", id="capitals and full stop"),
+        pytest.param(PROMISE.replace("house that", "house, that"), id="a comma"),
+    ],
+)
+def test_a_cut_at_the_ends_is_the_same_words(printed: str) -> None:
+    assert compare(PROMISE, printed).agreement is Agreement.SAME
+    assert compare(printed, PROMISE).agreement is Agreement.SAME
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "We will rebuild every house … before the first snow falls this year",
+        "We will rebuild every house ... before the first snow falls this year",
+        "We will rebuild every house [in the valley] that the river took from us before the first snow",
+        "[They] will rebuild every house that the river took from us",
+    ],
+)
+def test_a_marked_change_is_compatible(printed: str) -> None:
+    assert compare(PROMISE, printed).agreement in (Agreement.SAME, Agreement.COMPATIBLE)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param(PROMISE.replace("house", "home"), id="a word changed"),
+        pytest.param(PROMISE.replace(" that", ""), id="a word dropped"),
+        pytest.param(PROMISE.replace(" from us", ""), id="two words dropped"),
+        pytest.param(PROMISE.replace("will", "will not"), id="a word put in"),
+        pytest.param("We will rebuild every house that the river took from them", id="the last word changed"),
+    ],
+)
+def test_a_word_changed_dropped_or_put_in_differs(printed: str) -> None:
+    assert compare(PROMISE, printed).agreement is Agreement.DIFFERENT
+    assert compare(printed, PROMISE).agreement is Agreement.DIFFERENT
+
+
+def test_a_dropped_word_is_said_to_be_left_out() -> None:
+    assert "left out" in compare(PROMISE, PROMISE.replace(" that", "")).why
+
+
+def test_british_and_american_spelling_are_the_same_words() -> None:
+    british = "We realise that the harbour is our neighbour in winter"
+    american = "We realize that the harbor is our neighbor in winter"
+    assert compare(british, american).agreement is Agreement.SAME
+
+
+@pytest.mark.parametrize(
+    "printed", ["The river took the old bridge and the school this year", "We will rebuild", "It was a dark night"]
+)
+def test_another_utterance_is_not_compared(printed: str) -> None:
+    assert compare(PROMISE, printed).agreement is Agreement.UNRELATED
+
+
+CHANGED = (
+    ("possible", "impossible"), ("likely", "unlikely"), ("certain", "uncertain"), ("million", "billion"),
+    ("2000000", "2500000"), ("Austria", "Australia"),
+)  # fmt: skip
+
+
+@pytest.mark.xfail(strict=True, reason="words of which 84 % of the letters are kept are taken for one word")
+@pytest.mark.parametrize(("left", "right"), CHANGED, ids=[left for left, _ in CHANGED])
+def test_a_word_that_turns_the_meaning_is_no_spelling(left: str, right: str) -> None:
+    said = "We think that a lasting settlement of {} crowns is what the valley needs before the winter"
+    assert compare(said.format(left), said.format(right)).agreement is Agreement.DIFFERENT
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_any_cut_at_the_ends_is_the_same_words_from_either_side(data: st.DataObject) -> None:
+    words = PROMISE.split()
+    first = data.draw(st.integers(0, 4))
+    last = data.draw(st.integers(first + 9, len(words)))
+    cut = " ".join(words[first:last])
+    assert compare(PROMISE, cut).agreement is compare(cut, PROMISE).agreement is Agreement.SAME
+
+
+@settings(max_examples=80, deadline=None)
+@given(*[st.lists(st.sampled_from(PROMISE.split() + ["…", "not", "home"]), max_size=18).map(" ".join)] * 2)
+def test_it_does_not_matter_which_quotation_stands_left(left: str, right: str) -> None:
+    assert compare(left, right).agreement is compare(right, left).agreement
+
+
+def test_an_altered_promise_is_found_with_both_wordings() -> None:
+    (found,) = [one for one in findings(FindingKind.QUOTE, *SPEECH) if "printed in different wordings" in one.why]
+    quotes = {side.span.article: side.quote for side in found.sides}
+    assert "this harbour without work before the winter comes" in quotes["Herald"]
+    assert "this town without pay before the winter comes" in quotes["Mirror"]
+    assert "Ada Kjell" in found.why
+
+
+def test_a_gap_that_is_marked_is_no_finding() -> None:
+    sides = [side.quote for one in findings(FindingKind.QUOTE, *SPEECH) for side in one.sides]
+    assert not any("promise" in quote for quote in sides)
+
+
+def test_a_critical_question_that_became_a_critical_meeting_is_found() -> None:
+    (found,) = [one for one in findings(FindingKind.QUOTE, *SPEECH) if "critical" in one.why]
+    assert [(side.span.article, side.value) for side in found.sides] == [
+        ("Mirror", "“critical” of meeting"),
+        ("Herald", "“critical” of question"),
+    ]
+
+
+def test_a_quoted_word_of_the_same_noun_is_no_finding() -> None:
+    accounts = (
+        article("One", "Mayor Ada Kjell said that the quota was a critical question for the town."),
+        article("Two", "Mayor Ada Kjell called the question “critical”."),
+    )
+    assert findings(FindingKind.QUOTE, *accounts) == []
+
+
+def test_a_quotation_cut_at_its_end_is_no_finding() -> None:
+    accounts = (
+        article("One", f"“{PROMISE},” Mayor Ada Kjell said on Tuesday."),
+        article("Two", "“We will rebuild every house that the river took from us,” Kjell said."),
+    )
+    assert findings(FindingKind.QUOTE, *accounts) == []
+
+
+def test_accounts_without_quotations_have_no_quotation_findings() -> None:
+    assert findings(FindingKind.QUOTE, *DAM) == []
+
+
+@pytest.mark.xfail(strict=True, reason="quotations are compared whoever is named as having said them")
+def test_like_words_of_two_speakers_are_two_utterances() -> None:
+    assert findings(FindingKind.QUOTE, *FIRE) == []

@@ -1,0 +1,169 @@
+"""Days and hours side by side, and weekdays that their dates do not have."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firsthand.findings.agreement import Agreement
+from firsthand.findings.facets.times import compare
+from firsthand.model import FindingKind, Severity, TimeExpression
+from firsthand.text.times import find_times
+
+from .stories import FERRIES, LATER, TRIAL
+from .telling import article, differing, findings, focused
+
+THURSDAY = date(2031, 6, 12)
+WEEK_LATER = date(2031, 6, 19)
+
+
+def time(words: str, written: date | None = THURSDAY) -> TimeExpression:
+    found = find_times(f"They met {words}.", written)
+    assert len(found) == 1, [one.text for one in found]
+    return found[0]
+
+
+def beside(left: str, right: str, written: date | None = THURSDAY, later: date | None = THURSDAY) -> Agreement:
+    one, other = compare(time(left, written), time(right, later)), compare(time(right, later), time(left, written))
+    assert one.agreement is other.agreement
+    return one.agreement
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("on June 11", "on Wednesday"),
+        ("yesterday", "on 11 June 2031"),
+        ("on June 11, 2031", "in June"),
+        ("at noon", "at 12 p.m."),
+        ("at 3:33 pm", "at 3:30 pm"),
+        ("around 4 p.m.", "at 4:15 p.m."),
+        ("today", "on Thursday"),
+    ],
+)
+def test_one_time_in_other_words_agrees(left: str, right: str) -> None:
+    assert beside(left, right) in (Agreement.SAME, Agreement.COMPATIBLE)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("on June 10", "on 11 June"),
+        ("on Wednesday", "on Tuesday"),
+        ("in May", "on June 11"),
+        ("in 2029", "in 2030"),
+        ("on June 11", "on June 11, 2029"),
+        ("at 9 a.m.", "at 11:30 a.m."),
+        ("at 10 a.m.", "at 10 p.m."),
+        ("at noon", "at midnight"),
+    ],
+)
+def test_another_day_or_hour_differs(left: str, right: str) -> None:
+    assert beside(left, right) is Agreement.DIFFERENT
+
+
+def test_wednesday_in_an_account_of_a_week_later_is_no_difference() -> None:
+    assert beside("on Wednesday", "on Wednesday", THURSDAY, WEEK_LATER) is Agreement.COMPATIBLE
+
+
+def test_wednesday_and_thursday_differ_in_accounts_of_one_day() -> None:
+    assert beside("on Wednesday", "on Thursday", date(2031, 6, 13), date(2031, 6, 13)) is Agreement.DIFFERENT
+
+
+def test_yesterday_of_two_days_of_writing_is_no_difference() -> None:
+    assert beside("yesterday", "yesterday", THURSDAY, date(2031, 6, 13)) is Agreement.COMPATIBLE
+
+
+def test_weekdays_are_compared_without_knowing_when_the_accounts_were_written() -> None:
+    assert beside("on Wednesday", "on Wednesday", None, None) is Agreement.SAME
+    assert beside("on Wednesday", "on Friday", None, None) is Agreement.DIFFERENT
+
+
+@pytest.mark.parametrize(("left", "right"), [("on Wednesday", "on June 11"), ("for three days", "on June 11")])
+def test_what_the_texts_leave_open_is_not_compared(left: str, right: str) -> None:
+    assert beside(left, right, None, THURSDAY) is Agreement.UNRELATED
+
+
+@pytest.mark.parametrize(("left", "right"), [("at 9 a.m. GMT", "at 11 a.m. CEST"), ("at 9 a.m. EST", "at 2 p.m. GMT")])
+def test_one_hour_in_two_zones_agrees(left: str, right: str) -> None:
+    assert beside(left, right) in (Agreement.SAME, Agreement.COMPATIBLE)
+
+
+def test_an_hour_without_its_zone_is_not_held_against_one_with_it() -> None:
+    assert beside("at 0800 GMT", "at 10 a.m.") is not Agreement.DIFFERENT
+
+
+@pytest.mark.xfail(strict=True, reason="ten minutes round midnight are two days")
+def test_five_to_midnight_and_five_past_are_ten_minutes_apart() -> None:
+    assert beside("at 11:55 p.m. on June 10", "at 12:05 a.m. on June 11") is Agreement.COMPATIBLE
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    *[st.sampled_from(("on Monday", "on June 9", "in June", "last week", "yesterday", "at 9 a.m.", "in 2031"))] * 2,
+    *[st.sampled_from((None, THURSDAY, date(2031, 6, 13), WEEK_LATER))] * 2,
+)
+def test_it_does_not_matter_which_time_stands_left(
+    left: str, right: str, written: date | None, later: date | None
+) -> None:
+    beside(left, right, written, later)
+
+
+def test_a_deal_signed_on_two_days_is_a_major_finding() -> None:
+    (found,) = findings(FindingKind.DATE, *FERRIES)
+    assert sorted(side.quote for side in found.sides) == [
+        "The deal was signed in Sund on June 10, 2031.",
+        "The deal was signed in Sund on June 9, 2031.",
+    ]
+    assert set(focused(found, FERRIES)) == {"June 9, 2031", "June 10, 2031"}
+    assert found.severity is Severity.MAJOR
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_a_major_finding() -> None:
+    (found,) = findings(FindingKind.DATE, *TRIAL)
+    assert "June 10, 2031 is a Tuesday, not a Monday" in found.why
+    assert "Monday, June 10" in focused(found, TRIAL)
+    assert found.severity is Severity.MAJOR
+
+
+def test_a_weekday_misfit_needs_no_second_account() -> None:
+    alone = article("Solo", "The council of Sund met on Monday, June 10, and raised the price of water.")
+    (found,) = findings(FindingKind.DATE, alone)
+    assert [side.quote for side in found.sides] == [alone.text]
+
+
+def test_the_charges_were_read_at_two_hours_and_the_court_rose_at_one() -> None:
+    assert differing(FindingKind.TIME, *TRIAL) == [{"9 a.m.", "11:30 a.m."}]
+
+
+def test_an_account_of_a_week_later_makes_no_finding() -> None:
+    assert findings(FindingKind.DATE, *LATER) == []
+
+
+def test_a_dateline_dates_no_event() -> None:
+    accounts = (
+        article("One", "The lighthouse at Vik went dark after the storm.", dateline="SUND, June 9 — "),
+        article("Two", "The lighthouse at Vik went dark after the storm.", dateline="SUND, June 11 — "),
+    )
+    assert findings(FindingKind.DATE, *accounts) == []
+
+
+@pytest.mark.parametrize(
+    "month",
+    [
+        pytest.param(
+            "May", marks=pytest.mark.xfail(strict=True, reason="“May” is a stop word, so its dates have no state")
+        ),
+        "June",
+        "September",
+    ],
+)
+def test_days_of_every_month_are_told_apart(month: str) -> None:
+    accounts = (
+        article("One", f"The deal was signed in Sund on {month} 5, 2030. The union wants more pay."),
+        article("Two", f"The deal was signed in Sund on {month} 6, 2030. A boat sank near the lighthouse."),
+    )
+    assert differing(FindingKind.DATE, *accounts) == [{f"{month} 5, 2030", f"{month} 6, 2030"}]
