@@ -33,7 +33,7 @@ DOCUMENT = re.compile(
     r"criminal\scomplaint|affidavit|indictment)\b"
 )
 SPEECH = re.compile(
-    r"\b(?:at|in|during)\s(?:a|an|the|his|her|their)\s(?:\w+\s){0,2}(?:(?:news|press)\sconference|briefing|speech)\b"
+    r"\b(?:at|in|during|told)\s(?:a|an|the|his|her|their)\s(?:\w+\s){0,2}(?:(?:news|press)\sconference|briefing|speech)\b"
 )
 HEARING = re.compile(r"\btestified\b|\bin\s(?:his|her)\stestimony\b|\btestimony\sbefore\b")
 INTERVIEW = re.compile(rf"\b(?:[Ii]n\san\sinterview\s(?:with|on)|told)\s(?:the\s)?({NAME})")
@@ -46,7 +46,6 @@ OF = re.compile(
     rf"\b(?:release|statement|post|tweet)\s(?:{SAID}\s)?(?:issued\s|released\s)?(?:by|from|of)\s(?:the\s)?({NAME})"
 )
 OWNER = re.compile(rf"({NAME})(?:[’']s?)?\s(?:(?:press|news|media)\srelease|statement|post|tweet)\b")
-CONTINUES = re.compile(r"\b(?:it|he|she|they|the\s\w+)\s(?:also\s|further\s)?(?:added|noted|said|continued|went\son)\b")
 ACCORDING = re.compile(
     r"\b[Aa]ccording\sto\b|\b(?:said|show|shows|showed|say|says|state|stated|allege|alleged|alleges|in)\b"
 )
@@ -69,21 +68,20 @@ class Citation:
 
 
 def citations_in(
-    article: int, sentences: Sequence[tuple[int, int]], text: str, outlets: Sequence[str]
+    article: int, sentences: Sequence[tuple[int, int]], own: str, outlets: Sequence[str]
 ) -> list[Citation]:
-    """All citations of one article; `outlets` are the agencies and publishers that the story's articles credit."""
+    """All citations of one article, given its text without quotations; `outlets` are those that the articles credit."""
     found: list[Citation] = []
-    own = _without_quotations(text)
     for number, (start, end) in enumerate(sentences):
         sentence = own[start : min(end, start + LONGEST_SENTENCE)]
         for kind, who, a, b in _cited(sentence, outlets):
             if PRONOUN.search(sentence) and (who is None or kind in PERSONAL):
                 who = _last_name(own, sentences, number) or who
             found.append(Citation(article=article, sentence=number, kind=kind, who=who, start=start + a, end=start + b))
-    return _continued(found, article, sentences, text)
+    return sorted(found, key=lambda c: (c.sentence, c.start, c.kind))
 
 
-def _without_quotations(text: str) -> str:
+def without_quotations(text: str) -> str:
     """The text with quoted words blanked, letter for letter: names in them are not who speaks."""
     parts, at = [], 0
     for start, end in quoted_stretches(text):
@@ -139,33 +137,19 @@ def _whose(sentence: str, cue: re.Match[str]) -> str | None:
     ]
     if before:
         return before[-1]
-    plain = [m.group() for m in re.finditer(NAME, sentence[: cue.start()]) if _is_name(m.group())]
+    plain = [m.group() for m in re.finditer(NAME, _without_appositions(sentence[: cue.start()])) if _is_name(m.group())]
     return plain[-1] if plain else None
+
+
+def _without_appositions(words: str) -> str:
+    """Without what stands between commas: "Edda Lorn, the mayor of Callow, thanked them in a post"."""
+    parts = words.split(", ")
+    return " ".join((parts[0], *parts[2:])) if len(parts) > 2 else words
 
 
 def _is_name(name: str) -> bool:
     words = [w.lower() for w in re.findall(r"[^\W\d_]+", name)]
     return any(w not in FUNCTION_WORDS and w not in PLATFORMS for w in words)
-
-
-def _continued(found: list[Citation], article: int, sentences: Sequence[tuple[int, int]], text: str) -> list[Citation]:
-    """Adds the sentences that go on with the citation before them ("it added")."""
-    cited = {c.sentence for c in found}
-    last: Citation | None = None
-    by_sentence: dict[int, list[Citation]] = {}
-    for citation in found:
-        by_sentence.setdefault(citation.sentence, []).append(citation)
-    for number, (start, end) in enumerate(sentences):
-        if number in cited:
-            last = by_sentence[number][0]
-            continue
-        match = CONTINUES.search(text, start, min(end, start + LONGEST_SENTENCE))
-        if last and match and last.sentence == number - 1:
-            last = Citation(
-                article=article, sentence=number, kind=last.kind, who=last.who, start=match.start(), end=match.end()
-            )
-            found.append(last)
-    return sorted(found, key=lambda c: (c.sentence, c.start, c.kind))
 
 
 def who_words(name: str | None) -> frozenset[str]:

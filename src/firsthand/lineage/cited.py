@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import OriginKind
-from ..text.names import NameRelation, compare_names
-from .citations import NAME, SAID, Citation, citations_in, same_who, who_words
+from .citations import LONGEST_SENTENCE, NAME, SAID, Citation, citations_in, same_who, who_words, without_quotations
+from .continuing import OCCASION, common_nouns, continued, goes_on
 from .credit import text_credits
-from .families import families_of
+from .issuers import issuer_of
+from .merging import one_release
+from .named import Cited
+from .quotation import quoted_stretches
 from .story import Laid, Link, Place, quoted_together
 
 SPEAKS = re.compile(
@@ -18,22 +20,6 @@ SPEAKS = re.compile(
 )
 WHOLE_BODIES = (OriginKind.PRESS_RELEASE, OriginKind.DOCUMENT)
 """Kinds whose author, when it is cited again without naming the release, is held to speak through the same one."""
-
-
-@dataclass(slots=True)
-class Cited:
-    """One named origin with the sentences that rest on it."""
-
-    kind: OriginKind
-    who: str | None
-    citations: list[Citation] = field(default_factory=list)
-    places: set[Place] = field(default_factory=set)
-
-    def takes(self, citation: Citation) -> bool:
-        """Whether a citation is of this origin."""
-        if citation.kind is not self.kind:
-            return False
-        return same_who(self.who, citation.who) or (self.who is None and citation.who is None)
 
 
 def cited_origins(laid: Laid, links: Sequence[Link]) -> list[Cited]:
@@ -46,39 +32,19 @@ def cited_origins(laid: Laid, links: Sequence[Link]) -> list[Cited]:
             origins.append(home)
         home.citations.append(citation)
         home.places.add((citation.article, citation.sentence))
+        home.names += [citation.who] if citation.who else []
         if citation.who and len(who_words(citation.who)) > len(who_words(home.who)):
             home.who = citation.who
-    origins = _one_release(origins, links)
+    origins = one_release(laid, origins, links)
     _add_speaking(laid, origins)
     _add_quoted_neighbours(laid, origins)
+    _add_quotations_that_follow(laid, origins)
+    for origin in origins:
+        origin.attributed |= origin.places
+        if origin.kind is OriginKind.PRESS_RELEASE:
+            origin.who = issuer_of(origin.names) or origin.who
     _add_linked(origins, links)
     return origins
-
-
-def _one_release(origins: Sequence[Cited], links: Iterable[Link]) -> list[Cited]:
-    """Releases put together that carry one sentence, whose authors' names are one, or that one article leaves unnamed.
-
-    A release names its office and quotes its head, so outlets call it now by the one, now by the other.
-    """
-    releases = [n for n, o in enumerate(origins) if o.kind is OriginKind.PRESS_RELEASE]
-    home = {place: n for n in reversed(releases) for place in sorted(origins[n].places)}
-    joins = [(home[k.a], home[k.b]) for k in links if k.a in home and k.b in home]
-    joins += [(m, n) for m in releases for n in releases if m < n and _one_author(origins[m], origins[n])]
-    merged = []
-    for group in families_of(len(origins), joins):
-        members = sorted((origins[n] for n in group), key=lambda o: (o.who is None, -len(o.places), o.who or ""))
-        first = members[0]
-        for other in members[1:]:
-            first.citations += other.citations
-            first.places |= other.places
-        merged.append(first)
-    return merged
-
-
-def _one_author(a: Cited, b: Cited) -> bool:
-    if a.who and b.who:
-        return compare_names(a.who, b.who).relation is not NameRelation.DIFFERENT
-    return bool({article for article, _ in a.places} & {article for article, _ in b.places})
 
 
 def _all_citations(laid: Laid) -> list[Citation]:
@@ -86,30 +52,46 @@ def _all_citations(laid: Laid) -> list[Citation]:
     found = []
     for number, article in enumerate(laid.articles):
         stretches = [laid.stretch((number, k)) for k in range(len(laid.texts[number].sentences))]
-        found += citations_in(number, stretches, article.text, outlets)
+        own = without_quotations(article.text)
+        found += continued(citations_in(number, stretches, own, outlets), stretches, own)
     return found
 
 
 def _add_speaking(laid: Laid, origins: Sequence[Cited]) -> None:
     """Sentences where the author of a release is cited without naming the release."""
-    bodies = [o for o in origins if o.kind in WHOLE_BODIES and o.who and len(who_words(o.who)) >= 2]
+    bodies = [o for o in origins if o.kind in WHOLE_BODIES]
     if not bodies:
         return
     taken = _taken(origins)
     for number, article in enumerate(laid.articles):
+        here = [o for o in bodies if any(c.article == number for c in o.citations)]
+        own = without_quotations(article.text)
         for k in range(len(laid.texts[number].sentences)):
-            place = (number, k)
-            start, end = laid.stretch(place)
-            if place in taken:
+            start, end = laid.stretch((number, k))
+            if (number, k) in taken:
                 continue
-            for match in SPEAKS.finditer(article.text, start, min(end, start + 1500)):
-                name = match.group(1) or match.group(2)
-                home = next((o for o in bodies if same_who(o.who, name)), None)
-                if home:
-                    home.places.add(place)
-                    home.citations.append(Citation(article=number, sentence=k, kind=home.kind, who=name,
-                                                   start=match.start(), end=match.end()))  # fmt: skip
-                    break
+            sentence = own[start : min(end, start + LONGEST_SENTENCE)]
+            for home, name, a, b in _speaking(sentence, bodies, here):
+                home.places.add((number, k))
+                home.citations.append(Citation(article=number, sentence=k, kind=home.kind, who=name,
+                                               start=start + a, end=start + b))  # fmt: skip
+                break
+
+
+def _speaking(
+    sentence: str, bodies: Sequence[Cited], here: Sequence[Cited]
+) -> Iterator[tuple[Cited, str | None, int, int]]:
+    """Which author speaks, under a name or, in an article that names the release, under a common noun."""
+    if OCCASION.search(sentence):
+        return
+    for match in SPEAKS.finditer(sentence):
+        name = match.group(1) or match.group(2)
+        home = next((o for o in bodies if len(who_words(o.who)) >= 2 and same_who(o.who, name)), None)
+        if home:
+            yield home, name, match.start(), match.end()
+    for origin in here:
+        for match in common_nouns(sentence, origin.author):
+            yield origin, None, match.start(), match.end()
 
 
 def _add_quoted_neighbours(laid: Laid, origins: Sequence[Cited]) -> None:
@@ -118,6 +100,20 @@ def _add_quoted_neighbours(laid: Laid, origins: Sequence[Cited]) -> None:
         for pairs in (joined, joined[::-1]):
             for a, b in pairs:
                 _spread(origins, a, b)
+
+
+def _add_quotations_that_follow(laid: Laid, origins: Sequence[Cited]) -> None:
+    """A quotation without attribution straight after one of the origin's goes on with it."""
+    for origin in origins:
+        for number in sorted({article for article, _ in origin.places}):
+            text, count = laid.articles[number].text, len(laid.texts[number].sentences)
+            quoted = quoted_stretches(text)
+            for k in range(count - 1):
+                here, there = (number, k), (number, k + 1)
+                if here not in origin.places or there in origin.places:
+                    continue
+                if goes_on(text, laid.stretch(here), laid.stretch(there), quoted):
+                    origin.places.add(there)
 
 
 def _add_linked(origins: Sequence[Cited], links: Iterable[Link]) -> None:

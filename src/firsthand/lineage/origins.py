@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Direction, Evidence, Origin, OriginKind, Overlap, Relation, Span, content_id
-from .cited import Cited
 from .credit import borrowed_credits, same_body, text_credits
 from .families import families_of
+from .named import Cited
 from .rebuilding import rebuilt
 from .story import Laid, Link, Place
 
@@ -62,7 +62,7 @@ def carrying(laid: Laid, cited: Sequence[Cited], links: Sequence[Link]) -> list[
 
 def _named(laid: Laid, cited: Cited, links: Iterable[Link]) -> Origin:
     quotes = cited.kind in (OriginKind.PRESS_RELEASE, OriginKind.POST, OriginKind.SPEECH, OriginKind.HEARING)
-    text, witnesses = rebuilt(laid, cited.places, links, alone=quotes)
+    text, witnesses = rebuilt(laid, cited.places, links, attributed=cited.attributed, author=cited.author, alone=quotes)
     articles = _ids(laid, {n for n, _ in cited.places})
     present = cited.kind in (OriginKind.AGENCY, OriginKind.ARTICLE) and any(
         same_body(a.publisher, cited.who) for a in laid.articles
@@ -82,7 +82,7 @@ def _common_text(laid: Laid, family: Carrying, links: Iterable[Link], overlaps: 
     members = [laid.articles[n] for n in family.articles]
     ids = _ids(laid, family.articles)
     kind, name, present, evidence = _author(laid, family, overlaps)
-    text, witnesses = (None, ()) if present else rebuilt(laid, family.places, links, alone=False)
+    text, witnesses = (None, ()) if present else rebuilt(laid, family.places, links)
     return Origin(
         id=content_id("origin", kind, name, *ids), kind=kind, name=name, articles=tuple(a.id for a in members),
         text=text, evidence=evidence, witnesses=tuple(witnesses), absent=not present,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Article, Direction, Overlap, Relation
-from .cited import Cited
 from .direction import direction_of
+from .named import Cited
 from .pairs import Pair
 from .passages import as_passage
 from .story import Laid

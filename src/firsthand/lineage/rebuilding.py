@@ -2,69 +2,77 @@
 
 As in editing a lost book: the witnesses' sentences that are one text are laid together; the reading that the others
 bear out best is printed, a quoted reading before a retold one; every witness's own reading is kept beside it (the
-apparatus). A sentence that only one witness has is printed only if that witness quotes it, and the apparatus then shows
-that one witness alone.
+apparatus). Reprints of one text are one witness: what only they share is their text, not that of the origin. A
+sentence that only one witness has is printed only if that witness quotes it, and the apparatus then shows that one
+witness alone.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
 
-from ..model import Span, Witness
+from ..model import Relation, Witness
 from .alignment import in_common
-from .citations import SAID
 from .families import families_of
-from .quotation import quoted_stretches
+from .readings import Reading, as_sentence, reading_at
+from .sequence import in_order
 from .story import Laid, Link, Place
-from .words import read_words
+from .variants import laid_together
 
 MOST_SENTENCES = 400
 """Sentences of one origin laid together; longer origins keep their beginning."""
-QUOTED_LEAST, QUOTED_SHARE = 4, 0.5
-"""Words of a quotation that is no mere catchword, and the share of a sentence that makes it the origin's sentence."""
-TAIL = re.compile(rf",?\s[”\"’']?\s?(?:according\sto\s|(?:[\w’']+\s){{1,5}}(?:also\s)?{SAID}\b)[^,;]*[.]?$")
-HEAD = re.compile(r"^According\sto\s[^,]{3,90},\s(?=\w)")
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One witness's words for one sentence of the origin."""
-
-    place: Place
-    span: Span
-    text: str
-    quoted: bool
-    folded: tuple[str, ...]
 
 
 def rebuilt(
-    laid: Laid, places: Iterable[Place], links: Iterable[Link], *, alone: bool
-) -> tuple[str | None, tuple[Witness, ...]]:
-    """The text and the apparatus. `alone`: whether quoted sentences of a single witness belong to it."""
-    readings = [reading_at(laid, place) for place in sorted(places)[:MOST_SENTENCES]]
-    number = {r.place: n for n, r in enumerate(readings)}
-    joins = [(number[k.a], number[k.b]) for k in links if k.a in number and k.b in number]
-    groups = [[readings[n] for n in group] for group in families_of(len(readings), joins)]
-    kept = [g for g in groups if len({r.place[0] for r in g}) > 1 or (alone and any(r.quoted for r in g))]
-    kept.sort(key=lambda group: _position(laid, group))
-    return _printed(kept)
+    laid: Laid, places: Iterable[Place], links: Iterable[Link], *,
+    attributed: Set[Place] | None = None, author: frozenset[str] = frozenset(), alone: bool = False,
+) -> tuple[str | None, tuple[Witness, ...]]:  # fmt: skip
+    """The text and the apparatus.
+
+    Args:
+        laid: the story.
+        places: the sentences that rest on the origin.
+        links: which sentences are one text.
+        attributed: those of the places that name the origin; None where the articles' own text is what is rebuilt.
+        author: the telling words of the names of its author.
+        alone: whether quoted sentences of a single witness belong to it.
+    """
+    readings = [reading_at(laid, place, author) for place in sorted(places)[:MOST_SENTENCES]]
+    home = _witness_of(laid) if attributed is not None else list(range(len(laid.articles)))
+    groups = laid_together(readings, links)
+    if attributed is None:
+        kept = [g for g in groups if len({r.place[0] for r in g}) > 1]
+    else:
+        kept = [g for g in groups if _belongs(g, home, attributed, alone=alone)]
+    return _printed(in_order(kept), home)
 
 
-def _position(laid: Laid, group: Sequence[Reading]) -> tuple[float, Place]:
-    shares = [r.place[1] / len(laid.texts[r.place[0]].sentences) for r in group]
-    return sum(shares) / len(shares), group[0].place
+def _witness_of(laid: Laid) -> list[int]:
+    """For each article the number of the text that it prints: reprints of one text have one."""
+    reprints = [(p.a, p.b) for p in laid.pairs if p.relation is Relation.REPRINT]
+    home = [0] * len(laid.articles)
+    for group in families_of(len(laid.articles), reprints):
+        for number in group:
+            home[number] = group[0]
+    return home
 
 
-def _printed(groups: Sequence[Sequence[Reading]]) -> tuple[str | None, tuple[Witness, ...]]:
+def _belongs(group: Sequence[Reading], home: Sequence[int], attributed: Set[Place], *, alone: bool) -> bool:
+    """Whether a sentence is the origin's: quoted from it, or ascribed to it by two witnesses."""
+    ascribed = [r for r in group if r.place in attributed]
+    if alone and any(r.quoted for r in ascribed):
+        return True
+    witnesses = {home[r.place[0]] for r in (ascribed if alone else group)}
+    return len(witnesses) > 1
+
+
+def _printed(groups: Sequence[Sequence[Reading]], home: Sequence[int]) -> tuple[str | None, tuple[Witness, ...]]:
     text, witnesses = "", []
     for group in groups:
-        chosen = best_reading(group)
+        chosen = best_reading(group, home)
         start = len(text) + (1 if text else 0)
-        text += (" " if text else "") + _as_sentence(chosen.text)
-        for reading in group:
+        text += (" " if text else "") + as_sentence(chosen.words)
+        for reading in sorted(group, key=lambda r: r.place):
             same = in_common(chosen.folded[:120], reading.folded[:120])
             verbatim = same / max(1, len(chosen.folded[:120]), len(reading.folded[:120]))
             witnesses.append(
@@ -73,40 +81,12 @@ def _printed(groups: Sequence[Sequence[Reading]]) -> tuple[str | None, tuple[Wit
     return text or None, tuple(witnesses)
 
 
-def best_reading(group: Sequence[Reading]) -> Reading:
+def best_reading(group: Sequence[Reading], home: Sequence[int]) -> Reading:
     """The reading that quotes, shares most words with the other witnesses, and is longest; then the first."""
 
     def merit(reading: Reading) -> tuple[bool, float, int]:
-        others = [r for r in group[:12] if r.place[0] != reading.place[0]]
+        others = [r for r in group[:12] if home[r.place[0]] != home[reading.place[0]]]
         support = sum(in_common(reading.folded[:80], r.folded[:80]) for r in others) / max(1, len(others))
         return reading.quoted, round(support, 1), len(reading.folded)
 
     return max(group, key=lambda r: (merit(r), (-r.place[0], -r.place[1])))
-
-
-def reading_at(laid: Laid, place: Place) -> Reading:
-    """What a witness has: the words inside its quotation marks, or the sentence without its attribution."""
-    article = laid.articles[place[0]]
-    start, end = laid.stretch(place)
-    inside = [(max(a, start), min(b, end)) for a, b in quoted_stretches(article.text) if a < end and start < b]
-    inside = [(a, b) for a, b in inside if len(_WORD.findall(article.text[a:b])) >= QUOTED_LEAST]
-    if inside and sum(b - a for a, b in inside) >= QUOTED_SHARE * (end - start):
-        return _reading(article.id, place, article.text, inside[0][0], inside[-1][1], quoted=True)
-    head = HEAD.match(article.text[start:end])
-    if head:
-        start += head.end()
-    tail = TAIL.search(article.text[start:end])
-    stop = start + tail.start() if tail and tail.start() > 0.4 * (end - start) else end
-    return _reading(article.id, place, article.text, start, stop, quoted=False)
-
-
-def _reading(article: str, place: Place, text: str, start: int, end: int, *, quoted: bool) -> Reading:
-    words = text[start:end]
-    return Reading(place=place, span=Span(article, start, end), text=words, quoted=quoted,
-                   folded=read_words(article, words).folded)  # fmt: skip
-
-
-def _as_sentence(words: str) -> str:
-    words = words.strip().strip("\"“”'‘’").rstrip(" ,;")
-    words = words[:1].upper() + words[1:]
-    return words if words.endswith((".", "!", "?", "…")) else words + "."

@@ -27,7 +27,8 @@ def sentence_stretches(text: str) -> list[tuple[int, int]]:
         before = text[max(0, match.start() - 8) : match.start()]
         if match.group()[0] == "." and ABBREVIATION.search(before):
             continue
-        if match.group()[1:2] in CLOSING and SPEAKER.match(text, match.end()):
+        run_on = match.group()[1:2] in CLOSING and "\n" not in match.group()
+        if run_on and SPEAKER.match(text, match.end()):
             continue
         end = match.end()
         if text[start:end].strip():

@@ -1,0 +1,50 @@
+"""Readings of an origin laid together: those that are one sentence, word for word, retold, or altered in quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from .readings import Reading
+from .story import Link, Place
+
+LEAST, SHARE = 4, 0.5
+"""Telling words in common, and their share of the shorter reading's, that make two readings one sentence. They rest on
+one origin already, so this is far less than two articles of a story need to be held for one text."""
+RETOLD_LEAST = 6
+"""The same where neither quotes: two who retell one matter share its names and its subject anyway."""
+OWN_SHARE = 0.75
+"""The share within one article, which seldom prints a sentence twice."""
+
+
+def laid_together(readings: Sequence[Reading], links: Iterable[Link]) -> list[list[Reading]]:
+    """The readings in groups, one a sentence of the origin; no reading stands in two.
+
+    Quoted readings come first, then those that most others are linked to, then the longest: a retold sentence that
+    puts two of the origin's sentences into one goes to the one it shares most words with.
+    """
+    linked: dict[tuple[Place, Place], int] = {}
+    count: dict[Place, int] = {}
+    for link in links:
+        linked[link.a, link.b] = linked[link.b, link.a] = link.words
+        for place in (link.a, link.b):
+            count[place] = count.get(place, 0) + 1
+    ranked = sorted(readings, key=lambda r: (not r.quoted, -count.get(r.place, 0), -len(r.folded), r.place))
+    groups: list[list[Reading]] = []
+    for reading in ranked:
+        nearness = [max(_nearness(reading, other, linked) for other in group) for group in groups]
+        best = max(range(len(groups)), key=lambda n: (nearness[n], -n), default=None)
+        if best is not None and nearness[best] > 0:
+            groups[best].append(reading)
+        else:
+            groups.append([reading])
+    return groups
+
+
+def _nearness(a: Reading, b: Reading, linked: Mapping[tuple[Place, Place], int]) -> int:
+    """Words in common where two readings are one sentence, else nothing."""
+    if (a.place, b.place) in linked:
+        return linked[a.place, b.place]
+    least = LEAST if a.quoted or b.quoted else RETOLD_LEAST
+    shared, shorter = len(a.telling & b.telling), min(len(a.telling), len(b.telling))
+    share = OWN_SHARE if a.place[0] == b.place[0] else SHARE
+    return shared if shared >= least and shared >= share * shorter else 0
