@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .kinds import ROLES
-from .mentions import Names
+from .mentions import Names, root_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +23,7 @@ def roles_of_people(doc: Doc, names: Names) -> dict[str, list[Name]]:
         span = doc.char_span(name.start, name.end, alignment_mode="expand") if name.kind == "person" else None
         if span is None:
             continue
-        for token in _beside(span.root, span.start, span.end):
+        for token in _beside(root_of(span), span.start, span.end):
             if (lemma := token.lemma_.lower()) in ROLES:
                 roles.setdefault(lemma, []).append(name)
     return roles

@@ -32,7 +32,8 @@ def quoted_stretches(text: str) -> tuple[Stretch, ...]:
 def _in_line(text: str, start: int, end: int) -> list[Stretch]:
     found: list[Stretch] = []
     at = start
-    while (opening := _next_opening(text, at, end, start)) is not None:
+    doubles, singles = _Marks(DOUBLE, text, start, end), _Marks(SINGLE, text, start, end)
+    while (opening := _next_opening(text, at, doubles, singles, start)) is not None:
         mark, inner, is_double = opening
         close = _closing(text, inner, end, is_double, text[mark])
         if close is None and not is_double:
@@ -45,16 +46,31 @@ def _in_line(text: str, start: int, end: int) -> list[Stretch]:
     return found
 
 
-def _next_opening(text: str, at: int, end: int, line: int) -> tuple[int, int, bool] | None:
+class _Marks:
+    """The marks of one kind in a line, found once, from left to right."""
+
+    def __init__(self, kind: re.Pattern[str], text: str, start: int, end: int) -> None:
+        self.kind, self.text, self.end = kind, text, end
+        self.last = kind.search(text, start, end)
+
+    def at_or_after(self, at: int) -> re.Match[str] | None:
+        """The first mark that begins at a place or behind it; places never go back."""
+        while self.last is not None and self.last.start() < at:
+            self.last = self.kind.search(self.text, max(at, self.last.end()), self.end)
+        return self.last
+
+
+def _next_opening(text: str, at: int, doubles: _Marks, singles: _Marks, line: int) -> tuple[int, int, bool] | None:
     """Where the next quotation opens: the mark, the first character inside, and whether the mark is a double one."""
-    double, single = DOUBLE.search(text, at, end), SINGLE.search(text, at, end)
-    while double is not None and not _can_open(text, double.start(), double.end(), end, line):
-        double = DOUBLE.search(text, double.end(), end)
-    limit = double.start() if double is not None else end
+    double = doubles.at_or_after(at)
+    while double is not None and not _can_open(text, double.start(), double.end(), doubles.end, line):
+        double = doubles.at_or_after(double.end())
+    limit = double.start() if double is not None else doubles.end
+    single = singles.at_or_after(at)
     while single is not None and single.start() < limit:
-        if _can_open_single(text, single.start(), end, line):
+        if _can_open_single(text, single.start(), singles.end, line):
             return single.start(), single.end(), False
-        single = SINGLE.search(text, single.end(), end)
+        single = singles.at_or_after(single.end())
     return None if double is None else (double.start(), double.end(), True)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from firsthand.model.articles import Article
 from firsthand.model.spans import Span, content_id
 from firsthand.model.statements import Source, Statement
-from firsthand.text.english import parse
+from firsthand.text.english import LONGEST, parse
 
 from .attributions import Piece
 from .quotes import quoted_stretches
@@ -42,7 +42,7 @@ class Reading:
     @cached_property
     def quotes(self) -> tuple[Piece, ...]:
         """The stretches inside quotation marks."""
-        return quoted_stretches(self.text)
+        return quoted_stretches(self.text[:LONGEST])
 
     @cached_property
     def _starts(self) -> list[int]:

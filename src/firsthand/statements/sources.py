@@ -10,7 +10,7 @@ from firsthand.model.statements import SourceKind
 
 from .attributions import Piece
 from .kinds import BODIES, NEUTER, PERSONAL, PLURAL, ROLES, kind_of
-from .mentions import Mention, Names, mention_at
+from .mentions import Mention, Names, mention_at, root_of
 from .people import FEMALE, MALE, honorifics, last_names, roles_of_people
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Sources:
 
     def _acts(self, name: Name) -> bool:
         span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
-        return span is not None and span.root.dep_ in ("nsubj", "nsubjpass")
+        return span is not None and root_of(span).dep_ in ("nsubj", "nsubjpass")
 
     def _sentence_back(self, at: int, back: int) -> int:
         before = [start for start in self.sentence_starts if start <= at]

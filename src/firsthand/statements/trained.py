@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from firsthand.text.english import LONGEST
 from firsthand.text.weights import checked
 
 from .attributions import Attribution
@@ -14,8 +15,6 @@ from .encoding import windows_of
 
 MODEL = Path(__file__).parent / "data" / "attribution.onnx"
 MODEL_SHA256 = "f1085261de63e171904616a3f82590927652408e861de0a304322df5ae37bae3"
-LONGEST = 200_000
-"""Code points read of one text, as many as the parser reads."""
 
 
 @cache
