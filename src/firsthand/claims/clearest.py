@@ -21,16 +21,19 @@ def clearest(statements: Sequence[Statement], points: Sequence[Point]) -> str:
 def _clarity(own: int, statements: Sequence[Statement], points: Sequence[Point]) -> float:
     statement = statements[own]
     near = [likelihood(points[own], other) for i, other in enumerate(points) if i != own]
-    words = len(statement.quote.split())
-    readable = 1.0 if SHORTEST <= words <= LONGEST else 0.3
+    words = statement.quote.split()
+    readable = 1.0 if SHORTEST <= len(words) <= LONGEST else 0.3
     plain = 0.6 if statement.stance in (Stance.DENIES, Stance.DOUBTS) else 1.0
-    whole = 1.0 if statement.quote[:1].isupper() and points[own].names else 0.85
-    return round((sum(near) / len(near) if near else 1.0) * readable * plain * whole, 6)
+    opening = statement.quote.lstrip("“”\"'‘’ ")
+    whole = 1.0 if opening[:1].isupper() else 0.8 if opening.startswith("that ") else 0.6
+    verb = 1.0 if any(word.pos == "VERB" for word in points[own].phrase.words) else 0.6
+    ended = 1.0 if statement.quote.rstrip("”\"'’ ").endswith((".", "!", "?", ",")) else 0.9
+    return round((sum(near) / len(near) if near else 1.0) * readable * plain * whole * verb * ended, 6)
 
 
 def _tidy(quote: str) -> str:
     """One line, without the comma or half a pair of quotation marks that a cut from a sentence leaves."""
-    text = " ".join(quote.split()).strip(" ,;:–—-")
+    text = " ".join(quote.split()).strip(" ,;:–—-").removeprefix("that ")
     for opening, closing in (("“", "”"), ("‘", "’"), ("«", "»")):
         if text.count(opening) > text.count(closing):
             text = text.replace(opening, "", 1) if text.startswith(opening) else text + closing

@@ -22,7 +22,7 @@ def standing_of(claim: Claim, findings: Sequence[Finding]) -> tuple[Standing, st
     """The standing of a claim with the findings that touch it, and one sentence of why."""
     accounts = len({statement.span.article for statement in claim.statements})
     if any(finding.kind is FindingKind.DISPUTE for finding in findings) or _denied(claim):
-        return Standing.DISPUTED, "It is denied or doubted in the accounts themselves."
+        return Standing.DISPUTED, "It is denied or disputed in the accounts themselves."
     if any(finding.kind in VALUES for finding in findings):
         return Standing.DISCREPANT, "The accounts differ on it."
     if accounts == 1:
@@ -35,4 +35,4 @@ def standing_of(claim: Claim, findings: Sequence[Finding]) -> tuple[Standing, st
 
 def _denied(claim: Claim) -> bool:
     stances = {statement.stance for statement in claim.statements}
-    return bool(stances & {Stance.DENIES, Stance.DOUBTS}) and bool(stances & {Stance.ASSERTS, Stance.REPORTS})
+    return Stance.DENIES in stances and bool(stances & {Stance.ASSERTS, Stance.REPORTS})

@@ -28,7 +28,7 @@ def differences(material: Material) -> Iterator[Difference]:
     """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
     for one in material.said:
-        if one.statement.stance in DENYING and not _asks(material, one):
+        if one.statement.stance in DENYING and not _asks(material, one) and not _bare(one):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
     for pairs in _joined(against):
@@ -40,6 +40,11 @@ def _asks(material: Material, one: Said) -> bool:
     """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
     first = _first(material, one)
     return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ in ("if", "whether"))
+
+
+def _bare(one: Said) -> bool:
+    """Whether what is doubted is a single noun: "police questioned the captain" doubts nothing."""
+    return one.statement.stance is Stance.DOUBTS and len(one.point.phrase.words) < TELLING - 1
 
 
 def _points_back(material: Material, one: Said) -> bool:
@@ -124,11 +129,11 @@ def _one_voice(left: Said, right: Said) -> bool:
 
 
 def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Difference:
-    targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()))
     denials = list({denial.index: denial for _, denial in pairs}.values())
+    targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()), denials)
     who = _who(denials)
-    claimants = _who(targets)
-    said = f"{claimants} put this forward" if any(one.statement.source for one in targets) else "The accounts say this"
+    claimants = _who([one for one in targets if one.statement.source])
+    said = f"{claimants} put this forward" if claimants else "The accounts say this"
     verb = "denied" if any(one.statement.stance is Stance.DENIES for one in denials) else "doubted"
     return Difference(
         kind=FindingKind.DISPUTE,
@@ -143,14 +148,15 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     )
 
 
-def _accounts(material: Material, targets: Sequence[Said]) -> list[Said]:
+def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Said]) -> list[Said]:
     """The statements denied, and what the other accounts have of the same claims: one statement each."""
     claims = {target.claim for target in targets}
     found = {target.index: target for target in targets}
     told = {target.statement.span.article for target in targets}
     for one in material.said:
         article = one.statement.span.article
-        if one.claim in claims and article not in told and one.statement.stance not in DENYING:
+        denying = any(one.statement.sentence.overlaps(denial.statement.sentence) for denial in denials)
+        if one.claim in claims and article not in told and one.statement.stance not in DENYING and not denying:
             told.add(article)
             found[one.index] = one
     return [found[index] for index in sorted(found)]
@@ -158,7 +164,7 @@ def _accounts(material: Material, targets: Sequence[Said]) -> list[Said]:
 
 def _who(many: Sequence[Said]) -> str:
     names = list(dict.fromkeys(named(one.statement.source) for one in many))
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def _value(one: Said) -> str:
