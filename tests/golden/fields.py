@@ -28,9 +28,14 @@ def article_names(report: dict[str, Any]) -> dict[str, str]:
 
 
 def article_fields(article: dict[str, Any]) -> dict[str, Any]:
-    plain = ("title", "publisher", "byline", "language", "dateline", "published", "text")
+    plain = ("title", "publisher", "byline", "language", "published", "text")
     credits = sorted((credit["kind"], credit["name"]) for credit in article["credits"])
-    return {**{name: article[name] for name in plain}, "credits": [list(pair) for pair in credits]}
+    dateline = article["dateline"] and {part: article["dateline"][part] for part in ("place", "date", "agency")}
+    return {
+        **{name: article[name] for name in plain},
+        "dateline": dateline,
+        "credits": [list(pair) for pair in credits],
+    }
 
 
 def story_fields(story: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
