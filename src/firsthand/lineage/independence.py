@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from ..model import Article, Independence, Lineage, Origin, Span, Stance, Statement
+from ..model import Article, Independence, Lineage, Origin, OriginKind, SourceKind, Span, Stance, Statement
 from ..text.embeddings import embed
 from .citations import who_words
 from .families import families_of
+from .issuers import is_body
+from .origins import NAMED_AS, UNNAMED_AUTHOR
 from .parties import Party, Role, party_of
 from .words import FUNCTION_WORDS, read_words
 
@@ -34,7 +37,7 @@ def independence_of(
     """
     origins = tuple(origin_of(statement, lineage) for statement in statements)
     chosen = [n for n, s in enumerate(statements) if s.stance in FOR] or list(range(len(statements)))
-    parties = [_party(statements[n], articles) for n in chosen]
+    parties = [_party(statements[n], articles, origins[n]) for n in chosen]
     counted = count([statements[n] for n in chosen], parties, [origins[n] for n in chosen], lineage)
     return tuple(o.id if o else None for o in origins), counted
 
@@ -51,12 +54,19 @@ def origin_of(statement: Statement, lineage: Lineage) -> Origin | None:
     return None
 
 
-def _party(statement: Statement, articles: Mapping[str, Article]) -> Party | None:
+def _party(statement: Statement, articles: Mapping[str, Article], origin: Origin | None) -> Party | None:
+    """The party a statement's source is; a statement or release speaks for whoever issued it."""
     if statement.source is None:
         return None
     article = articles.get(statement.span.article)
     cue = article.text[statement.cue.start : statement.cue.end] if article and statement.cue else ""
-    return party_of(statement.source, cue, article)
+    party = party_of(statement.source, cue, article)
+    if party.role is Role.PAPER and origin is not None and origin.kind is OriginKind.PRESS_RELEASE:
+        issuer = origin.name.removeprefix(NAMED_AS[OriginKind.PRESS_RELEASE].format(""))
+        kind = SourceKind.ORGANISATION if is_body(issuer) else SourceKind.PERSON
+        if issuer != UNNAMED_AUTHOR:
+            return party_of(replace(statement.source, name=issuer, kind=kind), cue, article)
+    return party
 
 
 def count(

@@ -14,6 +14,7 @@ from .story import Laid, Link, Place
 
 CARRIED = (Relation.REPRINT, Relation.DERIVED)
 MOST_EVIDENCE = 24
+UNNAMED_AUTHOR = "an unnamed author"
 NAMED_AS = {
     OriginKind.PRESS_RELEASE: "press release or statement of {}",
     OriginKind.POST: "post by {}",
@@ -67,7 +68,7 @@ def _named(laid: Laid, cited: Cited, links: Iterable[Link]) -> Origin:
     present = cited.kind in (OriginKind.AGENCY, OriginKind.ARTICLE) and any(
         same_body(a.publisher, cited.who) for a in laid.articles
     )
-    name = NAMED_AS[cited.kind].format(cited.who or "an unnamed author")
+    name = NAMED_AS[cited.kind].format(cited.who or UNNAMED_AUTHOR)
     evidence = tuple(
         Evidence(span=Span(laid.articles[c.article].id, c.start, c.end), why=f"names the {cited.kind.value}")
         for c in cited.citations[:MOST_EVIDENCE]

@@ -13,7 +13,7 @@ from enum import StrEnum
 from ..model import Article, Source, SourceKind
 from ..text.names import NameRelation, compare_names
 from ..text.places import find_place
-from .citations import who_words
+from .citations import SAID, who_words
 
 # Words of public office in English (closed class; they name the office, not who holds it). Legislators are left out:
 # a member of parliament speaks for himself, a police officer for the police.
@@ -28,6 +28,12 @@ seismolog\\w*|geological|cent(?:re|er)|embassy|federal|state|county|city|town|pr
 air force|coast guard|firefighters?|public safety|vessel|regulators?|trustees|congress|parliament|senate"""
 TITLE = re.compile(rf"\b(?:{_TITLES.replace(chr(10), '')})\b", re.IGNORECASE)
 OFFICE = re.compile(rf"\b(?:{_TITLES}|{_BODIES})\b".replace(chr(10), ""), re.IGNORECASE)
+PRIVATE = re.compile(
+    r"\b(?:union|labou?r|company|corporate|party|league|team|club|bank|airline|church|industry|campaign)\s(?:officials?|"
+    r"officers?|executives?|administrators?|representatives?)\b",
+    re.IGNORECASE,
+)
+"""Officials of nothing public."""
 HEAD = re.compile(r"\b(?:director|chief|head|administrator|chair(?:man|woman)?|spokes\w+)\b", re.IGNORECASE)
 OUTLET = re.compile(
     r"\b(?:news(?:paper)?|newspapers|media|journal|times|post|tribune|herald|gazette|press|television|tv|radio|agency|"
@@ -101,10 +107,16 @@ def party_of(source: Source, cue: str, article: Article | None) -> Party:
 
 def _role(name: str, kind: SourceKind, article: Article | None) -> Role:
     bare = _ARTICLE.sub("", name)
-    if kind is SourceKind.PERSON and len(_CAPITAL.findall(bare)) >= 1:
+    if kind is SourceKind.PERSON and not WARSHIP.match(bare) and len(_CAPITAL.findall(bare)) >= 1:
         return _role_of_person(bare, article)
     if NEWS.search(name):
         return Role.OUTLET
+    if WARSHIP.match(bare):
+        return Role.AUTHORITY
+    if kind is SourceKind.ORGANISATION and _ONE_NAME.fullmatch(bare) and article and _holds_office(bare, article.text):
+        return Role.AUTHORITY  # a surname taken for a body's name
+    if kind in (SourceKind.UNNAMED, SourceKind.CROWD) and PRIVATE.search(name):
+        return Role.UNNAMED
     if OFFICE.search(name) or kind is SourceKind.OFFICE or _is_country(bare):
         return Role.AUTHORITY
     if kind is SourceKind.DOCUMENT or PAPER.search(name):
@@ -138,16 +150,31 @@ def _holds_office(name: str, text: str) -> bool:
         after = _APPOSITION.match(text[match.end() : match.end() + 2 * _TITLED])
         if _TITLE_AND_COMMA.search(text[max(0, match.start() - 2 * _TITLED) : match.start()]):
             return True
-        if before and (TITLE.search(before.group()) or (HEAD.search(before.group()) and OFFICE.search(before.group()))):
+        if before and _is_office(before.group()):
             return True
-        if after and TITLE.search(after.group(1)) and not _CLAUSE.match(after.group(1)):
+        if after and _is_office(after.group(1)) and not _CLAUSE.match(after.group(1)):
             return True
     return False
 
 
+def _is_office(words: str) -> bool:
+    """Whether words before or after a name say that its bearer holds a public office now."""
+    if PAST.search(words) or _SPEAKING.search(words):
+        return False
+    return bool(TITLE.search(words) or (HEAD.search(words) and OFFICE.search(words)))
+
+
+_SPEAKING = re.compile(rf"\b{SAID}\b")
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Oo]ther)\s")
 _CAPITALS_BEFORE = re.compile(r"(?:\b(?:[A-Z][\w.’'-]*|of|the|police|spokes\w+|chief|director|minister|officer)\s)+$")
-_TITLE_AND_COMMA = re.compile(rf"{TITLE.pattern}[^.;:,\n“”\"]{{0,50}},\s(?:[A-Z][\w.’'-]*\s){{0,3}}$", re.IGNORECASE)
+_TITLE_AND_COMMA = re.compile(
+    rf"(?i:{TITLE.pattern})(?:\s(?:of|for|at|in|the|and|[A-Z][\w’'-]*)){{0,7}},\s(?:[A-Z][\w.’'-]*\s){{0,3}}$"
+)
+WARSHIP = re.compile(r"(?:INS|USS|HMS|HMAS|HMCS|USNS)\s[A-Z]")
+"""Prefixes of navy ships: what the ship is said to say, the navy says."""
+PAST = re.compile(r"\b(?:former|retired|ex|late|then)\b", re.IGNORECASE)
+"""Words before an office that its bearer holds no more."""
+_ONE_NAME = re.compile(r"[A-Z][a-z][\w’'-]+")
 _APPOSITION = re.compile(r",\s(?:an?\s|the\s)?([^,.;:\n]{3,60})")
 MOST_MENTIONS = 20
 _CLAUSE = re.compile(r"(?:who|which|and|but|when|while|where|as|after|before|police)\b")
