@@ -84,3 +84,28 @@ def test_a_script_is_never_text() -> None:
 def test_hostile_markup_ends_soon(markup: str) -> None:
     with suppress(NoArticle):
         read_page(page_of(markup, "text/html"))
+
+
+def test_a_page_that_is_one_table_is_read_by_its_cells() -> None:
+    cells = "".join(f"<tr><td><p>{part}</p></td></tr>" for part in (LEAD, SECOND, THIRD))
+    article = only_html(f"<html><body><table>{cells}</table></body></html>")
+    assert article.text == "\n".join((LEAD, SECOND, THIRD))
+
+
+def test_text_below_a_hundred_thousand_nested_tags_is_found() -> None:
+    assert only_html("<html><body>" + "<div>" * 100_000 + f"<p>{LEAD}</p><p>{SECOND}</p>").text == f"{LEAD}\n{SECOND}"
+
+
+def test_a_page_that_shows_more_than_a_million_characters_is_refused_whatever_is_hidden() -> None:
+    with pytest.raises(NoArticle, match="1,000,000 characters"):
+        read_page(page_of(f"<html><body>{f'<p>{LEAD}</p>' * 10_000}</body></html>", "text/html"))
+    hidden = f"<script>var data = '{'x' * 2_000_000}';</script>"
+    assert only_html(PAGE.replace("<body>", f"<body>{hidden}")).text == only_html(PAGE).text
+
+
+def test_a_title_that_is_only_the_publisher_gives_way_to_the_next() -> None:
+    markup = (
+        "<html><head><meta property='og:site_name' content='The Herald'><meta property='og:title' content='The Herald'>"
+        f"</head><body><p>{LEAD}</p><p>{SECOND}</p></body></html>"
+    )
+    assert only_html(markup).title is None

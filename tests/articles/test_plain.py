@@ -190,3 +190,66 @@ def test_every_character_of_the_text_stands_on_the_page_where_its_span_says(part
 def test_hostile_lines_end_soon(text: str) -> None:
     with suppress(NoArticle):
         read(text)
+
+
+def test_a_title_is_never_the_line_of_a_publisher() -> None:
+    page = (
+        f"Valley Time of Lune\n39 minutes ago\n- Valley Time of Lune\nBakery rises again\n"
+        f"{LEAD} It was a valley long of Lune time.\n{SECOND}\n{THIRD}"
+    )
+    (article,) = read(page)
+    assert (article.title, article.publisher) == ("Bakery rises again", "Valley Time of Lune")
+
+
+def test_a_headline_of_another_article_between_two_paragraphs_is_left_out_with_its_place() -> None:
+    inset = "Toll bridge owner denies raising his prices after the closure"
+    page = f"{LEAD}\n{SECOND}\n{inset}\n{THIRD}\n{OTHER}\n{LEAD}"
+    article = only(page)
+    assert article.text == f"{LEAD}\n{SECOND}\n{THIRD}\n{OTHER}\n{LEAD}"
+    assert [page[one.page_start : one.page_end] for one in article.furniture if one.label == "related"] == [inset]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What the divers found",
+        "Where these cracks may lead the council next",
+        "“The worst bridge I have ever walked over in my life.” — Peter Vance, baker",
+        "Divers also looked at the toll bridge and the river path.",
+    ],
+)
+def test_headings_quotations_and_sentences_between_two_paragraphs_stay(line: str) -> None:
+    assert line in only(f"{LEAD}\n{SECOND}\n{line}\n{THIRD}\n{OTHER}\n{LEAD}").text
+
+
+def test_lines_of_a_list_stay() -> None:
+    items = ("The bridge itself between its third and fourth pier", "The river path from the mill to the weir and back")
+    text = only("\n".join((LEAD, "Closed until further notice:", *items, SECOND, THIRD))).text
+    assert "\n".join(items) in text
+
+
+def test_a_page_that_leaves_out_its_full_stops_keeps_its_lines() -> None:
+    page = "\n".join((LEAD, SECOND[:-1], THIRD, LEAD, SECOND.replace("other", "outer")[:-1], THIRD))
+    assert only(page).text == page
+
+
+def test_a_picture_credited_in_brackets_is_a_caption_a_warning_is_not() -> None:
+    caption = "Anna Berg and Peter Vance leave the town hall on Sunday. (Valley Images)"
+    warning = "He fell from the pier into the river. (WARNING: Video contains graphic images.)"
+    text = only(f"{LEAD}\n{caption}\n{SECOND}\n{warning}\n{THIRD}").text
+    assert caption not in text
+    assert warning in text
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [(f"{LEAD}\n" * 10_001, "characters"), ("Closed.\n" * 10_001, "10,000 lines"), (LEAD * 10_000, "characters")],
+)
+def test_a_page_beyond_the_bounds_is_refused_with_the_reason(text: str, reason: str) -> None:
+    with pytest.raises(NoArticle, match=reason):
+        read(text)
+
+
+def test_ten_thousand_lines_are_read() -> None:
+    sentences = [f"{LEAD[:40]} on day {number}, they said." for number in range(9_990)]
+    assert only("\n".join(sentences)).text == "\n".join(sentences)

@@ -132,3 +132,20 @@ def test_html_is_known_by_its_content_not_its_name(tmp_path: Path) -> None:
 def test_stray_nul_bytes_do_not_make_a_page_binary(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_bytes(STORY.encode() + b"\x00\x00 and on it goes")
     assert "\x00" in only(tmp_path / "x.txt").text
+
+
+def test_a_file_of_fifty_megabytes_is_refused_by_its_size(tmp_path: Path) -> None:
+    with (tmp_path / "large.html").open("wb") as file:
+        file.truncate(50_000_000)
+    assert [failure.reason for failure in failures_of(tmp_path)] == ["larger than 20 MB"]
+
+
+@pytest.mark.parametrize("head", ["<!---->" * 200, "<!-- " * 400, "<?xml " * 1000, " " * 200_000])
+def test_a_head_of_comments_and_blanks_ends_in_a_page(tmp_path: Path, head: str) -> None:
+    (tmp_path / "x.html").write_text(f"{head} The bridge closed.")
+    assert only(tmp_path / "x.html").media_type in {"text/html", "text/plain"}
+
+
+def test_comments_before_the_doctype_do_not_hide_it(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(f"<!-- a --> <!-- b -->{HTML}")
+    assert only(tmp_path / "x.txt").media_type == "text/html"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from .blocks import squeezed
 from .bylines import is_author_note, is_name_line
 from .datelines import read_dateline
+from .insets import insets_in
 from .lines import Line
 from .titles import HEAD_MARKS, find_deck, find_title, looks_like_title
 
@@ -51,7 +52,9 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     labels = {i: line.label for i, line in enumerate(lines) if line.label is not None and i not in clocks}
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
     kept = _without_note(lines, _without_teasers(lines, kept))
-    kept = find_deck(lines, title, start, lead) + kept
+    insets = insets_in(lines, kept)
+    labels.update((i, "related") for i in sorted(insets))
+    kept = find_deck(lines, title, start, lead) + [i for i in kept if i not in insets]
     chosen = set(kept)
     for i in range(len(lines)):
         if i not in labels and i != title and i not in chosen:
@@ -94,7 +97,9 @@ def _lead(lines: Sequence[Line], prose: Sequence[int]) -> int:
 def _settled(lines: Sequence[Line], once: Sequence[int]) -> int:
     for this, following in pairwise(once):
         long = lines[this].block.words
-        if not _marked(lines, this, following) or long >= LONG_LEAD * 3 or (long >= LONG_LEAD and _opens(lines, this)):
+        pictured = {line.label for line in lines[this + 1 : following]} <= {"caption"} and long >= LONG_LEAD * 2
+        sure = pictured or long >= LONG_LEAD * 3 or (long >= LONG_LEAD and _opens(lines, this))
+        if sure or not _marked(lines, this, following):
             return this
     return max(once, key=lambda i: (lines[i].block.words, -i))
 
@@ -204,6 +209,7 @@ def _without_teasers(lines: Sequence[Line], kept: Sequence[int]) -> list[int]:
         at, k = i, mark
         teased = k >= 0 and lines[k].label in {"related", "advert", "caption"} and not lines[i].prose
         filmed = 0 < i < len(lines) - 1 and lines[i - 1].label == "related" and lines[i + 1].label == "caption"
-        if not filmed and (not teased or (lines[k].label == "advert" and i - k > 1)):
+        listed = i > 0 and lines[i - 1].label == "related" and lines[i].text.startswith(("* ", "• "))
+        if not filmed and not listed and (not teased or (lines[k].label == "advert" and i - k > 1)):
             result.append(i)
     return result

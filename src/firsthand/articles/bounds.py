@@ -1,8 +1,8 @@
 """How large a page may be for its articles to be read, so that every page ends within seconds.
 
-The largest of 181 news pages measured (Scrapinghub) shows 56,490 characters in 562 lines; a million is a book of 400 pages, and ten thousand lines
-a listing or a table of data. What lies beyond is refused whole, with the reason: half an article would be evidence of
-something that no page says.
+The largest of 181 news pages measured (Scrapinghub) shows 56,490 characters in 562 lines; a million is a book of 400
+pages, and ten thousand lines are a listing or a table of data. What lies beyond is refused whole, with the reason: half
+an article would be evidence of something that no page says.
 """
 
 from __future__ import annotations

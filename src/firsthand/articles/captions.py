@@ -9,8 +9,10 @@ from .calendar import DATE
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 # "(Evan Vucci/AP)", "(AP Photo/Eric Risberg)", "CreditMandel Ngan/Agence France-Presse", ".REUTERS/R. Krause"
 _TAIL = re.compile(
-    r"\([^().\d]{0,50}(?:/|\bphoto\b|\bimages\b|\bhandout\b|\bfile\b|"
+    r"\([^()\d]{0,50}(?:/ ?(?=[A-Z]|pool|file)|\b[Pp]hotos?\b|\bImages\b|\b[Hh]andout\b|\b[Ff]ile\b|"
     r"\bvia [A-Z]{2,7}\b)[^()\d]{0,60}(?:\d{4}[^()]{0,10})?\)[\W_]*$"
+    r"|\|\s*(?:[A-Z][\w.&]* ){1,3}(?:[Pp]hoto|[Ii]mage|[Ff]ile)s?[\W_]*$"
+    r"|[/|]\s*(?:Photo|Image|Picture)s? (?:from|by|courtesy)\b[^|]{2,40}$"
     rf"|(?:Credit)+(?:Photo)?\s?{_NAME}[^.]{{2,70}}$"
     rf"|[.”\"|]\s*\|?\s*{_NAME}(?:[ ,]+{_NAME}){{0,5}}\s*/\s*{_NAME}(?: {_NAME}){{0,3}}(?: file| pool)?[\W_]*$"
     r"|\bin (?:this|an?) (?:(?:undated|recent|combination|still|video|\w+ \d{1,2}, \d{4},?) )?"
@@ -34,8 +36,8 @@ _FILE = re.compile(
 # verbs of people before a camera, in the present, among the first words
 _POSING = re.compile(
     r"(?:\S+\s+){1,16}?(?:poses?|gestures?|waves?|performs?|arrives?|attends?|walks?|speaks?|smiles?|looks? on|"
-    r"shakes? hands|disembarks?|chats?|embraces?|greets?|listens?|takes? part|sits? down|(?:is|are|was|"
-    r"were) (?:seen|pictured))\b"
+    r"shakes? hands|talks? (?:to|with)|hugs?|holds? up|disembarks?|chats?|embraces?|greets?|listens?|takes? part|"
+    r"sits? down|(?:is|are|was|were) (?:seen|pictured))\b"
 )
 _PLACED = re.compile(
     r"\((?:L|left|right|cent(?:er|re))\)|, (?:second )?(?:from )?(?:left|right|cent(?:er|re)),|\bfrom left\b"

@@ -8,7 +8,7 @@ from typing import Any
 
 LARGEST = 4_000_000
 MOST_TAGS = 20_000
-"""Tags of a page for trafilatura, whose time grows faster than their number; the largest of 181 real pages has 3,229."""
+"""Tags of a page for trafilatura, whose time grows faster than their number; 181 real pages have at most 3,229."""
 LONGEST_SCRIPT = 20_000
 """Characters of a script that is left in: trafilatura reads the page's own data there by patterns that take long."""
 DEEPEST = 400

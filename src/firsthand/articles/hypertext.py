@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from firsthand.model import Article, Furniture, Page, PageSpan
 
-from .blocks import Block, split_blocks
+from .blocks import Block, split_blocks, squeezed
 from .body import Body, find_body
 from .bounds import check_length, check_lines
 from .covering import covered_body
@@ -90,11 +90,16 @@ def _described(article: Article, said: Metadata, found: Extracted | None, alone:
     dated = point(found.date, "meta") if found and found.date else None
     return replace(
         article,
-        title=article.title or said.title or (found.title if found else None),
+        title=_headline((article.title, said.title, found.title if found else None), publisher),
         publisher=publisher,
         byline=byline,
         published=said.published or article.published or dated,
     )
+
+
+def _headline(found: Iterable[str | None], publisher: str | None) -> str | None:
+    """The first title that is more than the publisher's name."""
+    return next((title for title in found if title and squeezed(title) != squeezed(publisher or "")), None)
 
 
 def _on_page(article: Article, visible: Visible) -> Article:

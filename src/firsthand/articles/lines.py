@@ -26,7 +26,9 @@ _CONTRIBUTED = re.compile(
 )
 
 
-LONGEST_SEARCHED = 200_000
+# "(SOUNDBITE OF MUSIC)" in the transcript of a broadcast
+_STAGE = re.compile(r"[(\[][A-Z]{3,20}(?: [A-Z’',.]{1,20}){1,8}[)\]]")
+LONGEST_SEARCHED = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def read_lines(blocks: Sequence[Block]) -> list[Line]:
 
 
 def _label(text: str) -> str | None:
-    label = label_of(text)
+    label = "other" if _STAGE.fullmatch(text) else label_of(text)
     if label is not None:
         return label
     if text[:3].lower() == "by " and is_byline(text):

@@ -51,13 +51,15 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     shown = publisher_line(lines, body.title)
     credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, shown), beside)
     closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
+    publisher = shown or next(iter(closing), None) or _agency_of(dateline)
+    title = lines[body.title].text if body.title is not None else None
     return Article(
         id=content_id("art", page.id, made.spans[0].page_start, made.text),
         page=page.id,
         path=page.path,
-        title=lines[body.title].text if body.title is not None else None,
+        title=title if squeezed(title or "") != squeezed(publisher or "") else None,
         text=made.text,
-        publisher=shown or next(iter(closing), None) or _agency_of(dateline),
+        publisher=publisher,
         byline=_byline(lines, body) or author_note(made.text),
         language=language_of(made.text),
         dateline=dateline,

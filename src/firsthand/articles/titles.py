@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from .blocks import squeezed, words_of
 from .bylines import is_name_line
+from .calendar import AGE
 from .lines import Line
 
 HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
 REPEATED = 0.7
 """Share of a standfirst's words in the lead from which it is the lead again, cut short."""
+LONGEST_PUBLISHER = 6
 LONGEST_DECK = 45
 """Words of a standfirst; a summary written by hand has 10 to 35."""
 
@@ -23,7 +25,14 @@ def find_title(lines: Sequence[Line], lead: int) -> int | None:
     Where no line has the form of one: a line like a name that shares words with the lead ("Mill Tower Burns Down"), or
     one sentence above byline and date.
     """
-    plain = [i for i in range(lead) if lines[i].label is None and not lines[i].text.startswith(("-", "•", "*"))]
+    own = _publishers(lines[:lead])
+    plain = [
+        i
+        for i in range(lead)
+        if lines[i].label is None
+        and not lines[i].text.startswith(("-", "•", "*"))
+        and squeezed(lines[i].text) not in own
+    ]
     about = _words_about(lines, lead)
     titled = [i for i in plain if looks_like_title(lines[i].text)]
     if titled:
@@ -35,6 +44,15 @@ def find_title(lines: Sequence[Line], lead: int) -> int | None:
     mark = max((i for i in range(lead) if lines[i].label in HEAD_MARKS), default=-1)
     above = [i for i in plain if i < mark and lines[i].prose and lines[i].block.words <= 30]
     return above[0] if above else None
+
+
+def _publishers(above: Sequence[Line]) -> frozenset[str]:
+    """What lines of a publisher say, by their place: short, right above an age or there again behind a dash."""
+    short = {i: squeezed(line.text) for i, line in enumerate(above) if line.block.words <= LONGEST_PUBLISHER}
+    aged = {i - 1 for i, line in enumerate(above) if line.label == "date" and AGE.search(line.text)}
+    dashed = {name for i, name in short.items() if above[i].text.startswith(("- ", "– ", "— "))}
+    times = Counter(short.values())
+    return frozenset(name for i, name in short.items() if i in aged or (name in dashed and times[name] > 1))
 
 
 def _words_about(lines: Sequence[Line], lead: int) -> frozenset[str]:
