@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, Stance
+from ...text.names import NameRelation, compare_names
 from ..agreement import Difference
 from ..material import Material, Said, named
 
-SAME_POINT = 0.55  # likelihood of one point from which a denial is about a statement that it does not point back to
+SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
+CITED_POINT = 0.3  # the same where a named denier meets a named claimant
 ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
 TELLING = 3  # content words of a statement that can be denied
 BACK = 6  # statements that a denial points back over: its own paragraph and the one before
@@ -22,9 +24,10 @@ WEIGHT = 0.9
 
 
 def differences(material: Material) -> Iterator[Difference]:
-    """One dispute for each claim that somebody denies or doubts, with every account of both sides.
+    """One dispute for each claim that somebody denies, with every account of both sides.
 
-    What an account says in its own voice is not verified joins a dispute, but does not make one.
+    Doubts ("could not be verified", "is not sure what caused it") join a dispute, but do not make one: not to know is
+    not to contradict.
     """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
     for one in material.said:
@@ -32,7 +35,7 @@ def differences(material: Material) -> Iterator[Difference]:
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
     for pairs in _joined(against):
-        if any(denial.statement.source is not None for _, denial in pairs):
+        if any(denial.statement.stance is Stance.DENIES for _, denial in pairs):
             yield _difference(material, pairs)
 
 
@@ -80,12 +83,22 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
     others = [
         other
         for other in material.said
-        if other.statement.stance not in DENYING and not _one_voice(denial, other) and not _overlap(denial, other)
+        if other.statement.stance not in DENYING
+        and len(other.point.phrase.words) >= TELLING
+        and not other.statement.quote.startswith("to ")
+        and not _one_voice(denial, other)
+        and not _overlap(denial, other)
     ]
     rated = sorted((-material.related(denial, other), other.index) for other in others)
-    if rated and -rated[0][0] >= SAME_POINT:
+    if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
         return (material.said[rated[0][1]],)
     return _pointed_at(material, denial, others) if denial.statement.stance is Stance.DENIES else ()
+
+
+def _enough(denial: Said, target: Said) -> float:
+    """How likely one point must be: less where a denial by somebody named meets what somebody else is cited for."""
+    cited = denial.statement.source is not None and target.statement.stance is Stance.REPORTS
+    return CITED_POINT if denial.statement.stance is Stance.DENIES and cited else SAME_POINT
 
 
 def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tuple[Said, ...]:
@@ -125,7 +138,7 @@ def _one_voice(left: Said, right: Said) -> bool:
     mine, theirs = left.statement.source, right.statement.source
     if mine is None or theirs is None:
         return left.index == right.index or (mine is theirs and left.statement.sentence == right.statement.sentence)
-    return mine.name.casefold() == theirs.name.casefold()
+    return compare_names(mine.name, theirs.name).relation is not NameRelation.DIFFERENT
 
 
 def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Difference:
