@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.lineage import trace_lineage
-from firsthand.model import CreditKind, Direction, Overlap, Relation
+from firsthand.model import Credit, CreditKind, Direction, Overlap, Relation
 
 from .build import article, crediting
 
@@ -127,3 +129,20 @@ def test_a_caption_on_both_pages_is_boilerplate() -> None:
 def test_the_order_of_the_articles_changes_nothing() -> None:
     articles = [article("a", FERRY), article("b", FERRY.replace("Two", "Three")), article("c", MARKET)]
     assert trace_lineage(articles) == trace_lineage(articles[::-1])
+
+
+def test_who_says_whose_author_it_is_has_taken_the_text_over() -> None:
+    a = replace(article("a", FERRY), byline="Oda Brill")
+    b = replace(
+        crediting(article("b", FERRY.replace("Two", "Three")), "Tamsel Gazette"), byline="Oda Brill Tamsel Gazette"
+    )
+    b = replace(b, credits=(*b.credits, Credit(name="NPA", kind=CreditKind.AGENCY, start=None, end=None)))
+    assert trace_lineage([a, b]).overlaps[0].direction is Direction.A_TO_B
+
+
+def test_every_reason_is_a_sentence() -> None:
+    a, b = crediting(article("a", FERRY), "NPA", CreditKind.AGENCY), article("b", FERRY.replace("Two", "Three"))
+    lineage = trace_lineage([a, b, article("c", MARKET)])
+    reasons = [o.why for o in lineage.overlaps] + [lineage.independence.why]
+    assert all(why[0].isupper() or why[0].isdigit() for why in reasons)
+    assert all(why.endswith(".") and ".." not in why for why in reasons)

@@ -16,7 +16,7 @@ def story_independence(
 ) -> Independence:
     """Articles that carry one text, credit one agency or name one release are one; each of the rest may stand alone."""
     if not articles:
-        return Independence(min=0, max=0, why="there is no article")
+        return Independence(min=0, max=0, why="There is no article.")
     number = {a.id: n for n, a in enumerate(articles)}
     joins = [(number[o.a], number[o.b]) for o in overlaps if o.relation in CARRIED]
     joins += [(number[o.articles[0]], number[other]) for o in origins if o.kind is not OriginKind.PERSON
@@ -28,9 +28,13 @@ def story_independence(
     proven = max(1, sum(1 for group in groups if any(credits[n] for n in group)))
     most = max(proven, len(groups))
     if most == 1:
-        return Independence(min=1, max=1, why="all articles go back to one text, credit or named origin")
+        return Independence(min=1, max=1, why="All articles go back to one text, credit or named origin.")
     return Independence(
         min=proven,
         max=most,
-        why=f"{most} groups of articles share neither text nor a named origin; {proven} of them say whom they rest on",
+        why=f"{most} groups of articles share neither text nor a named origin; {_saying(proven)} on.",
     )
+
+
+def _saying(proven: int) -> str:
+    return "one of them says whom it rests" if proven == 1 else f"{proven} of them say whom they rest"

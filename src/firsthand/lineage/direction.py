@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ..model import Article, Direction, Precision
-from .credit import agencies, borrowed_credits, common_credit, name_words, same_body
+from .credit import agencies, borrowed_credits, common_credit, name_words, same_body, text_credits
 from .relations import Sharing
 
 CONTAINED = 0.85
@@ -20,6 +20,9 @@ def direction_of(a: Article, b: Article, s: Sharing) -> tuple[Direction, str]:
         named = (b if a_credits_b else a).publisher
         return (Direction.B_TO_A if a_credits_b else Direction.A_TO_B), f"the later text credits {named}"
     signed, earlier = _signed(a, b), _earlier(a, b)
+    introduced = _introduced(a, b)
+    if introduced is not None and earlier in (None, introduced[0]):
+        return introduced
     shared = common_credit(a, b)
     if shared and not agencies(a) and signed is not None and earlier in (None, signed[0]):
         return signed
@@ -45,6 +48,24 @@ def _signed(a: Article, b: Article) -> tuple[Direction, str] | None:
     if (right and not left) or (right and set(right) < set(left)):
         return Direction.B_TO_A, f"the one is signed {b.byline}, the other {a.byline or 'by nobody'}"
     return None
+
+
+def _introduced(a: Article, b: Article) -> tuple[Direction, str] | None:
+    """Both have one author, and one of them alone says which outlet the author is of: that one took the text over."""
+    if len(set(_names(a)) & set(_names(b))) < 2:
+        return None
+    left, right = _outlet_in_byline(a), _outlet_in_byline(b)
+    if right and not left and not any(same_body(right, name) for name in text_credits(a)):
+        return Direction.A_TO_B, f"both are signed by one author, whom the one calls {right}'s"
+    if left and not right and not any(same_body(left, name) for name in text_credits(b)):
+        return Direction.B_TO_A, f"both are signed by one author, whom the one calls {left}'s"
+    return None
+
+
+def _outlet_in_byline(article: Article) -> str | None:
+    """Another outlet that an article credits beside its author's name."""
+    byline = set(_names(article))
+    return next((name for name in borrowed_credits(article) if set(name_words(name)) <= byline), None)
 
 
 def _names(article: Article) -> tuple[str, ...]:

@@ -40,5 +40,5 @@ def _plain(line: str) -> str:
 def _overlap(a: Article, b: Article, line: str) -> Overlap:
     return Overlap(
         a=a.id, b=b.id, relation=Relation.SHARED_BOILERPLATE, share_a=0.0, share_b=0.0, direction=Direction.COMMON,
-        passages=(), why=f"both pages carry the line “{line[:80]}” and no common text",
+        passages=(), why=f"Both pages carry the line “{line[:80]}” and no common text.",
     )  # fmt: skip

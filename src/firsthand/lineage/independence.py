@@ -74,7 +74,7 @@ def count(
 ) -> Independence:
     """The range: parties proven to be different, up to all that may be."""
     if not statements:
-        return Independence(min=0, max=0, why="there is no statement")
+        return Independence(min=0, max=0, why="There is no statement.")
     numbers = range(len(statements))
     joins = [(m, n) for n in numbers for m in range(n) if _one(statements, parties, origins, lineage, m, n)]
     sides, unproven = _sides(families_of(len(statements), joins), parties)
@@ -149,12 +149,22 @@ def _telling(statement: Statement) -> frozenset[str]:
 
 
 def _why(sides: Sequence[Side], others: bool) -> str:
-    names = " and ".join(name for name, _ in sides[:3]) + (" and others" if len(sides) > 3 else "")
+    names = _listed([name for name, _ in sides])
     if len(sides) >= 2:
-        return f"{names} say it each for themselves"
+        return f"{names} {'each ' if len(sides) > 2 else 'both '}say it for themselves."
     if not names:
-        return "no account names a source that could be told from the others"
-    return f"{names}: {'whether the other accounts rest on it is not said' if others else 'all accounts go back to it'}"
+        return "No account names a source that could be told from the others."
+    if others:
+        return f"One source is {names}; whether the other accounts rest on it is not said."
+    return f"All accounts go back to {names}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as a sentence has them, the first with a capital."""
+    if len(names) > 3:
+        names = [*names[:3], "others"]
+    words = " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+    return words if len(names) < 2 else words[:1].upper() + words[1:]
 
 
 def _one(

@@ -23,7 +23,10 @@ def as_overlap(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Overlap:
     direction, reason = _direction(pair, a, b)
     common = _named_in_common(pair, laid, cited) if pair.relation is Relation.DERIVED else None
     if common is not None:
-        direction, reason = Direction.COMMON, f"the common words are those of the {common.kind} of {common.who}"
+        direction, reason = (
+            Direction.COMMON,
+            f"the common words are those of a {common.kind.value.replace('-', ' ')} of {common.who}",
+        )
     return Overlap(
         a=a.id,
         b=b.id,
@@ -32,7 +35,7 @@ def as_overlap(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Overlap:
         share_b=round(pair.sharing.share_b, 3),
         direction=direction,
         passages=tuple(as_passage(texts[pair.a], texts[pair.b], p) for p in pair.passages),
-        why=f"{_said(pair)}; {reason}",
+        why=_sentence(f"{_said(pair)}; {reason}"),
     )
 
 
@@ -59,5 +62,20 @@ def _said(pair: Pair) -> str:
     if pair.relation is Relation.REPRINT:
         return f"{s.larger:.0%} of the shorter text stands in the longer"
     if pair.relation is Relation.SHARED_QUOTES:
-        return f"{s.quoted} words in common stand in quotation marks on both sides, {s.own} do not"
-    return f"{s.own} words in the articles' own voice and {s.quoted} quoted words in common"
+        rest = f", {s.own} {_do(s.own)} not" if s.own else ""
+        return f"{s.quoted} words that both have stand in quotation marks{rest}"
+    if not s.quoted:
+        return f"both have {s.own} {_words(s.own)} in their own voice"
+    return f"both have {s.own} {_words(s.own)} in their own voice and {s.quoted} {_words(s.quoted)} in quotation marks"
+
+
+def _words(count: int) -> str:
+    return "word" if count == 1 else "words"
+
+
+def _do(count: int) -> str:
+    return "does" if count == 1 else "do"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
