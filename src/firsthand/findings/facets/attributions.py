@@ -3,64 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from ...model import FindingKind, Severity, Side, Stance
 from ...text.grouping import average_link
-from ...text.names import NameRelation, compare_names
 from ...text.phrases import liken
-from ..agreement import Agreement, Comparison, Difference
+from ..agreement import Difference
 from ..material import Material, Said, named
 
 SAME_CONTENT = 0.66  # share of the less covered side's words that the other has in some form (see text.phrases)
 SAME_POINT = 0.72
+TELLING = 4  # content words of an assertion that is more than a fragment
 WEIGHT = 0.25
-
-
-def compare(left: Said, right: Said) -> Comparison:
-    """Whether two statements of one content are credited alike."""
-    mine, theirs = left.statement, right.statement
-    if mine.source is None and theirs.source is None:
-        return Comparison(Agreement.SAME, "both say it in their own voice")
-    if mine.source is None or theirs.source is None:
-        credited = mine.source or theirs.source
-        return Comparison(Agreement.DIFFERENT, f"credited to {named(credited)} in one, in its own voice in the other")
-    if compare_names(mine.source.name, theirs.source.name).relation is not NameRelation.DIFFERENT:
-        return Comparison(Agreement.SAME, "both credit the same source")
-    return Comparison(Agreement.COMPATIBLE, "credited to two sources, which may speak for one another")
 
 
 def differences(material: Material) -> Iterator[Difference]:
     """One difference for each content that loses its source from one account to another."""
+    usable = {one.index for one in material.said if _credited(material, one) or _own_words(material, one)}
     likely = {
-        pair: 1.0 for pair, related in material.pairs.items() if related >= SAME_POINT and _one_content(material, pair)
+        pair: 1.0
+        for pair, related in material.pairs.items()
+        if related >= SAME_POINT and usable >= set(pair) and _one_content(material, pair)
     }
     for group in average_link(len(material.said), likely, 0.34):
         members = [material.said[i] for i in group]
-        against = {
-            i
-            for (i, left), (j, right) in combinations(enumerate(members), 2)
-            if compare(left, right).agreement is Agreement.DIFFERENT
-            and left.statement.span.article != right.statement.span.article
-            for i in (i, j)
-        }
-        if against:
-            yield _difference(material, [members[i] for i in sorted(against)])
+        crediting = {one.statement.span.article for one in members if one.statement.source}
+        kept = [one for one in members if one.statement.source or one.statement.span.article not in crediting]
+        if crediting and any(one.statement.source is None for one in kept):
+            yield _difference(material, kept)
 
 
 def _one_content(material: Material, pair: tuple[int, int]) -> bool:
     left, right = (material.said[i] for i in pair)
-    if left.statement.span.article == right.statement.span.article or not (_plain(left) and _plain(right)):
+    if left.statement.span.article == right.statement.span.article:
         return False
     return liken(left.point.phrase, right.point.phrase).covered >= SAME_CONTENT
 
 
-def _plain(one: Said) -> bool:
-    """Whether a statement is credited to somebody by name, or is the account's own words: no stray quotation."""
+def _credited(material: Material, one: Said) -> bool:
+    """Whether a whole assertion is credited to somebody at this place, by a cue."""
     statement = one.statement
-    if statement.stance is Stance.ASSERTS:
-        return not statement.quoted
-    return statement.stance is Stance.REPORTS and statement.source is not None and statement.cue is not None
+    telling = len(one.point.phrase.words) >= TELLING and any(word.pos == "VERB" for word in one.point.phrase.words)
+    return statement.stance is Stance.REPORTS and bool(statement.source and statement.cue) and telling
+
+
+def _own_words(material: Material, one: Said) -> bool:
+    """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
+    if one.statement.stance is not Stance.ASSERTS or one.statement.quoted or len(one.point.phrase.words) < TELLING:
+        return False
+    return not any(
+        other.statement.source is not None and other.statement.sentence.overlaps(one.statement.span)
+        for other in material.by_article[one.statement.span.article]
+    )
 
 
 def _difference(material: Material, members: Sequence[Said]) -> Difference:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DENYING = (Stance.DENIES, Stance.DOUBTS)
 WEIGHT = 0.9
+NAMED = 2  # sources named in a reason before "and others"
 
 
 def differences(material: Material) -> Iterator[Difference]:
@@ -168,7 +169,9 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
     told = {target.statement.span.article for target in targets}
     for one in material.said:
         article = one.statement.span.article
-        denying = any(one.statement.sentence.overlaps(denial.statement.sentence) for denial in denials)
+        denying = any(
+            one.statement.sentence.overlaps(denial.statement.sentence) or _one_voice(one, denial) for denial in denials
+        )
         if one.claim in claims and article not in told and one.statement.stance not in DENYING and not denying:
             told.add(article)
             found[one.index] = one
@@ -177,6 +180,7 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
 
 def _who(many: Sequence[Said]) -> str:
     names = list(dict.fromkeys(named(one.statement.source) for one in many))
+    names = [*names[:NAMED], "others"] if len(names) > NAMED + 1 else names
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
