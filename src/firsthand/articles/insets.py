@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .captions import is_loud_caption
 from .lines import Line
 from .titles import looks_like_title
 
@@ -15,22 +16,31 @@ LONGEST_QUESTION = 9
 """Words up to which "Where these charges fit in" is the heading of a section."""
 LARGEST_SHARE = 0.25
 """Share of such lines beside sentences above which the page simply leaves out its full stops."""
-
-
+HABIT = 2
+"""Lines that leave no doubt, from which those without a full stop that might be sentences count as well."""
 _ASKING = re.compile(r"(?:what|where|why|how|who|when|which)\b", re.IGNORECASE)
 # a post, an item of a list, a quotation with its speaker: text, with or without a full stop
-_SAYING = re.compile(r"^[^\w\"“'‘]|^[a-z]|https?://|[.!?][\"”’']")
+_SAYING = re.compile(r"^[^\w]|^[a-z]|https?://|[.!?][\"”’']|[\"”)]$|\s['’]$|\bsaid$")
+# headlines do without articles; a sentence of this length that lost its full stop seldom does
+_ARTICLE = re.compile(r"\b(?:the|an?)\b")
 
 
 def insets_in(lines: Sequence[Line], kept: Sequence[int]) -> frozenset[int]:
-    """Which lines of a text are insets: long for a heading, unfinished for a sentence, alone between two sentences."""
+    """Which lines of a text are insets: long for a heading, unfinished for a sentence, alone between two sentences.
+
+    A page without any furniture has none: there, a full stop was forgotten.
+    """
+    if all(line.label is None for line in lines):
+        return frozenset()
     found = [
         this
         for before, this, after in zip(kept, kept[1:], kept[2:], strict=False)
         if _is_full(lines[before]) and _is_full(lines[after]) and _is_inset(lines[this])
     ]
+    sure = [i for i in found if is_loud_caption(lines[i].text) or not _ARTICLE.search(lines[i].text)]
+    chosen = found if len(sure) >= HABIT else sure
     sentences = sum(lines[i].prose for i in kept)
-    return frozenset(found) if len(found) <= LARGEST_SHARE * sentences else frozenset()
+    return frozenset(chosen) if len(found) <= LARGEST_SHARE * sentences else frozenset()
 
 
 def _is_full(line: Line) -> bool:
