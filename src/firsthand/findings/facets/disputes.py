@@ -88,7 +88,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and len(other.point.phrase.words) >= TELLING
         and not other.statement.quote.startswith("to ")
         and not _one_voice(denial, other)
-        and not _overlap(denial, other)
+        and not _tells_a_denial(material, other)
     ]
     rated = sorted((-material.related(denial, other), other.index) for other in others)
     if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
@@ -130,8 +130,12 @@ def _one_side(left: Said, right: Said) -> bool:
     return bool(names[0] & names[1])
 
 
-def _overlap(left: Said, right: Said) -> bool:
-    return left.statement.sentence.overlaps(right.statement.sentence) and right.statement.source is None
+def _tells_a_denial(material: Material, other: Said) -> bool:
+    """Whether an account's own sentence is the one that tells of a denial."""
+    return other.statement.source is None and any(
+        one.statement.stance in DENYING and one.statement.sentence.overlaps(other.statement.sentence)
+        for one in material.by_article[other.statement.span.article]
+    )
 
 
 def _one_voice(left: Said, right: Said) -> bool:

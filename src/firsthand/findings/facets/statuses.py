@@ -159,10 +159,18 @@ def _one_deed(left: Deed, right: Deed) -> bool:
     if left.verb.lemma_ != right.verb.lemma_:
         return False
     for role in (("dobj", "nsubjpass"), ("nsubj",)):
-        mine, theirs = ({c.lemma_.lower() for c in deed.verb.children if c.dep_ in role} for deed in (left, right))
+        mine, theirs = (_arguments(deed.verb, role) for deed in (left, right))
         if mine and theirs:
             return bool(mine & theirs)
     return False
+
+
+def _arguments(verb: Token, roles: tuple[str, ...]) -> set[str]:
+    """Lemmas of a verb's arguments; a verb joined to another by "and" has that one's subject."""
+    found = {child.lemma_.lower() for child in verb.children if child.dep_ in roles and child.pos_ != "PRON"}
+    if not found and verb.dep_ == "conj" and {"nsubj", "nsubjpass"} & set(roles):
+        return _arguments(verb.head, ("nsubj", "nsubjpass"))
+    return found
 
 
 def _deed(left: Deed, right: Deed) -> Difference:
