@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SHINGLE = 4
@@ -16,8 +16,14 @@ REACH = 24
 MATCH, MISS = 1.0, -1.05
 DROP = 3.0
 """How far the score may fall below its best before the lengthening stops."""
+BAND = 6
+"""How many more words one side may have dropped than the other."""
+NEAR = 3
+"""Words within which a first match must lie: so many misses fall below DROP."""
 
 Pairs = list[tuple[int, int]]
+Places = dict[int, list[int]]
+"""The shingles of a text by number, with where each stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +35,26 @@ class Run:
     length: int
 
 
-def shingle_places(folded: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
-    """Where each shingle stands."""
-    places: dict[tuple[str, ...], list[int]] = {}
+def shingle_places(folded: Sequence[str], numbers: dict[tuple[str, ...], int]) -> Places:
+    """Where each shingle stands, by its number; `numbers` grows with the shingles that no text before had."""
+    places: Places = {}
     for i in range(len(folded) - SHINGLE + 1):
-        places.setdefault(tuple(folded[i : i + SHINGLE]), []).append(i)
+        number = numbers.setdefault(tuple(folded[i : i + SHINGLE]), len(numbers))
+        places.setdefault(number, []).append(i)
     return places
 
 
-def exact_runs(a: Sequence[str], b: Sequence[str], places: Mapping[tuple[str, ...], list[int]]) -> list[Run]:
+def exact_runs(a: Sequence[str], b: Sequence[str], in_a: Places, in_b: Places) -> list[Run]:
     """Longest equal runs, walking through `a`; each word of `a` stands in at most one."""
-    runs, i, last = [], 0, len(a) - SHINGLE
-    while i <= last:
-        starts = places.get(tuple(a[i : i + SHINGLE]))
-        if not starts or len(starts) > MOST_PLACES:
-            i += 1
+    seeds = [(i, number) for number in in_a.keys() & in_b.keys() for i in in_a[number]]
+    runs, free = [], 0
+    for i, number in sorted(seeds):
+        starts = in_b[number]
+        if i < free or len(starts) > MOST_PLACES:
             continue
         length, j = max((_length(a, b, i, j), -j) for j in starts)
         runs.append(Run(i, -j, length))
-        i += length
+        free = i + length
     return runs
 
 
@@ -126,9 +133,9 @@ def lengthening(a: Sequence[str], b: Sequence[str]) -> Pairs:
 
     An edit (a word replaced, dropped or added) costs a little more than a match: no single word beyond one is drawn in.
     """
-    if not a or not b or not set(a[:12]).intersection(b[:12]):
-        return []
-    band, width = 6, len(b) + 1
+    if not set(a[:NEAR]).intersection(b[: NEAR + BAND]):
+        return []  # the score would fall by more than DROP before the first match
+    band, width = BAND, len(b) + 1
     floor = -1e9
     rows = [[MISS * j if j <= band else floor for j in range(width)]]
     best, at = 0.0, (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ..model import Article, Direction, Overlap, Relation
@@ -41,10 +42,10 @@ def as_overlap(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Overlap:
 
 def _named_in_common(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Cited | None:
     """A named origin that most of the common words rest on in both articles."""
-    words = [(laid.sentence(pair.a, i), laid.sentence(pair.b, j)) for p in pair.passages for i, j in p.pairs]
+    words = Counter((laid.sentence(pair.a, i), laid.sentence(pair.b, j)) for p in pair.passages for i, j in p.pairs)
     for origin in cited:
-        inside = sum((pair.a, s) in origin.places and (pair.b, t) in origin.places for s, t in words)
-        if origin.who and inside >= RESTING * len(words):
+        inside = sum(n for (s, t), n in words.items() if (pair.a, s) in origin.places and (pair.b, t) in origin.places)
+        if origin.who and inside >= RESTING * words.total():
             return origin
     return None
 

@@ -31,8 +31,9 @@ class Pair:
 
 def pairs_of(texts: Sequence[Words], index: Index) -> list[Pair]:
     """All pairs with a passage, each judged by itself."""
-    places = [shingle_places(text.folded) for text in texts]
-    found = {(a, b): shared_passages(texts[a], texts[b], places[b]) for a, b in index.pairs()}
+    numbers: dict[tuple[str, ...], int] = {}
+    places = [shingle_places(text.folded, numbers) for text in texts]
+    found = {(a, b): shared_passages(texts[a], texts[b], places[a], places[b]) for a, b in index.pairs()}
     _add_rewritten(found, texts)
     pairs = []
     for (a, b), passages in sorted(found.items()):

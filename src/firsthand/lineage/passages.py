@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Passage, Span
-from .alignment import Pairs, exact_runs, joined, matched_words
+from .alignment import Pairs, Places, exact_runs, joined, matched_words
 from .words import Words
 
 LEAST_WORDS, LEAST_CONTENT = 8, 4
@@ -43,9 +43,9 @@ class Shared:
         return len(self.pairs) - self.quoted
 
 
-def shared_passages(a: Words, b: Words, places: Mapping[tuple[str, ...], list[int]]) -> tuple[Shared, ...]:
-    """All passages of two articles, in the order of the first; `places` are the shingles of the second."""
-    chains = joined(exact_runs(a.folded, b.folded, places))
+def shared_passages(a: Words, b: Words, in_a: Places, in_b: Places) -> tuple[Shared, ...]:
+    """All passages of two articles, in the order of the first, given where the shingles of both stand."""
+    chains = joined(exact_runs(a.folded, b.folded, in_a, in_b))
     found = [measured(a, b, matched_words(a.folded, b.folded, chain)) for chain in chains]
     return without_repeats([s for s in found if is_evidence(s)])
 

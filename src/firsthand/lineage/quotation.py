@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DOUBLE = re.compile(r"[\"“”„«»]|‘‘|’’|''")
 SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–,:])|^)['‘](?=\w)")
@@ -12,9 +13,11 @@ LONGEST_PARAGRAPH = 20_000
 """Beyond this a line is no paragraph of prose; its quotation marks are not paired."""
 
 
-def quoted_stretches(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=1024)
+def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each quoted stretch, in order and disjoint."""
-    lines, found, start = text.split("\n"), [], 0
+    found: list[tuple[int, int]] = []
+    lines, start = text.split("\n"), 0
     for number, line in enumerate(lines):
         before = lines[number - 1].rstrip() if number else ""
         after = lines[number + 1] if number + 1 < len(lines) else ""
@@ -23,7 +26,7 @@ def quoted_stretches(text: str) -> list[tuple[int, int]]:
         elif len(line) <= LONGEST_PARAGRAPH:
             found += [(start + a, start + b) for a, b in _in_marks(line)]
         start += len(line) + 1
-    return found
+    return tuple(found)
 
 
 def _set_off(before: str, line: str, after: str) -> bool:
