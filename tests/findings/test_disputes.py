@@ -46,16 +46,29 @@ def test_a_charge_and_its_denial_are_one_major_dispute() -> None:
 
 
 def test_a_short_denial_points_back_to_what_was_said_before() -> None:
-    (found,) = findings(FindingKind.DISPUTE, *RADAR)
-    quotes = [side.quote for side in found.sides]
-    assert quotes[-1] == "the claim as propaganda"
-    assert "to have destroyed the radar station at Vik with drones" in quotes
+    alone = article(
+        "Sun",
+        "The rebels said that their drones had destroyed the radar station at Vik. The army dismissed the claim as "
+        "propaganda. The border post at Vik is closed.",
+    )
+    (found,) = findings(FindingKind.DISPUTE, alone)
+    assert [side.quote for side in found.sides] == [
+        "that their drones had destroyed the radar station at Vik",
+        "the claim as propaganda",
+    ]
 
 
-@pytest.mark.xfail(strict=True, reason="a denial in the disputed claim itself is left out of the dispute")
-def test_the_denials_of_both_accounts_stand_in_the_dispute() -> None:
+@pytest.mark.xfail(strict=True, reason="“claimed to have done” is left out as if it were a plan, “promised to do”")
+def test_what_somebody_claims_to_have_done_can_be_denied() -> None:
     (found,) = findings(FindingKind.DISPUTE, *RADAR)
-    assert {side.span.article for side in found.sides if side.value.startswith("denies")} == {"Star", "Sun"}
+    quotes = {side.quote for side in found.sides}
+    assert quotes >= {"to have destroyed the radar station at Vik with drones", "the claim as propaganda"}
+
+
+def test_two_accounts_of_one_claim_and_its_denial_are_one_dispute() -> None:
+    (found,) = findings(FindingKind.DISPUTE, *RADAR)
+    assert {side.span.article for side in found.sides} == {"Star", "Sun"}
+    assert any(side.value.startswith("denies") for side in found.sides)
 
 
 @pytest.mark.xfail(strict=True, reason="“the claim could not be verified” points back as a denial does, but is dropped")
@@ -73,7 +86,6 @@ def test_an_open_question_is_no_dispute() -> None:
     assert findings(FindingKind.DISPUTE, *SINKING) == []
 
 
-@pytest.mark.xfail(strict=True, reason="any doubting statement makes its claim disputed, an open question too")
 def test_a_claim_with_an_open_question_is_not_disputed() -> None:
     assert all(claim.standing is not Standing.DISPUTED for claim in report(*SINKING).claims)
 
@@ -116,7 +128,6 @@ def test_what_every_account_says_itself_loses_no_source() -> None:
     assert not any("inquiry" in side.quote for one in findings(FindingKind.ATTRIBUTION, *DAM) for side in one.sides)
 
 
-@pytest.mark.xfail(strict=True, reason="the sentence with its source is itself taken for an account's own voice")
 @pytest.mark.parametrize("accounts", [RADAR, TREATY], ids=["claimed to have", "refused to"])
 def test_a_sentence_that_names_its_source_is_no_plain_fact(accounts: tuple[Article, ...]) -> None:
     assert findings(FindingKind.ATTRIBUTION, *accounts) == []
@@ -158,9 +169,12 @@ def test_a_difference_in_value_makes_a_claim_discrepant_a_difference_in_wording_
     assert standing(said("a"), said("b"), kinds=(kind,), proven=2) is expected
 
 
-@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.DOUBTS])
-def test_a_claim_that_is_stated_and_denied_is_disputed(stance: Stance) -> None:
-    assert standing(said("a"), said("b", stance), proven=2) is Standing.DISPUTED
+def test_a_claim_that_is_stated_and_denied_is_disputed() -> None:
+    assert standing(said("a"), said("b", Stance.DENIES), proven=2) is Standing.DISPUTED
+
+
+def test_a_claim_that_is_stated_and_doubted_is_not_yet_disputed() -> None:
+    assert standing(said("a"), said("b", Stance.DOUBTS)) is Standing.SINGLE_ORIGIN
 
 
 def test_a_claim_that_is_only_denied_is_not_disputed() -> None:

@@ -14,7 +14,7 @@ from firsthand.model import Bound, FindingKind, Quantity, Severity
 from firsthand.text.quantities import find_quantities
 
 from .stories import BRIDGE, FERRIES, FIRE, LANDSLIDE
-from .telling import differing, findings, focused
+from .telling import article, differing, findings, focused
 
 SAME, COMPATIBLE, DIFFERENT, UNRELATED = (
     Agreement.SAME, Agreement.COMPATIBLE, Agreement.DIFFERENT, Agreement.UNRELATED,
@@ -197,3 +197,71 @@ def test_two_prices_of_one_deal_differ() -> None:
 @pytest.mark.xfail(strict=True, reason="“a second deal … is worth” is likelier than the same deal in other words")
 def test_the_price_of_a_second_deal_is_not_that_of_the_first() -> None:
     assert not any("$310 million" in words for words in differing(FindingKind.NUMBER, *FERRIES))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(
+            "The blast killed 12 people and injured 43 others.",
+            "The blast killed 14 people and injured 43 others.",
+            [{"12", "14"}],
+            id="one of two in a sentence",
+        ),
+        pytest.param(
+            "The blast killed 12 people and injured 14 others.",
+            "The blast killed 14 people and injured 12 others.",
+            [{"12", "14"}, {"12", "14"}],
+            id="the two numbers of a sentence changed about",
+        ),
+        pytest.param(
+            "The blast killed 12 people. Three of the dead were nurses.",
+            "The blast killed 12 people, four of them foreigners.",
+            [],
+            id="two parts of one whole",
+        ),
+        pytest.param(
+            "The union said 3,000 workers had marched through Sund on Monday.",
+            "Police said 1,200 workers had marched through Sund on Monday.",
+            [{"3,000", "1,200"}],
+            id="two sources count one march",
+        ),
+        pytest.param(
+            "The driver, Tor Hamre, 43, was arrested on Monday.",
+            "Tor Hamre, 45, the driver, was arrested on Monday. A passenger, Lisa Brandt, 31, was hurt.",
+            [{"43", "45"}],
+            id="the age of one of two",
+        ),
+        pytest.param("The oil slick is 58 km long.", "The oil slick is 36 miles long.", [], id="another unit"),
+        pytest.param(
+            "Three of the five ferries have arrived in Sund.",
+            "All five ferries were ordered in 2029. Four of the five ferries have arrived in Sund.",
+            [{"Three of the five", "Four of the five"}],
+            id="parts of five",
+        ),
+    ],
+)
+def test_a_number_is_laid_beside_the_number_of_the_same_thing(left: str, right: str, expected: list[set[str]]) -> None:
+    accounts = (article("One", f"{left} Trams will run again soon."), article("Two", f"{right} The mayor is on leave."))
+    assert differing(FindingKind.NUMBER, *accounts) == expected
+
+
+TRADERS = (
+    article("One", "The fire in the market hall killed five traders. Trams will run again soon."),
+    article("Two", "The market hall fire killed seven traders. The mayor is on leave."),
+)
+
+
+@pytest.mark.xfail(strict=True, reason="“killed seven traders” is not near enough to “people were killed”")
+def test_the_dead_are_grave_whatever_they_are_called() -> None:
+    assert [one.severity for one in findings(FindingKind.NUMBER, *TRADERS)] == [Severity.MAJOR]
+
+
+@pytest.mark.xfail(strict=True, reason="what an age counts is put behind it, a name too")
+def test_an_age_is_shown_as_a_person_would_write_it() -> None:
+    accounts = (
+        article("One", "The driver, Tor Hamre, 43, was arrested on Monday."),
+        article("Two", "The driver, Tor Hamre, 45, was arrested on Monday."),
+    )
+    (found,) = findings(FindingKind.NUMBER, *accounts)
+    assert not any(side.value.endswith("Hamre") for side in found.sides)

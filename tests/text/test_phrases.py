@@ -92,6 +92,10 @@ def test_sentences_on_one_point_are_likelier_than_on_two(left: str, right: str) 
     assert all(likelihood(point_of(phrase(left)), point_of(phrase(other))) < 0.2 for other in others)
 
 
+def test_what_all_texts_have_in_common_is_taken_off_so_that_two_points_point_apart() -> None:
+    assert liken(phrase(FELL), phrase(COLLAPSED)).meaning > 0 > liken(phrase(COLLAPSED), phrase(REPAIRED)).meaning
+
+
 def test_a_phrase_covers_itself() -> None:
     like = liken(phrase(FELL), phrase(FELL))
     assert (like.meaning, like.covers, like.covered, like.same, like.within) == pytest.approx((1, 1, 1, 1, 1), abs=1e-4)
@@ -121,7 +125,7 @@ def test_an_empty_text_is_read() -> None:
 def test_what_stands_around_a_value_leaves_the_value_out_and_fades_with_distance() -> None:
     found = near("twelve")
     assert "twelve" not in found
-    assert found["die"] > found["tuesday"]
+    assert found["die"] > found["fall"] > found["old"]
     assert "roof" not in found
 
 
