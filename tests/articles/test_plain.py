@@ -257,3 +257,14 @@ def test_a_page_beyond_the_bounds_is_refused_with_the_reason(text: str, reason: 
 def test_ten_thousand_lines_are_read() -> None:
     sentences = [f"{LEAD[:40]} on day {number}, they said." for number in range(9_990)]
     assert only("\n".join(sentences)).text == "\n".join(sentences)
+
+
+def test_a_headline_with_full_stops_is_a_title_by_its_capitals() -> None:
+    title = "Why Did the Lune Bridge Crack? Maybe Because Nobody Was Looking at Its Piers."
+    article = only(f"{title}\n{BODY}")
+    assert (article.title, article.text) == (title, BODY)
+
+
+def test_a_sentence_of_names_is_no_headline() -> None:
+    sentence = "Mayor Anna Berg met Bridge Inspector Peter Vance in Lancaster Town Hall on Monday."
+    assert sentence in only(f"{LEAD}\n{sentence}\n{SECOND}\n{THIRD}").text

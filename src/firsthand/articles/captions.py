@@ -46,7 +46,7 @@ _FRAMED = re.compile(
     r"\b(?:in|on) (?:\w+ \d{1,2}, )?(?:19|20)\d\d\b|\b(?:above|pictured) (?:is|are|wearing|with)\b|"
     r"\bseen (?:above|here)\b"
 )
-_LOUD_START = re.compile(r"[A-Z][A-Z’'., ]{3,50}[:!] ?[A-Z]")
+_LOUD_START = re.compile(r"[A-Z][A-Z’'., ]{3,50}[:!]\s{0,3}[A-Z]")
 _LABEL_FIRST = re.compile(
     r"[\W_]*(?:photo|image|media|photograph|picture|video|screenshot|illustration|graphic|(?:photo |"
     r"image )?credit)\s?:",

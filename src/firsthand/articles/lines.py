@@ -28,6 +28,12 @@ _CONTRIBUTED = re.compile(
 
 # "(SOUNDBITE OF MUSIC)" in the transcript of a broadcast
 _STAGE = re.compile(r"[(\[][A-Z]{3,20}(?: [A-Z’',.]{1,20}){1,8}[)\]]")
+MANY = 10
+"""Words in title case that are a headline whatever mark they end in; fewer may be a sentence of names."""
+SMALL = frozenset(
+    "a an and as at but by for from in into nor of off on onto or over per the to up via vs with".split()  # noqa: SIM905
+)
+"""Words that title case leaves small."""
 LONGEST_SEARCHED = 60_000
 
 
@@ -121,8 +127,18 @@ def is_prose(block: Block) -> bool:
 
 
 def _is_shouted(text: str) -> bool:
-    """A headline that ends in a question mark, an exclamation mark or dots, its longer words capitalised."""
+    """A headline that ends in a mark, its longer words capitalised: title case throughout, if it is a full stop."""
+    if is_title_case(text):
+        return True
     if not text.rstrip("\"”’'").endswith(("?", "!", "…", "...")) or ". " in text:
         return False
     long = [word for word in words_of(text) if len(word) > 3]
     return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a line has many words, and all but the small ones of titles are capitalised."""
+    words = words_of(text)
+    if not MANY <= len(words) <= 40:
+        return False
+    return all(not word[0].islower() or word in SMALL for word in words)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from .blocks import squeezed, words_of
 from .bylines import is_name_line
 from .calendar import AGE
-from .lines import Line
+from .lines import Line, is_title_case
 
 HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
 REPEATED = 0.7
@@ -83,7 +83,7 @@ def looks_like_title(text: str) -> bool:
         return not text.endswith((":", ";", ","))
     # a headline printed with a full stop: nearly all its longer words are capitalised, and it is one sentence
     long = [word for word in words if len(word) > 3]
-    if len(long) < 3 or re.search(r"[.!?] [A-Z]", text):
+    if len(long) < 3 or (re.search(r"[.!?] [A-Z]", text) and not is_title_case(text)):
         return False
     return sum(word[0].isupper() for word in long) >= 0.85 * len(long)
 
