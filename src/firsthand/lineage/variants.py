@@ -30,13 +30,20 @@ def laid_together(readings: Sequence[Reading], links: Iterable[Link]) -> list[li
             count[place] = count.get(place, 0) + 1
     ranked = sorted(readings, key=lambda r: (not r.quoted, -count.get(r.place, 0), -len(r.folded), r.place))
     groups: list[list[Reading]] = []
+    distinct: list[list[Reading]] = []
+    known: dict[tuple[str, ...], int] = {}
     for reading in ranked:
-        nearness = [max(_nearness(reading, other, linked) for other in group) for group in groups]
-        best = max(range(len(groups)), key=lambda n: (nearness[n], -n), default=None)
-        if best is not None and nearness[best] > 0:
-            groups[best].append(reading)
-        else:
-            groups.append([reading])
+        best = known.get(reading.folded)
+        if best is None:
+            nearness = [max(_nearness(reading, other, linked) for other in group) for group in distinct]
+            best = max(range(len(distinct)), key=lambda n: (nearness[n], -n), default=None)
+            if best is None or not nearness[best]:
+                best = len(groups)
+                groups.append([])
+                distinct.append([])
+            known[reading.folded] = best
+            distinct[best].append(reading)
+        groups[best].append(reading)
     return groups
 
 
