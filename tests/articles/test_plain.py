@@ -268,3 +268,20 @@ def test_a_headline_with_full_stops_is_a_title_by_its_capitals() -> None:
 def test_a_sentence_of_names_is_no_headline() -> None:
     sentence = "Mayor Anna Berg met Bridge Inspector Peter Vance in Lancaster Town Hall on Monday."
     assert sentence in only(f"{LEAD}\n{sentence}\n{SECOND}\n{THIRD}").text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor cancelled his plans to attend the reopening in 2024 after the council had raised the toll again.",
+        "His decision to close the bridge in 2024 was seen as an act of cowardice by the owners of the shops nearby.",
+        "“VIDEO: I never said so, and nobody who was on the pier that night can say I did,” read the mayor's post.",
+    ],
+)
+def test_a_sentence_that_shares_words_with_captions_stays(sentence: str) -> None:
+    assert sentence in only(f"{LEAD}\n{sentence}\n{SECOND}\n{THIRD}").text
+
+
+def test_people_before_a_camera_on_a_full_date_are_a_caption() -> None:
+    caption = "Mayor Anna Berg speaks to divers on the bank of the Lune on June 3, 2025."
+    assert only(f"{LEAD}\n{caption}\n{SECOND}\n{THIRD}").text == BODY

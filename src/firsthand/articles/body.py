@@ -107,7 +107,7 @@ def _settled(lines: Sequence[Line], once: Sequence[int]) -> int:
 def _opens(lines: Sequence[Line], i: int) -> bool:
     """Whether a paragraph is the first on its page, and neither byline nor date comes right after it."""
     above = any(line.label is None for line in lines[:i])
-    return not above and not any(line.label in {"date", "byline", "caption"} for line in lines[i + 1 : i + 4])
+    return not above and not any(line.label in {"date", "byline"} for line in lines[i + 1 : i + 4])
 
 
 def _marked(lines: Sequence[Line], start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ _TAIL = re.compile(
     r"(?:handout|file|courtesy|screen|photo|image|picture)\b[^.]{0,40}\.",
 )
 _LABELLED = re.compile(
-    r"[\W_]*(?:(?:photo|image|photograph|picture|video|media|file|screenshot|graphic|illustration|pic|left|right)"
+    r"[^\w\"“'‘]*(?:(?:photo|image|photograph|picture|video|media|file|screenshot|graphic|illustration|pic|left|right)"
     r"(?: credits?| source| by| courtesy)?|credits?|image credits?)\s?:"
     r"|\(?(?:photo|image|photograph|picture|screenshot) (?:by|credit|courtesy|via|from)\b",
     re.IGNORECASE,
@@ -35,9 +35,10 @@ _FILE = re.compile(
 )
 # verbs of people before a camera, in the present, among the first words
 _POSING = re.compile(
-    r"(?:\S+\s+){1,16}?(?:poses?|gestures?|waves?|performs?|arrives?|attends?|walks?|speaks?|smiles?|looks? on|"
+    r"(?:\S+\s+){1,16}?(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )(?<!\bnot )"
+    r"(?:poses?|gestures?|waves?|performs?|arrives?|attends?|walks?|speaks?|smiles?|looks? on|"
     r"shakes? hands|talks? (?:to|with)|hugs?|holds? up|disembarks?|chats?|embraces?|greets?|listens?|takes? part|"
-    r"sits? down|(?:is|are|was|were) (?:seen|pictured))\b"
+    r"sits? down|(?:is|are|was|were) (?:seen(?! as\b| by\b)|pictured))\b"
 )
 _PLACED = re.compile(
     r"\((?:L|left|right|cent(?:er|re))\)|, (?:second )?(?:from )?(?:left|right|cent(?:er|re)),|\bfrom left\b"
@@ -48,7 +49,7 @@ _FRAMED = re.compile(
 )
 _LOUD_START = re.compile(r"[A-Z][A-Z’'., ]{3,50}[:!]\s{0,3}[A-Z]")
 _LABEL_FIRST = re.compile(
-    r"[\W_]*(?:photo|image|media|photograph|picture|video|screenshot|illustration|graphic|(?:photo |"
+    r"[^\w\"“'‘]*(?:photo|image|media|photograph|picture|video|screenshot|illustration|graphic|(?:photo |"
     r"image )?credit)\s?:",
     re.IGNORECASE,
 )
