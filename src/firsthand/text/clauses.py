@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,8 +23,10 @@ def clause_of(token: Token) -> tuple[int, int]:
     while head.dep_ not in CLAUSES and head.head.i != head.i:
         head = head.head
     inside = sorted(other.i for other in head.subtree if not _in_deeper_clause(other, head)) or [token.i]
-    block = _run_around(inside, token.i)
-    return token.doc[block[0]].idx, token.doc[block[-1]].idx + len(token.doc[block[-1]])
+    while inside[-1] > token.i and token.doc[inside[-1]].pos_ in ("CCONJ", "PUNCT", "SPACE"):
+        inside.pop()
+    first, last = token.doc[inside[0]], token.doc[inside[-1]]
+    return first.idx, last.idx + len(last)
 
 
 def _in_deeper_clause(token: Token, head: Token) -> bool:
@@ -36,17 +37,6 @@ def _in_deeper_clause(token: Token, head: Token) -> bool:
         if token.i == head.i:
             return False
     return False
-
-
-def _run_around(indices: list[int], own: int) -> list[int]:
-    """The unbroken run (gaps of up to two tokens) of indices that holds one of them."""
-    runs: list[list[int]] = [[indices[0]]]
-    for before, after in pairwise(indices):
-        if after - before <= 3:
-            runs[-1].append(after)
-        else:
-            runs.append([after])
-    return next((run for run in runs if run[0] <= own <= run[-1]), [own])
 
 
 def governor(token: Token) -> str:

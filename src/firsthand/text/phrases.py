@@ -199,7 +199,10 @@ def counterpart(word: Word, left: Phrase, right: Phrase) -> tuple[Word, float] |
 
 
 def _counts(token: Token) -> bool:
-    return not (token.is_stop or token.is_punct or token.is_space) or token.like_num
+    """Whether a token is a content word. "May" and "US" look like stop words, and are none as names."""
+    if token.is_punct or token.is_space:
+        return False
+    return not token.is_stop or token.like_num or token.pos_ == "PROPN"
 
 
 def _state(start: int, length: int, encoded: EncodedSentence) -> Array:

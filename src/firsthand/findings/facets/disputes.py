@@ -86,14 +86,15 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         for other in material.said
         if other.statement.stance not in DENYING
         and len(other.point.phrase.words) >= TELLING
-        and not other.statement.quote.startswith("to ")
+        and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
         and not _one_voice(denial, other)
         and not _tells_a_denial(material, other)
     ]
     rated = sorted((-material.related(denial, other), other.index) for other in others)
     if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
         return (material.said[rated[0][1]],)
-    return _pointed_at(material, denial, others) if denial.statement.stance is Stance.DENIES else ()
+    points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
+    return _pointed_at(material, denial, others) if points else ()
 
 
 def _enough(denial: Said, target: Said) -> float:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from unicodedata import normalize
 
 from rapidfuzz import fuzz
 
@@ -13,6 +14,8 @@ from ...model import FindingKind, Severity, Side, Span
 from ...text.clauses import clause_around
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names, find_names
+from ...text.names.compare import british_form
+from ...text.places import same_place
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
 from .wording import listed
@@ -37,7 +40,7 @@ def compare(left: str, right: str) -> Comparison:
     compared = compare_names(left, right)
     if compared.relation is NameRelation.DIFFERENT:
         return Comparison(Agreement.UNRELATED, compared.why)
-    if _letters_differ(left, right):
+    if not same_place(left, right) and _letters_differ(left, right):
         return Comparison(Agreement.DIFFERENT, compared.why)
     return Comparison(Agreement.SAME, compared.why)
 
@@ -138,9 +141,9 @@ def _letters_differ(left: str, right: str) -> bool:
 
 
 def _spelt(word: str) -> str:
-    """Letters alone, British and American spelling as one."""
-    letters = "".join(ch for ch in word.casefold() if ch.isalnum())
-    return (letters.removesuffix("se") + "ce" if letters.endswith("se") else letters).replace("z", "s")
+    """Letters alone, without marks; British and American spelling as one."""
+    letters = "".join(ch for ch in normalize("NFKD", word.casefold()) if ch.isalnum())
+    return british_form(letters)
 
 
 def _inflected(left: str, right: str) -> bool:

@@ -133,7 +133,7 @@ def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Differ
 
 def shown(value: Quantity) -> str:
     """An amount as a person would write it, with what it counts."""
-    counted = value.counted or ""
+    counted = value.counted or "" if value.role != "age" else ""
     return " ".join(f"{value.text} {counted}".split()) if counted and counted not in value.text else value.text
 
 
@@ -148,12 +148,12 @@ def _gravity(group: Sequence[Filler[Quantity]], sides: Sequence[Side]) -> float:
 
 def _of_victims(sentences: Sequence[str]) -> bool:
     """Whether one of the sentences tells of people killed or hurt, by what it means: no list of words is complete."""
-    told = embed([VICTIMS, *sentences])
-    return bool((told[1:] @ told[0]).max() >= VICTIM_LIKE)
+    told = embed([*VICTIMS, *sentences])
+    return bool((told[len(VICTIMS) :] @ told[: len(VICTIMS)].T).max() >= VICTIM_LIKE)
 
 
-VICTIMS = "people were killed or injured"
-VICTIM_LIKE = 0.4  # cosine: "two villagers slightly injured" .45, "killing one, before fleeing" .42; "23 pirates" .22
+VICTIMS = ("people were killed or injured", "The attack killed several men.")
+VICTIM_LIKE = 0.42  # cosine: "two villagers slightly injured" .45, "killed seven traders" .53; "Nine rifles seized" .39
 LARGE = 1_000_000
 """An amount of money, in any currency, from which a difference is major."""
 
@@ -186,7 +186,8 @@ def _interval(value: Quantity, scale: Decimal) -> tuple[Decimal, Decimal]:
 def _last_half(amount: Decimal) -> Decimal:
     """Half of the last digit: what a conversion into another unit may round away."""
     exponent = amount.normalize().as_tuple().exponent
-    return Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
+    half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
+    return min(half, abs(amount) * ABOUT)
 
 
 def _half_unit(amount: Decimal) -> Decimal:

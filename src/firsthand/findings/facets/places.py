@@ -85,6 +85,7 @@ PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "around", "to", 
 # differing places in the shared stories (15) to fit them apart. LEAST is higher, since most events touch many places.
 COVERED, COVERS, HEADS, VERBS, INTERCEPT = 2.6, 1.6, 4.0, 1.6, -5.4
 LEAST = 0.5
+DIRECTED = 0.7  # what the heads of equal places come to, in the middle
 
 
 def _fits(left: Filler[Where], right: Filler[Where]) -> float:
@@ -98,7 +99,9 @@ def _fits(left: Filler[Where], right: Filler[Where]) -> float:
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
-    score = INTERCEPT + COVERED * like.covered + COVERS * like.covers + HEADS * heads_alike(left, right) + VERBS * verbs
+    turned = left.value.direction and right.value.direction  # "east" and "west" are no nouns to be compared
+    heads = DIRECTED if turned else heads_alike(left, right)
+    score = INTERCEPT + COVERED * like.covered + COVERS * like.covers + HEADS * heads + VERBS * verbs
     return 1.0 / (1.0 + math.exp(-score - (compared is not Agreement.DIFFERENT)))
 
 

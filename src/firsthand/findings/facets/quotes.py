@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from ...model import FindingKind, Severity, Side, Span
+from ...model import FindingKind, Severity, Side, SourceKind, Span
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
+from ...text.names.compare import british_form
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material, Said, named
 
 SHORTEST = 5  # words of a quotation that can be told to be the same utterance by its words alone
 SAME_UTTERANCE = 0.6  # share of the shorter quotation's words that the longer one has in the same order
 TELLING = 3  # words beyond the commonest that both must have: "I don't know who you are" is said by many
-SPELT = 84  # letters kept (rapidfuzz ratio): realise/realize 86, day/time 29
 MOST = 400  # quotations of one story that are compared
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \.")
@@ -65,6 +64,8 @@ def differences(material: Material) -> Iterator[Difference]:
     for (i, left), (j, right) in combinations(enumerate(quotations), 2):
         if left.said.statement.span.article == right.said.statement.span.article:
             continue
+        if _other_speakers(left, right):
+            continue
         outcome = compare(left.text, right.text)
         if outcome.agreement is Agreement.UNRELATED and _retold(material, left, right):
             outcome = Comparison(Agreement.DIFFERENT, "the words in quotation marks are not the same")
@@ -76,6 +77,14 @@ def differences(material: Material) -> Iterator[Difference]:
         ]
         if differing:
             yield _difference(material, quotations, differing, compared[differing[0]].why)
+
+
+def _other_speakers(left: Quotation, right: Quotation) -> bool:
+    """Whether two persons are named, so that like words are two utterances (or one credited to two)."""
+    mine, theirs = left.said.statement.source, right.said.statement.source
+    if mine is None or theirs is None or {mine.kind, theirs.kind} != {SourceKind.PERSON}:
+        return False
+    return compare_names(mine.name, theirs.name).relation is NameRelation.DIFFERENT
 
 
 def _retold(material: Material, left: Quotation, right: Quotation) -> bool:
@@ -141,7 +150,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _alike(left: str, right: str) -> bool:
-    return left == right or (min(len(left), len(right)) >= 5 and fuzz.ratio(left, right) >= SPELT)
+    return left == right or (len(left) > SHORTEST and british_form(left) == british_form(right))
 
 
 def _kept(short: Sequence[str], long: Sequence[str]) -> int:

@@ -36,6 +36,9 @@ SAME_POINT = 0.5  # likelihood of one point from which two accounts of one deed 
 ONGOING = frozenset({"ongoing", "continuing", "current", "underway", "unfinished"})
 ATTEMPTS = frozenset({"try", "attempt", "seek", "struggle", "threaten"})
 REFUSALS = frozenset({"refuse", "decline", "fail", "choose"})
+BEGINNINGS = frozenset({"begin", "start", "launch", "open", "announce", "found", "establish", "introduce"})
+"""Verbs that tell of a beginning: what "was launched in April" may still be under way."""
+OPEN = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +89,7 @@ def described_as(name: Token) -> Status | None:
             return Status.ONGOING
         if child.dep_ == "relcl" and child.pos_ == "VERB":
             helpers = {token.lower_ for token in child.children if token.dep_ in ("aux", "auxpass")}
-            if helpers & {"will", "would", "may", "could", "should", "can", "might"}:
+            if helpers & OPEN or child.lemma_ in BEGINNINGS:
                 return None
             if child.tag_ == "VBG" and helpers & {"is", "are"}:
                 return Status.ONGOING
@@ -143,15 +146,25 @@ def status_of(verb: Token) -> Status | None:
         for child in verb.children
     )
     above = verb.head
-    if verb.dep_ == "xcomp" and above.lemma_ in ATTEMPTS:
-        return Status.ATTEMPTED
-    if verb.dep_ == "xcomp" and above.lemma_ in REFUSALS:
-        return Status.NOT_DONE if above.lemma_ != "choose" or negated else Status.DONE
-    if helpers & {"will", "would", "may", "might", "could", "can", "should", "must", "to"}:
+    if _supposed(verb) or helpers & OPEN:
         return None
+    if verb.dep_ == "xcomp" and above.lemma_ in ATTEMPTS | REFUSALS:
+        told = status_of(above)
+        if told is not Status.DONE or (above.lemma_ == "choose" and not negated):
+            return None
+        return Status.ATTEMPTED if above.lemma_ in ATTEMPTS else Status.NOT_DONE
+    if "to" in helpers:
+        return None
+    if verb.tag_ == "VB" and "did" in helpers:
+        return Status.NOT_DONE if negated else Status.DONE
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were", "been", "has", "have", "had"}):
         return Status.NOT_DONE if negated else Status.DONE
     return None
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether a verb stands in a condition or a question."""
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
 
 
 def _one_deed(left: Deed, right: Deed) -> bool:

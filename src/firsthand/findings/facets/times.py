@@ -164,6 +164,8 @@ def _by_clock(left: TimeExpression, right: TimeExpression) -> Comparison | None:
     """The outcome by the time of day alone; None where one has none, or the hours agree."""
     if left.clock is None or right.clock is None or _other_zone(left, right):
         return None
+    if left.first and right.first and abs((left.clock - right.clock).total_seconds()) <= SLACK * 60:
+        return None  # across midnight
     minutes = abs((left.clock.hour * 60 + left.clock.minute) - (right.clock.hour * 60 + right.clock.minute))
     if minutes <= SLACK:
         return None

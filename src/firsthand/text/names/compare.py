@@ -112,12 +112,13 @@ def _same(left: str, right: str) -> NameComparison:
 def _joined(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
     if "".join(one) == "".join(two):
         return _answer(NameRelation.VARIANT, "the same name, divided otherwise")
-    if [_british(part) for part in one] == [_british(part) for part in two]:
+    if [british_form(part) for part in one] == [british_form(part) for part in two]:
         return _answer(NameRelation.VARIANT, "the same name in British and American spelling")
     return None
 
 
-def _british(word: str) -> str:
+def british_form(word: str) -> str:
+    """A word in British spelling, where British and American spelling differ by rule."""
     word = re.sub(r"(?<=[a-z])z(?=ation|ed\b|ing\b|e\b)", "s", word)
     word = re.sub(r"(?<=[fp])ense\b", "ence", word)
     word = re.sub(r"(?<=[a-z]{2})our\b", "or", word)
@@ -197,7 +198,7 @@ def _fits(part: str, other: str) -> bool:
 
 
 def _reordered(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
-    left, right = (sorted(_british(part) for part in parts if part not in MINOR) for parts in (one, two))
+    left, right = (sorted(british_form(part) for part in parts if part not in MINOR) for parts in (one, two))
     if left == right:
         return _answer(NameRelation.VARIANT, "the same parts in another order")
     return None
@@ -226,7 +227,7 @@ def _by_part(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
 def _part(one: str, two: str) -> NameRelation:
     if one == two:
         return NameRelation.SAME
-    if _british(one) == _british(two) or _inflected(one, two):
+    if british_form(one) == british_form(two) or _inflected(one, two):
         return NameRelation.VARIANT
     if (HEADS & {one, two} and min(len(one), len(two)) < LONG) or {one, two} <= HEADS:
         return NameRelation.DIFFERENT
