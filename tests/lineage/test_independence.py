@@ -91,3 +91,26 @@ def test_statements_that_cite_one_release_share_its_origin() -> None:
     assert origins[0] is not None
     assert origins[0] == origins[1]
     assert (found.min, found.max) == (1, 1)
+
+
+def test_what_a_witness_told_the_police_does_not_bear_the_police_out() -> None:
+    told = article("e", "Crane driver Pim Asker told harbour police the crane fell at twelve, and went home to sleep.")
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(told, "the crane fell at twelve", "Pim Asker")], [A, told])  # fmt: skip
+    assert found.min == 1
+
+
+def test_a_union_official_is_no_authority_that_proves_a_second_origin() -> None:
+    union = article("e", "The crane fell at midday, union officials said, before anybody could warn the men below.")
+    officials = statement(union, "The crane fell at midday", "union officials", SourceKind.UNNAMED)
+    found = rests([statement(B, "The crane fell at twelve o'clock", "Pim Asker"), officials], [B, union])
+    assert (found.min, found.max) == (1, 2)
+
+
+def test_who_once_held_an_office_speaks_for_himself() -> None:
+    past = article(
+        "e", "Nils Ovar, a former police chief who lives by the quay, said he watched the crane fall over at noon."
+    )
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(past, "the crane fall over at noon", "Nils Ovar")], [A, past])  # fmt: skip
+    assert found.min == 2

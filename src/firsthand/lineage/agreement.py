@@ -1,0 +1,88 @@
+"""Whether the sides of a claim bear each other out: the same said by both, and by neither after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from ..model import Article, Statement
+from ..text.embeddings import embed
+from .citations import who_words
+from .families import families_of
+from .parties import OFFICE, Party, Role
+from .words import FUNCTION_WORDS, read_words
+
+ALIKE = 0.55
+"""Cosine of two statements that say the same thing. On the 18 shared stories, 0.5 calls 4.3% of the claims with one
+origin corroborated, 0.55 2.1%, 0.62 1.4%; of 22 claims with two origins they find 3, 3 and 2 (in-sample)."""
+LEAST_SAID = 2
+"""Telling words of a statement that can bear another out."""
+# What a witness told an office may be all that the office knows.
+TOLD_OFFICE = re.compile(rf"\btold\s(?:[\w’'-]+\s){{0,3}}?(?:{OFFICE.pattern})", re.IGNORECASE)
+
+Side = tuple[str, tuple[int, ...]]
+"""A side of the case by name, with the numbers of its statements."""
+
+
+def agreeing(
+    sides: Sequence[Side],
+    statements: Sequence[Statement],
+    parties: Sequence[Party | None],
+    texts: Mapping[str, Article],
+) -> list[Side]:
+    """The largest set of sides that say the same thing in accounts of their own.
+
+    Statements put together under one claim may still speak of two things; sides prove each other only if a statement of
+    the one and a statement of the other, from two articles, share what they say, and neither has it from the other.
+    """
+    said = [_sentence(s, texts.get(s.span.article)) for s in statements]
+
+    def proves(x: int, y: int) -> bool:
+        if _names(said[x], parties[y]) or _names(said[y], parties[x]):
+            return False
+        return _alike(statements[x], statements[y])
+
+    joins = [(m, n) for n in range(len(sides)) for m in range(n)
+             if any(proves(x, y) for x in sides[m][1] for y in sides[n][1])]  # fmt: skip
+    groups = families_of(len(sides), joins)
+    best = max(groups, key=lambda group: (len(group), [-n for n in group]), default=())
+    return [sides[n] for n in best] if len(best) > 1 else []
+
+
+def _sentence(statement: Statement, article: Article | None) -> str:
+    """The sentence that a statement stands in, as far as it is known."""
+    return article.text[statement.sentence.start : statement.sentence.end] if article else statement.quote
+
+
+def _names(sentence: str, party: Party | None) -> bool:
+    """Whether a sentence names the other side: what it tells may come from there ("Brill told police")."""
+    if party is None:
+        return False
+    if party.role is Role.AUTHORITY and TOLD_OFFICE.search(sentence):
+        return True
+    name = who_words(party.called)
+    return bool(name) and name <= who_words(sentence)
+
+
+def _alike(a: Statement, b: Statement) -> bool:
+    """Whether two statements of two articles say much the same, and more than a word."""
+    if a.span.article == b.span.article or min(len(telling_words(a)), len(telling_words(b))) < LEAST_SAID:
+        return False
+    return sum(x * y for x, y in zip(_vector(a.quote), _vector(b.quote), strict=True)) >= ALIKE
+
+
+@lru_cache(maxsize=4096)
+def _vector(quote: str) -> tuple[float, ...]:
+    """One sentence's vector, encoded by itself so that it does not vary with its neighbours."""
+    return tuple(float(x) for x in embed([quote])[0])
+
+
+@lru_cache(maxsize=8192)
+def telling_words(statement: Statement) -> frozenset[str]:
+    """What a statement says, as words, without its speaker's name."""
+    speaker = who_words(statement.source.name) if statement.source else frozenset()
+    words = read_words(statement.span.article, statement.quote)
+    return frozenset(
+        f for f, w in zip(words.folded, words.surface, strict=True) if w not in FUNCTION_WORDS and f not in speaker
+    )
