@@ -247,7 +247,7 @@ def test_a_picture_credited_in_brackets_is_a_caption_a_warning_is_not() -> None:
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [(f"{LEAD}\n" * 10_001, "characters"), ("Closed.\n" * 10_001, "10,000 lines"), (LEAD * 10_000, "characters")],
+    [(f"{LEAD}\n" * 10_001, "characters"), ("Closed.\n" * 10_001, "10,000 lines"), (LEAD * 5_000, "characters")],
 )
 def test_a_page_beyond_the_bounds_is_refused_with_the_reason(text: str, reason: str) -> None:
     with pytest.raises(NoArticle, match=reason):
@@ -255,7 +255,7 @@ def test_a_page_beyond_the_bounds_is_refused_with_the_reason(text: str, reason: 
 
 
 def test_ten_thousand_lines_are_read() -> None:
-    sentences = [f"{LEAD[:40]} on day {number}, they said." for number in range(9_990)]
+    sentences = [f"The bridge closed on day {number}, they said." for number in range(9_990)]
     assert only("\n".join(sentences)).text == "\n".join(sentences)
 
 
