@@ -12,7 +12,7 @@ from ..agreement import Difference
 from ..material import Material, Said, named
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
-CITED_POINT = 0.3  # the same where a named denier meets a named claimant
+CITED_POINT = 0.45  # the same where a named denier meets a named claimant
 ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
 TELLING = 3  # content words of a statement that can be denied
 BACK = 6  # statements that a denial points back over: its own paragraph and the one before
@@ -177,7 +177,14 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
         denying = any(
             one.statement.sentence.overlaps(denial.statement.sentence) or _one_voice(one, denial) for denial in denials
         )
-        if one.claim in claims and article not in told and one.statement.stance not in DENYING and not denying:
+        alike = max(material.related(one, target) for target in targets) >= SAME_POINT
+        if (
+            one.claim in claims
+            and alike
+            and article not in told
+            and one.statement.stance not in DENYING
+            and not denying
+        ):
             told.add(article)
             found[one.index] = one
     return [found[index] for index in sorted(found)]
