@@ -58,7 +58,6 @@ def test_a_short_denial_points_back_to_what_was_said_before() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="“claimed to have done” is left out as if it were a plan, “promised to do”")
 def test_what_somebody_claims_to_have_done_can_be_denied() -> None:
     (found,) = findings(FindingKind.DISPUTE, *RADAR)
     quotes = {side.quote for side in found.sides}
@@ -71,7 +70,6 @@ def test_two_accounts_of_one_claim_and_its_denial_are_one_dispute() -> None:
     assert any(side.value.startswith("denies") for side in found.sides)
 
 
-@pytest.mark.xfail(strict=True, reason="“the claim could not be verified” points back as a denial does, but is dropped")
 def test_what_could_not_be_verified_is_said_in_the_dispute() -> None:
     (found,) = findings(FindingKind.DISPUTE, *RADAR)
     assert any("verified" in side.quote for side in found.sides)

@@ -59,7 +59,6 @@ def test_a_meeting_in_a_wider_place_is_none(wider: str) -> None:
     assert differing(FindingKind.PLACE, met("One", "Vienna"), met("Two", wider)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the head of a direction is the direction itself, and east is unlike west")
 def test_a_fire_east_and_west_of_one_city_is_a_finding() -> None:
     told = "The freighter Stella Nord caught fire 80 kilometres {} of Aden on Tuesday. The crew was rescued."
     accounts = (article("One", told.format("east")), article("Two", told.format("west")))

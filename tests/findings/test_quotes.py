@@ -81,7 +81,6 @@ CHANGED = (
 )  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="words of which 84 % of the letters are kept are taken for one word")
 @pytest.mark.parametrize(("left", "right"), CHANGED, ids=[left for left, _ in CHANGED])
 def test_a_word_that_turns_the_meaning_is_no_spelling(left: str, right: str) -> None:
     said = "We think that a lasting settlement of {} crowns is what the valley needs before the winter"
@@ -145,6 +144,5 @@ def test_accounts_without_quotations_have_no_quotation_findings() -> None:
     assert findings(FindingKind.QUOTE, *DAM) == []
 
 
-@pytest.mark.xfail(strict=True, reason="quotations are compared whoever is named as having said them")
 def test_like_words_of_two_speakers_are_two_utterances() -> None:
     assert findings(FindingKind.QUOTE, *FIRE) == []

@@ -16,8 +16,6 @@ from .telling import article, differing, findings
 
 DONE, ONGOING, ATTEMPTED, NOT_DONE = Status.DONE, Status.ONGOING, Status.ATTEMPTED, Status.NOT_DONE
 
-DID_NOT = pytest.mark.xfail(strict=True, reason="“did not sign” is read as no deed at all: the verb is an infinitive")
-
 
 def status(sentence: str, verb: str = "sign") -> Status | None:
     """The status of the last form of a verb in a sentence."""
@@ -41,8 +39,8 @@ def test_a_past_tense_is_done(sentence: str) -> None:
         "Norland failed to sign the treaty.",
         "Norland declined to sign the treaty.",
         "Norland chose not to sign the treaty.",
-        pytest.param("Norland did not sign the treaty.", marks=DID_NOT),
-        pytest.param("Norland didn't sign the treaty.", marks=DID_NOT),
+        "Norland did not sign the treaty.",
+        "Norland didn't sign the treaty.",
     ],
 )
 def test_a_refusal_or_a_denial_is_not_done(sentence: str) -> None:
@@ -61,18 +59,9 @@ def test_an_attempt_is_attempted() -> None:
         "Norland might have signed the treaty.",
         "Norland plans to sign the treaty.",
         "Norland agreed to sign the treaty.",
-        pytest.param(
-            "If Norland signed the treaty, peace would come.",
-            marks=pytest.mark.xfail(strict=True, reason="a condition is read as a deed"),
-        ),
-        pytest.param(
-            "Norland will refuse to sign the treaty.",
-            marks=pytest.mark.xfail(strict=True, reason="a refusal to come is read as one that was"),
-        ),
-        pytest.param(
-            "Norland did not refuse to sign the treaty.",
-            marks=pytest.mark.xfail(strict=True, reason="a refusal that was not made is read as one"),
-        ),
+        "If Norland signed the treaty, peace would come.",
+        "Norland will refuse to sign the treaty.",
+        "Norland did not refuse to sign the treaty.",
     ],
 )
 def test_plans_wishes_and_conditions_say_nothing(sentence: str) -> None:
@@ -88,16 +77,10 @@ def test_plans_wishes_and_conditions_say_nothing(sentence: str) -> None:
         ("Operation Grey Net, which ended in April, cost much.", DONE),
         ("Operation Grey Net, which will end in April, cost much.", None),
         ("Operation Grey Net cost much.", None),
-        pytest.param(
-            "Operation Grey Net, which was launched in April, cost much.", None,
-            marks=pytest.mark.xfail(strict=True, reason="what was launched is read as over"),
-        ),
-        pytest.param(
-            "Operation Grey Net, which began in April, cost much.", None,
-            marks=pytest.mark.xfail(strict=True, reason="what began is read as over"),
-        ),
+        ("Operation Grey Net, which was launched in April, cost much.", None),
+        ("Operation Grey Net, which began in April, cost much.", None),
     ],
-)  # fmt: skip
+)
 def test_what_stands_at_a_name_says_how_far_it_has_come(sentence: str, expected: Status | None) -> None:
     assert described_as(next(token for token in parse(sentence) if token.text == "Net")) is expected
 
@@ -129,14 +112,12 @@ def test_an_operation_over_and_under_way_is_a_finding() -> None:
     assert {side.value for side in found.sides} == {"over", "under way"}
 
 
-@pytest.mark.xfail(strict=True, reason="the side of a name stops before the relative clause that says it is over")
 def test_each_side_shows_the_words_that_say_how_far_it_has_come() -> None:
     (found,) = [one for one in findings(FindingKind.STATUS, *TREATY) if "Grey Net" in one.why]
     quotes = " | ".join(side.quote for side in found.sides)
     assert "ended in April" in quotes and "ongoing" in quotes
 
 
-@DID_NOT
 def test_signed_and_did_not_sign_differ() -> None:
     accounts = (
         article("One", "Norland signed the fishing treaty on Monday."),

@@ -151,16 +151,7 @@ def test_a_dateline_dates_no_event() -> None:
     assert findings(FindingKind.DATE, *accounts) == []
 
 
-@pytest.mark.parametrize(
-    "month",
-    [
-        pytest.param(
-            "May", marks=pytest.mark.xfail(strict=True, reason="“May” is a stop word, so its dates have no state")
-        ),
-        "June",
-        "September",
-    ],
-)
+@pytest.mark.parametrize("month", ["May", "June", "September"])
 def test_days_of_every_month_are_told_apart(month: str) -> None:
     accounts = (
         article("One", f"The deal was signed in Sund on {month} 5, 2030. The union wants more pay."),

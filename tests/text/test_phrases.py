@@ -56,7 +56,6 @@ def test_a_number_is_a_content_word() -> None:
     assert "twelve" in [word.lemma for word in phrase(FELL).words]
 
 
-@pytest.mark.xfail(strict=True, reason="spaCy counts “May” among the stop words, with “may”")
 def test_the_month_of_may_is_a_content_word() -> None:
     assert "May" in [TEXT[word.start : word.end] for word in read_text(TEXT).words]
 
