@@ -188,7 +188,7 @@ def _shown(time: TimeExpression) -> str:
     """A time as it is written, with the day it comes to."""
     if time.clock is not None:
         return time.text
-    if time.first and time.last and time.first == time.last and not re.search(r"\d{4}", time.text):
+    if time.first and time.last and time.first == time.last and not re.search(r"\d", time.text):
         return f"{time.text} ({_written(time.first)})"
     return time.text
 
