@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from .blocks import Block
 
 MOST_CHARACTERS = 500_000
-"""Code points of text that a page shows. The whole path took 110 s for 950,000 (two cores at work), nearly all of it
-reading sentences, and grows with their number: a page ends within about a minute."""
+"""Code points of text that a page shows. Articles are read in about five seconds up to here; the whole path then took
+100 s on a busy machine of two cores, nearly all of it reading sentences (950,000 took 110 s on a quieter one)."""
 MOST_LINES = 10_000
 """Paragraphs and lines of a page."""
 
