@@ -51,10 +51,13 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     clocks = _clocks(lines, start, end)
     labels = {i: line.label for i, line in enumerate(lines) if line.label is not None and i not in clocks}
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
+    while kept and kept[0] < lead and _is_kicker(lines[kept[0]]):
+        kept = kept[1:]
     kept = _without_note(lines, _without_teasers(lines, kept))
     insets = insets_in(lines, kept)
     labels.update((i, "related") for i in sorted(insets))
-    kept = find_deck(lines, title, start, lead) + [i for i in kept if i not in insets]
+    deck = [i for i in find_deck(lines, title, start, lead) if not _is_kicker(lines[i])]
+    kept = deck + [i for i in kept if i not in insets]
     chosen = set(kept)
     for i in range(len(lines)):
         if i not in labels and i != title and i not in chosen:
@@ -68,6 +71,16 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     return Body(title, tuple(kept), labels) if kept else None
 
 
+KICKER = 2
+"""Words of a kicker ("Nation", "World news") over the first sentence."""
+
+
+def _is_kicker(line: Line) -> bool:
+    """Whether a line names a section of the outlet: a word or two, no dateline (those are loud or end in a dash)."""
+    text = line.text.strip()
+    return line.block.words <= KICKER and text[-1:].isalnum() and not text.isupper()
+
+
 def _brief(lines: Sequence[Line]) -> Body | None:
     """A page without a full sentence: its longest lines are all there is (a flash, a single headline)."""
     kept = tuple(i for i, line in enumerate(lines) if line.label is None and line.block.words >= FEWEST)
@@ -76,8 +89,8 @@ def _brief(lines: Sequence[Line]) -> Body | None:
 
 
 def _without_note(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    """The text without a note on its author in the last lines."""
-    while len(kept) > 2 and is_author_note(lines[kept[-1]].text):
+    """The text without a note on its author in the last lines, or words that announce what does not follow."""
+    while len(kept) > 2 and (is_author_note(lines[kept[-1]].text) or lines[kept[-1]].text.rstrip().endswith(":")):
         kept = kept[:-1]
     return kept
 

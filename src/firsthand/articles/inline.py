@@ -9,7 +9,8 @@ from .calendar import DATE
 
 # an advert box: opens with words of a network or a label, closes with its button, within 600 characters
 _ADVERT = re.compile(
-    r"(?:\bby (?:Taboola|Outbrain)\b|\bSponsored Links?\b|\bPromoted Links?\b|\bAdvertisement\b(?= )|"
+    r"(?:\bby ([A-Z][\w-]{2,20}) by \1\b|\bby (?:Taboola|Outbrain)\b|"
+    r"\bSponsored Links?\b|\bPromoted Links?\b|\bAdvertisement\b(?= )|"
     r"\bADVERTISEMENT\b|"
     r"\bYou May (?:Also )?Like\b)(?=[ .])"
 )
@@ -17,7 +18,8 @@ _BUTTON = re.compile(
     r"\b(?:Undo|Learn More|Read More|Shop Now|Click Here|Install Now|Sign Up|Get Offer|Play Now|Search Ads)\b\s*"
 )
 _BOX_LABELS = re.compile(
-    r"(?:\s*(?:by (?:Taboola|Outbrain)|Sponsored Links?|Promoted Links?|Advertisement|ADVERTISEMENT|"
+    r"(?:\s*(?:by ([A-Z][\w-]{2,20}) by \1|by (?:Taboola|Outbrain)|"
+    r"Sponsored Links?|Promoted Links?|Advertisement|ADVERTISEMENT|"
     r"You May (?:Also )?Like|"
     r"Story continues below(?: advertisement)?|Article continues below(?: advertisement)?))+\s*"
 )

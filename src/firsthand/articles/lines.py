@@ -52,13 +52,26 @@ class Line:
         return self.block.text
 
 
+FEW = 3
+"""Words of a value behind a label ("- India"): longer lines may be text."""
+
+
 def read_lines(blocks: Sequence[Block]) -> list[Line]:
     """Each block with its label, from its words and form and from what is repeated and adjoins."""
     labels = [_label(block.text) for block in blocks]
     _mark_captions(blocks, labels)
     _mark_boxed(blocks, labels)
     _mark_pulled(blocks, labels)
+    _mark_values(blocks, labels)
     return [Line(block, label, label is None and is_prose(block)) for block, label in zip(blocks, labels, strict=True)]
+
+
+def _mark_values(blocks: Sequence[Block], labels: list[str | None]) -> None:
+    """What stands behind a label of the page: "- India" under "- Country:"."""
+    for k in range(1, len(blocks)):
+        before = blocks[k - 1].text.rstrip()
+        if labels[k - 1] and before.endswith(":") and labels[k] is None and blocks[k].words <= FEW:
+            labels[k] = labels[k - 1]
 
 
 def _label(text: str) -> str | None:
