@@ -51,12 +51,12 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     clocks = _clocks(lines, start, end)
     labels = {i: line.label for i, line in enumerate(lines) if line.label is not None and i not in clocks}
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
-    while kept and kept[0] < lead and _is_kicker(lines[kept[0]]):
+    while kept and kept[0] < lead and is_kicker(lines[kept[0]]):
         kept = kept[1:]
     kept = _without_note(lines, _without_teasers(lines, kept))
     insets = insets_in(lines, kept)
     labels.update((i, "related") for i in sorted(insets))
-    deck = [i for i in find_deck(lines, title, start, lead) if not _is_kicker(lines[i])]
+    deck = [i for i in find_deck(lines, title, start, lead) if not is_kicker(lines[i])]
     kept = deck + [i for i in kept if i not in insets]
     chosen = set(kept)
     for i in range(len(lines)):
@@ -75,7 +75,7 @@ KICKER = 2
 """Words of a kicker ("Nation", "World news") over the first sentence."""
 
 
-def _is_kicker(line: Line) -> bool:
+def is_kicker(line: Line) -> bool:
     """Whether a line names a section of the outlet: a word or two, no dateline (those are loud or end in a dash)."""
     text = line.text.strip()
     return line.block.words <= KICKER and text[-1:].isalnum() and not text.isupper()

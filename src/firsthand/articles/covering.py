@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .body import Body
+from .body import Body, is_kicker
 from .extraction import Extracted
 from .lines import Line
 
@@ -31,6 +31,8 @@ def covered_body(lines: Sequence[Line], found: Extracted) -> Body | None:
     wanted = _letters(found.title or "")
     title = next((i for i, own in enumerate(letters) if len(own) > 8 and own == wanted), None)
     kept = [i for i in covered if lines[i].label not in LEFT_OUT and not (len(wanted) > 8 and letters[i] == wanted)]
+    while len(kept) > 1 and is_kicker(lines[kept[0]]):
+        kept = kept[1:]
     kept = kept or covered
     if not kept:
         return None
