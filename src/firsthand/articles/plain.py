@@ -51,7 +51,7 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     shown = publisher_line(lines, body.title)
     credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, shown), beside)
     closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
-    publisher = shown or next(iter(closing), None) or _agency_of(dateline)
+    publisher = shown or _agency_of(dateline) or next(iter(closing), None)
     title = lines[body.title].text if body.title is not None else None
     return Article(
         id=content_id("art", page.id, made.spans[0].page_start, made.text),
