@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..model import Side, Span
@@ -109,6 +110,20 @@ def slots(
         if value >= best[i, fillers[j].sentence] and value >= best[j, fillers[i].sentence]
     }
     return [[fillers[i] for i in group] for group in average_link(len(fillers), mutual, least) if len(group) > 1]
+
+
+def opposed(
+    group: Sequence[Filler[V]],
+    differ: Callable[[Filler[V], Filler[V]], bool],
+    likely: Callable[[Filler[V], Filler[V]], bool],
+) -> list[Filler[V]]:
+    """The values of a slot that differ from at least one other, in another sentence, where the two by themselves are
+    likely to fill one slot: a group may join what no pair would."""
+    against: set[int] = set()
+    for (i, left), (j, right) in combinations(enumerate(group), 2):
+        if left.sentence != right.sentence and differ(left, right) and likely(left, right):
+            against |= {i, j}
+    return [one for i, one in enumerate(group) if i in against]
 
 
 def _candidates(fillers: Sequence[Filler[V]]) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from itertools import combinations
@@ -14,7 +14,7 @@ from ...text.embeddings import embed
 from ...text.quantities import base_amount, find_quantities
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
-from ..slots import Filler, apart, claims_of, filler, heads_alike, of_other_days, side, slots
+from ..slots import Filler, apart, claims_of, filler, heads_alike, of_other_days, opposed, side, slots
 from .wording import listed
 
 ABOUT = Decimal("0.1")  # "about 50" reaches from 45 to 55; "nearly 50" from 45 to 50
@@ -53,7 +53,11 @@ def differences(material: Material) -> Iterator[Difference]:
     ]
     fits = partial(_fits, contrasts=_contrasts(fillers))
     for group in slots(fillers, fits, LEAST):
-        differing = _differing(group, fits)
+        differing = opposed(
+            group,
+            _differ,
+            lambda left, right: fits(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN),
+        )
         if differing:
             yield _difference(material, differing)
 
@@ -63,9 +67,6 @@ def differences(material: Material) -> Iterator[Difference]:
 MEANING, COUNTED, HEADS, APART, INTERCEPT = 4.0, 0.8, 1.6, -1.0, -4.2
 LEAST = 0.28
 WITHIN = 0.7  # the same inside one article, where two amounts are most often of two things
-
-
-Fits = Callable[[Filler[Quantity], Filler[Quantity]], float]
 
 
 def _contrasts(fillers: Sequence[Filler[Quantity]]) -> frozenset[frozenset[str]]:
@@ -106,15 +107,8 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
     return 1.0 / (1.0 + math.exp(-score))
 
 
-def _differing(group: Sequence[Filler[Quantity]], fits: Fits) -> list[Filler[Quantity]]:
-    """The values that stand against at least one other of the slot, in different accounts or sentences."""
-    against: set[int] = set()
-    for (i, left), (j, right) in combinations(enumerate(group), 2):
-        if left.sentence == right.sentence or compare(left.value, right.value).agreement is not Agreement.DIFFERENT:
-            continue
-        if fits(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN):
-            against |= {i, j}
-    return [one for i, one in enumerate(group) if i in against]
+def _differ(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    return compare(left.value, right.value).agreement is Agreement.DIFFERENT
 
 
 def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Difference:

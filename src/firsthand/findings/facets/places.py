@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from ...model import FindingKind, Severity
 from ...text.names import NameRelation, compare_names, find_names
@@ -14,6 +13,7 @@ from ...text.places import directions, find_place, opposed, same_place, within
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
 from ..slots import Filler, claims_of, filler, heads_alike, of_other_days, side, slots
+from ..slots import opposed as against
 from .wording import listed
 
 
@@ -55,7 +55,7 @@ def differences(material: Material) -> Iterator[Difference]:
         for start, end, where in _places(material, key, article.text)
     ]
     for group in slots(fillers, _fits, LEAST):
-        differing = _differing(group)
+        differing = against(group, _differ, _likely)
         if differing:
             yield _difference(material, differing)
 
@@ -105,17 +105,12 @@ def _fits(left: Filler[Where], right: Filler[Where]) -> float:
     return 1.0 / (1.0 + math.exp(-score - (compared is not Agreement.DIFFERENT)))
 
 
-def _differing(group: Sequence[Filler[Where]]) -> list[Filler[Where]]:
-    against: set[int] = set()
-    for (i, left), (j, right) in combinations(enumerate(group), 2):
-        if (
-            left.span.article == right.span.article
-            or compare(left.value, right.value).agreement is not Agreement.DIFFERENT
-        ):
-            continue
-        if _fits(left, right) >= LEAST:
-            against |= {i, j}
-    return [one for i, one in enumerate(group) if i in against]
+def _differ(left: Filler[Where], right: Filler[Where]) -> bool:
+    return compare(left.value, right.value).agreement is Agreement.DIFFERENT
+
+
+def _likely(left: Filler[Where], right: Filler[Where]) -> bool:
+    return left.span.article != right.span.article and _fits(left, right) >= LEAST
 
 
 def _difference(material: Material, group: Sequence[Filler[Where]]) -> Difference:

@@ -6,13 +6,12 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 
 from ...model import Article, FindingKind, Severity, TimeExpression, TimeType
 from ...text.phrases import liken
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
-from ..slots import Filler, apart, claims_of, filler, heads_alike, side, slots
+from ..slots import Filler, apart, claims_of, filler, heads_alike, opposed, side, slots
 from .wording import listed
 
 FINE = frozenset({"minute", "hour", "part-of-day", "day", "week", "month", "year"})
@@ -51,7 +50,7 @@ def differences(material: Material) -> Iterator[Difference]:
     ]
     told: set[tuple[str, int]] = set()
     for group in slots(fillers, _fits, LEAST):
-        differing = _differing(group)
+        differing = opposed(group, _differ, _likely)
         if differing:
             told.update((one.span.article, one.span.start) for one in differing)
             yield _difference(material, differing)
@@ -111,14 +110,12 @@ def _in_dateline(article: Article, time: TimeExpression) -> bool:
     return article.dateline is not None and article.dateline.start <= time.start < article.dateline.end
 
 
-def _differing(group: Sequence[Filler[TimeExpression]]) -> list[Filler[TimeExpression]]:
-    against: set[int] = set()
-    for (i, left), (j, right) in combinations(enumerate(group), 2):
-        if left.sentence == right.sentence or compare(left.value, right.value).agreement is not Agreement.DIFFERENT:
-            continue
-        if _fits(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN):
-            against |= {i, j}
-    return [one for i, one in enumerate(group) if i in against]
+def _differ(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    return compare(left.value, right.value).agreement is Agreement.DIFFERENT
+
+
+def _likely(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    return _fits(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN)
 
 
 def _difference(material: Material, group: Sequence[Filler[TimeExpression]]) -> Difference:
