@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -127,3 +128,10 @@ def test_the_library_neither_prints_nor_reads_the_environment(path: Path) -> Non
             assert node.func.id != "print", f"line {node.lineno} prints"
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "os":
             assert node.attr not in ("environ", "getenv"), f"line {node.lineno} reads the environment"
+
+
+def test_tokens_are_compared_by_their_place() -> None:
+    """spaCy makes token objects anew: `head is token` may never hold, and a climb up the tree then never ends."""
+    identity = re.compile(r"\.(?:head|root)\s+is\b(?! None| not None)|\bis\s+(?:not\s+)?\w+\.(?:head|root)\b")
+    found = [str(path) for path in sorted(SOURCE.rglob("*.py")) if identity.search(path.read_text(encoding="utf-8"))]
+    assert found == []
