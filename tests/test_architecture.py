@@ -132,6 +132,6 @@ def test_the_library_neither_prints_nor_reads_the_environment(path: Path) -> Non
 
 def test_tokens_are_compared_by_their_place() -> None:
     """spaCy makes token objects anew: `head is token` may never hold, and a climb up the tree then never ends."""
-    identity = re.compile(r"\.(?:head|root)\s+is\b(?! None| not None)|\bis\s+(?:not\s+)?\w+\.(?:head|root)\b")
+    identity = re.compile(r"\.(?:head|root)\s+is\s+(?!None|not\s+None)|\bis\s+(?:not\s+)?\w+\.(?:head|root)\b")
     found = [str(path) for path in sorted(SOURCE.rglob("*.py")) if identity.search(path.read_text(encoding="utf-8"))]
     assert found == []

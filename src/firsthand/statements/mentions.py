@@ -105,7 +105,7 @@ def _next_to(head: Token, name: Name) -> bool:
 
 def root_of(span: Span) -> Token:
     """The word that the others of a phrase hang on (spaCy's own way looks through the whole text at every call)."""
-    inside = [t for t in span if t.head is t or not span.start <= t.head.i < span.end]
+    inside = [t for t in span if t.head.i == t.i or not span.start <= t.head.i < span.end]
     words = [t for t in inside if not (t.is_punct or t.is_space)]
     return min(words, key=_depth) if words else span[0]
 
@@ -113,6 +113,6 @@ def root_of(span: Span) -> Token:
 def _depth(token: Token) -> int:
     """How many words stand between a word and the top of its sentence."""
     depth = 0
-    while token.head is not token and token.head != token:
+    while token.head.i != token.i:
         token, depth = token.head, depth + 1
     return depth
