@@ -68,6 +68,11 @@ TO_COME = re.compile(
 SUPPOSED = re.compile(r"\b(?:if|unless|were\s+to|could|might|(?-i:may)|in\s+case)\b", re.IGNORECASE)
 
 
+OPENING = 50
+"""Characters of a content in which its main clause stands: "insisted that it never offered" denies; a "but would not"
+at the end of a long sentence does not."""
+
+
 def attributed_stance(cue: str, content: str) -> Read:
     """The stance of what a source is said to say, from the words of cue and content."""
     clause = f"{cue} {content}"
@@ -83,7 +88,7 @@ def attributed_stance(cue: str, content: str) -> Read:
     if untrue is not None:
         return Stance.DENIES, f"what was said is called “{untrue.group()}”"
     insists, negation = INSISTING.search(cue), NEGATED.search(content)
-    if insists is not None and negation is not None:
+    if insists is not None and negation is not None and negation.start() <= OPENING:
         return Stance.DENIES, f"“{insists.group()} … {negation.group()}”"
     return Stance.REPORTS, _reach(content)
 
