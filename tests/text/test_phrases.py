@@ -11,10 +11,8 @@ import pytest
 from firsthand.text.phrases import (
     Body,
     Phrase,
-    Word,
     around,
     body_of,
-    counterpart,
     liken,
     phrase_of,
     read_text,
@@ -126,16 +124,6 @@ def test_what_stands_around_a_value_leaves_the_value_out_and_fades_with_distance
     assert "twelve" not in found
     assert found["die"] > found["fall"] > found["old"]
     assert "roof" not in found
-
-
-def test_the_counterpart_of_a_word_is_the_word_that_means_it() -> None:
-    (repaired,) = [word for word in phrase(REPAIRED).words if word.lemma == "repair"]
-    found = counterpart(repaired, phrase(REPAIRED), phrase(MENDED))
-    assert found is not None and found[0].lemma == "mend"
-
-
-def test_a_word_of_another_phrase_has_no_counterpart() -> None:
-    assert counterpart(Word(0, 1, "x", "NOUN"), phrase(REPAIRED), phrase(MENDED)) is None
 
 
 def test_a_text_is_read_the_same_whatever_was_read_before() -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from .calendar import DATE
 
-# an advert box: opens with words of a network or a label, closes with its button, within 600 characters
+# an advert box: opens with a name that scraping doubled ("by X by X") or a label, closes with its button soon after
 _ADVERT = re.compile(
-    r"(?:\bby ([A-Z][\w-]{2,20}) by \1\b|\bby (?:Taboola|Outbrain)\b|"
+    r"(?:\bby ([A-Z][\w-]{2,20}) by \1\b|"
     r"\bSponsored Links?\b|\bPromoted Links?\b|\bAdvertisement\b(?= )|"
     r"\bADVERTISEMENT\b|"
     r"\bYou May (?:Also )?Like\b)(?=[ .])"
@@ -18,7 +18,7 @@ _BUTTON = re.compile(
     r"\b(?:Undo|Learn More|Read More|Shop Now|Click Here|Install Now|Sign Up|Get Offer|Play Now|Search Ads)\b\s*"
 )
 _BOX_LABELS = re.compile(
-    r"(?:\s*(?:by ([A-Z][\w-]{2,20}) by \1|by (?:Taboola|Outbrain)|"
+    r"(?:\s*(?:by ([A-Z][\w-]{2,20}) by \1|"
     r"Sponsored Links?|Promoted Links?|Advertisement|ADVERTISEMENT|"
     r"You May (?:Also )?Like|"
     r"Story continues below(?: advertisement)?|Article continues below(?: advertisement)?))+\s*"

@@ -14,8 +14,6 @@ class Agreement(StrEnum):
     SAME = "same"
     COMPATIBLE = "compatible"
     """Both can hold: a rounding, a bound, another unit, a wider place, a coarser date."""
-    UPDATE = "update"
-    """The later value replaces the earlier one."""
     DIFFERENT = "different"
     UNRELATED = "unrelated"
     """Not values of one kind: nothing to compare."""

@@ -189,15 +189,6 @@ def liken(left: Phrase, right: Phrase) -> Likeness:
     )
 
 
-def counterpart(word: Word, left: Phrase, right: Phrase) -> tuple[Word, float] | None:
-    """The word of the right phrase that means what the word of the left one does, with their cosine."""
-    if word not in left.words or not right.words:
-        return None
-    cosines = right.states @ left.states[left.words.index(word)]
-    best = int(cosines.argmax())
-    return right.words[best], float(cosines[best])
-
-
 def _counts(token: Token) -> bool:
     """Whether a token is a content word. "May" and "US" look like stop words, and are none as names."""
     if token.is_punct or token.is_space:
