@@ -165,9 +165,9 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--steps", type=int, default=1300, help="about 430 make an epoch")
+    parser.add_argument("--steps", type=int, default=1720, help="about 430 make an epoch")
     parser.add_argument(
-        "--fall", type=int, default=400, help="last steps, over which the learning rate falls to nothing"
+        "--fall", type=int, default=600, help="last steps, over which the learning rate falls to nothing"
     )
     parser.add_argument("--resume", action="store_true")
     args = parser.parse_args()

@@ -1,6 +1,6 @@
 """Frozen values that the stages exchange. This package imports nothing else of Firsthand."""
 
-from .articles import Article, Credit, CreditKind, Dateline, Furniture, PageSpan, Precision, Published
+from .articles import Article, Credit, CreditKind, DateCandidate, Dateline, Furniture, PageSpan, Precision, Published
 from .claims import Claim, Standing
 from .findings import Finding, FindingKind, Severity, Side, TimelineEntry
 from .lineage import (
@@ -15,7 +15,7 @@ from .lineage import (
     Relation,
     Witness,
 )
-from .pages import Page
+from .pages import Hints, Page, Repair
 from .report import Failure, Report, StoryReport
 from .spans import Span, content_id
 from .statements import Source, SourceKind, Stance, Statement
@@ -23,9 +23,9 @@ from .stories import Event, Story
 from .values import Bound, Quantity, TimeExpression, TimeType
 
 __all__ = [
-    "Article", "Bound", "Claim", "Credit", "CreditKind", "Dateline", "Direction", "Event", "Evidence", "Failure",
-    "Finding", "FindingKind", "Furniture", "Independence", "Lineage", "Origin", "OriginKind", "Overlap", "Page",
-    "PageSpan", "Passage", "Precision", "Published", "Quantity", "Relation", "Report", "Severity", "Side", "Source",
+    "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Direction", "Event", "Evidence", "Failure",
+    "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Lineage", "Origin", "OriginKind", "Overlap", "Page",
+    "PageSpan", "Passage", "Precision", "Published", "Quantity", "Relation", "Repair", "Report", "Severity", "Side", "Source",
     "SourceKind", "Span", "Stance", "Standing", "Statement", "Story", "StoryReport", "TimeExpression", "TimeType",
     "TimelineEntry", "Witness", "content_id",
 ]  # fmt: skip

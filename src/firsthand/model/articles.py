@@ -49,7 +49,22 @@ class Published:
     value: str
     precision: Precision
     basis: str
-    """`meta`, `json-ld`, `visible`, `url`, `dateline`, `relative age` …"""
+    """`meta`, `json-ld`, `visible`, `url`, `dateline`, `relative age`, `feed`, `record` …"""
+    why: str = ""
+    """Why this one was chosen among the candidates, in plain words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateCandidate:
+    """One thing on or about the page that says when the article was published or modified."""
+
+    value: str
+    """ISO 8601 to the stated precision, as in `Published`."""
+    precision: Precision
+    basis: str
+    modified: bool = False
+    words: str = ""
+    """As written, where it was written ("39 minutes ago")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,3 +117,11 @@ class Article:
     page_spans: tuple[PageSpan, ...]
     """In order, without gaps in the article's text save for the newlines between paragraphs."""
     furniture: tuple[Furniture, ...] = ()
+    standfirst: str | None = None
+    """The summary between headline and body, where the page sets one apart."""
+    section: str | None = None
+    url: str | None = None
+    """The canonical address that the page gives for the article."""
+    modified: Published | None = None
+    dates: tuple[DateCandidate, ...] = ()
+    """All candidates for both times, in the order in which they are trusted."""
