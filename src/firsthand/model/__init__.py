@@ -23,9 +23,9 @@ from .stories import Event, Story
 from .values import Bound, Quantity, TimeExpression, TimeType
 
 __all__ = [
-    "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Direction", "Event", "Evidence", "Failure",
-    "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Lineage", "Origin", "OriginKind", "Overlap", "Page",
-    "PageSpan", "Passage", "Precision", "Published", "Quantity", "Relation", "Repair", "Report", "Severity", "Side", "Source",
-    "SourceKind", "Span", "Stance", "Standing", "Statement", "Story", "StoryReport", "TimeExpression", "TimeType",
-    "TimelineEntry", "Witness", "content_id",
+    "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Direction", "Event",
+    "Evidence", "Failure", "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Lineage", "Origin",
+    "OriginKind", "Overlap", "Page", "PageSpan", "Passage", "Precision", "Published", "Quantity", "Relation",
+    "Repair", "Report", "Severity", "Side", "Source", "SourceKind", "Span", "Stance", "Standing", "Statement",
+    "Story", "StoryReport", "TimeExpression", "TimeType", "TimelineEntry", "Witness", "content_id",
 ]  # fmt: skip
