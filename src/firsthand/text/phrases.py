@@ -73,17 +73,27 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two phrases are, each 0..1 (cosines can fall below): `meaning` of the whole, `covers` the share of the
-    better covered side's words that the other has in some form, `covered` that of the other side, `same` the weight of
-    equal lemmas over all lemmas, `within` over the lighter side."""
+    """How alike two phrases are, each 0..1 (cosines can fall below): `meaning` of the whole, `left_held` the share of
+    the left side's words that the right has in some form, `right_held` the other way, `same` the weight of equal lemmas
+    over all lemmas, `within` over the lighter side."""
 
     meaning: float
-    covers: float
-    covered: float
+    left_held: float
+    right_held: float
     same: float
     within: float
     weight: float
     """Summed weight of the equal lemmas."""
+
+    @property
+    def covers(self) -> float:
+        """The share of the better covered side's words that the other has in some form."""
+        return max(self.left_held, self.right_held)
+
+    @property
+    def covered(self) -> float:
+        """The share of the less covered side's words that the other has in some form."""
+        return min(self.left_held, self.right_held)
 
 
 @lru_cache(maxsize=128)
@@ -181,8 +191,8 @@ def liken(left: Phrase, right: Phrase) -> Likeness:
     mass, other = sum(mine.values()), sum(theirs.values())
     return Likeness(
         meaning=float(left.vector @ right.vector),
-        covers=max(there, back),
-        covered=min(there, back),
+        left_held=there,
+        right_held=back,
         same=shared / (mass + other - shared),
         within=shared / min(mass, other),
         weight=shared,
