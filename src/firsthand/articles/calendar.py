@@ -69,6 +69,12 @@ AGE = re.compile(
     r"\s+ago\b|\bjust now\b",
     re.IGNORECASE,
 )
+MODIFIED_STAMP = re.compile(r"\b(?:updated?|modified|edited|revised|corrected)\b", re.IGNORECASE)
+"""Words before a time at which an article was changed."""
+FIRST_STAMP = re.compile(
+    r"\b(?:published?|posted|issued|released|created|filed|uploaded|first|originally|added|date|sent)\b", re.IGNORECASE
+)
+"""Words before a time at which an article came out."""
 
 
 @dataclass(frozen=True, slots=True)

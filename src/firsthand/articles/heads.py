@@ -6,14 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from firsthand.model import Dateline, Precision, Published
-
 from .blocks import squeezed
 from .bylines import is_name_line, people_in
-from .calendar import AGE, moments
+from .calendar import AGE
 from .lines import Line
 
-_MODIFIED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -54,29 +51,6 @@ def byline_of(head: Iterable[Line], tail: Iterable[Line]) -> str | None:
     return ", ".join(dict.fromkeys(people)) or None
 
 
-def published_in(lines: Iterable[tuple[str, str]], dateline: Dateline | None, page: str) -> Published | None:
-    """The time of publication that visible lines give; else the dateline's day with a year the page gives."""
-    first: list[Published] = []
-    later: list[Published] = []
-    for label, text in lines:
-        if label not in {"date", "byline", "disclaimer"}:
-            continue
-        for moment in moments(text):
-            point = moment.iso()
-            if point is not None:
-                found = Published(value=point[0], precision=point[1], basis="visible")
-                (later if _MODIFIED.search(text[: moment.start]) else first).append(found)
-    for found in (*first, *later):
-        return found
-    return _from_dateline(dateline, page)
-
-
-def _from_dateline(dateline: Dateline | None, page: str) -> Published | None:
-    if dateline is None or dateline.date is None:
-        return None
-    years = set(_YEAR.findall(page[-5000:]))
-    for moment in moments(dateline.date):
-        point = moment.iso(int(min(years)) if len(years) == 1 else None)
-        if point is not None:
-            return Published(value=point[0], precision=Precision.DAY, basis="dateline")
-    return None
+def copyright_years(page: str) -> list[int]:
+    """The years in notices of copyright at the foot of a page."""
+    return [int(year) for year in _YEAR.findall(page[-5000:])]

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from firsthand.model import Article, Furniture, Page, PageSpan
 
+from .addresses import day_of_address
 from .blocks import Block, split_blocks, squeezed
 from .body import Body, find_body
 from .bounds import check_length, check_lines
 from .covering import covered_body
+from .dating import settle_dates
 from .extraction import Extracted, extract
 from .lines import Line, read_lines
 from .metadata import Metadata, point, read_metadata
@@ -87,13 +89,18 @@ def _described(article: Article, said: Metadata, found: Extracted | None, alone:
         return replace(article, publisher=article.publisher or publisher)
     authors = ", ".join(name for name in said.authors if name != said.publisher)
     byline = authors or article.byline or (found.author.replace("; ", ", ") if found and found.author else None)
-    dated = point(found.date, "meta") if found and found.date else None
+    guessed = point(found.date, "markup") if found and found.date else None
+    dated = settle_dates((*article.dates, *said.dates, *(one for one in (guessed, day_of_address(said.url)) if one)))
     return replace(
         article,
         title=_headline((article.title, said.title, found.title if found else None), publisher),
         publisher=publisher,
         byline=byline,
-        published=said.published or article.published or dated,
+        published=dated.published,
+        modified=dated.modified,
+        dates=dated.candidates,
+        url=said.url or article.url,
+        section=said.section or article.section,
     )
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from html import unescape
+from itertools import islice
 from typing import Any
 
-from firsthand.model import Precision, Published
+from firsthand.model import DateCandidate, Precision
 
-_META = re.compile(r"<meta\b([^<>]{1,2000})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([\w:-]{2,30})\s*=\s*(?:\"([^\"]{0,1500})\"|'([^']{0,1500})'|([^\s\"'>]{1,300}))")
-_JSON_LD = re.compile(r"<script\b[^<>]{0,300}ld\+json[^<>]{0,300}>", re.IGNORECASE)
+from .calendar import MODIFIED_STAMP
+from .declared import attributes_of, linked_data, metas_of, names_of, types_of
+
 _ISO = re.compile(
     r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
@@ -32,110 +33,139 @@ ARTICLE_TYPES = frozenset(
         "TechArticle",
     }
 )
-LARGEST_JSON = 400_000
-LARGEST_HEAD = 2_000_000
-"""Characters of the source among which such scripts are looked for."""
+# names of meta elements for the time of publication and of change, the usual ones first
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "publishdate",
+    "publish_date",
+    "pubdate",
+    "sailthru.date",
+    "og:pubdate",
+    "og:published_time",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dateupdated",
+    "last-modified",
+    "lastmod",
+    "dc.date.modified",
+    "dcterms.modified",
+    "revised",
+)
+_SECTION = ("article:section", "parsely-section", "section", "og:section", "sailthru.section", "dc.subject")
+_TIME = re.compile(r"<time\b([^<>]{1,600})>", re.IGNORECASE)
+_CANONICAL = re.compile(r"<link\b([^<>]{1,2000})>", re.IGNORECASE)
+_HEADLINE = re.compile(r"</h1\s*>", re.IGNORECASE)
+NEAR_HEADLINE = 4_000
+"""Characters of source below the first headline in which a time element is the article's: stamps stand there, times of
+teasers further down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Each None where the page does not say."""
+    """Each None, or empty, where the page does not say."""
 
     title: str | None
     publisher: str | None
     authors: tuple[str, ...]
-    published: Published | None
+    dates: tuple[DateCandidate, ...]
     url: str | None
+    section: str | None
+    description: str | None
 
 
 def read_metadata(source: str) -> Metadata:
-    """Title, publisher, authors and time of publication as the page's head gives them."""
-    metas = dict(_metas(source[:500_000]))
-    things = list(_linked_data(source))
-    news = [thing for thing in things if _types(thing) & ARTICLE_TYPES]
-    published = next((p for thing in news if (p := point(thing.get("datePublished"), "json-ld"))), None)
-    for name in (
-        "article:published_time",
-        "datepublished",
-        "date",
-        "dc.date",
-        "dc.date.issued",
-        "parsely-pub-date",
-        "publishdate",
-        "pubdate",
-        "sailthru.date",
-        "og:pubdate",
-    ):
-        published = published or point(metas.get(name), "meta")
-    authors = tuple(dict.fromkeys(name for thing in news for name in _names(thing.get("author"))))
+    """What the page's head says of its article, and each time of publication or change with where it was found."""
+    metas = dict(metas_of(source[:500_000]))
+    things = list(linked_data(source))
+    news = [thing for thing in things if types_of(thing) & ARTICLE_TYPES]
+    authors = tuple(dict.fromkeys(name for thing in news for name in names_of(thing.get("author"))))
     if not authors and metas.get("author") and len(metas["author"]) < 80 and "://" not in metas["author"]:
         authors = (metas["author"],)
-    publisher = next((name for thing in news for name in _names(thing.get("publisher"))), None)
+    publisher = next((name for thing in news for name in names_of(thing.get("publisher"))), None)
     headline = next((str(t["headline"]) for t in news if isinstance(t.get("headline"), str)), None)
+    sections = [name for thing in news for name in names_of(thing.get("articleSection"))[:1]]
     return Metadata(
         title=unescape(headline) if headline else metas.get("og:title") or metas.get("twitter:title"),
         publisher=metas.get("og:site_name") or publisher or metas.get("application-name"),
         authors=authors,
-        published=published,
-        url=metas.get("og:url"),
+        dates=tuple(_dates(source, metas, news)),
+        url=_canonical(source[:500_000], metas, news),
+        section=next((name for name in sections if name), None) or _first(metas, _SECTION),
+        description=metas.get("og:description") or metas.get("description") or metas.get("twitter:description"),
     )
 
 
-def point(value: Any, basis: str) -> Published | None:
+def point(value: Any, basis: str, modified: bool = False) -> DateCandidate | None:
     """A point in time out of an ISO-like value, to the precision written."""
     match = _ISO.match(value.strip()) if isinstance(value, str) else None
     if match is None:
         return None
     year, month, day, hour, minute, zone = match.groups()
-    if not month:
-        return Published(value=year, precision=Precision.YEAR, basis=basis)
-    if not day:
-        return Published(value=f"{year}-{month}", precision=Precision.MONTH, basis=basis)
-    if not hour:
-        return Published(value=f"{year}-{month}-{day}", precision=Precision.DAY, basis=basis)
     offset = "" if not zone else "+00:00" if zone == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-    return Published(value=f"{year}-{month}-{day}T{hour}:{minute}{offset}", precision=Precision.MINUTE, basis=basis)
+    full, precision = year, Precision.YEAR
+    if month:
+        full, precision = f"{year}-{month}", Precision.MONTH
+    if month and day:
+        full, precision = f"{full}-{day}", Precision.DAY
+    if month and day and hour:
+        full, precision = f"{full}T{hour}:{minute}{offset}", Precision.MINUTE
+    if not _is_real(full):
+        return None
+    return DateCandidate(value=full, precision=precision, basis=basis, modified=modified, words=value.strip()[:80])
 
 
-def _metas(source: str) -> Iterator[tuple[str, str]]:
-    seen = set()
-    for match in _META.finditer(source):
-        attributes = {name.lower(): unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(match[1])}
-        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
-        if name and name not in seen and attributes.get("content", "").strip():
-            seen.add(name)
-            yield name, attributes["content"].strip()
+def _is_real(value: str) -> bool:
+    """Whether the calendar and the clock have such a time ("2025-13-45" is none)."""
+    try:
+        datetime.fromisoformat(value if len(value) >= 10 else f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
-def _linked_data(source: str) -> Iterator[dict[str, Any]]:
-    for number, match in enumerate(_JSON_LD.finditer(source[:LARGEST_HEAD])):
-        stop = source.find("</", match.end(), match.end() + LARGEST_JSON)
-        while stop >= 0 and source[stop : stop + 8].lower() != "</script":
-            stop = source.find("</", stop + 2, match.end() + LARGEST_JSON)
-        if stop < 0 or number > 20:
-            continue
-        try:
-            yield from _things(json.loads(source[match.end() : stop].strip(), strict=False), 0)
-        except (ValueError, RecursionError):
-            continue
+def _dates(source: str, metas: dict[str, str], news: list[dict[str, Any]]) -> Iterator[DateCandidate]:
+    found: list[DateCandidate | None] = []
+    for thing in news:
+        found += [point(thing.get("datePublished"), "json-ld"), point(thing.get("dateModified"), "json-ld", True)]
+    for names, modified in ((_PUBLISHED, False), (_MODIFIED, True)):
+        found += [point(metas[name], "meta", modified) for name in names if name in metas]
+    headline = _HEADLINE.search(source)
+    if headline:
+        for match in islice(_TIME.finditer(source, headline.end(), headline.end() + NEAR_HEADLINE), 2):
+            said = attributes_of(match[1])
+            named = f"{said.get('itemprop', '')} {said.get('class', '')}".replace("date", "")
+            found.append(point(said.get("datetime"), "time element", bool(MODIFIED_STAMP.search(named))))
+    yield from (one for one in found if one is not None)
 
 
-def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if isinstance(value, list) and depth < 4:
-        for one in value[:50]:
-            yield from _things(one, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        yield from _things(value.get("@graph", []), depth + 1)
+def _canonical(source: str, metas: dict[str, str], news: list[dict[str, Any]]) -> str | None:
+    """The address that the page gives for itself."""
+    for match in _CANONICAL.finditer(source):
+        said = attributes_of(match[1])
+        if said.get("rel", "").lower() == "canonical" and _is_address(said.get("href")):
+            return said["href"].strip()
+    if _is_address(metas.get("og:url")):
+        return metas["og:url"]
+    for thing in news:
+        page = thing.get("mainEntityOfPage")
+        for value in (page.get("@id") if isinstance(page, dict) else page, thing.get("url")):
+            if _is_address(value):
+                return str(value)
+    return None
 
 
-def _types(thing: dict[str, Any]) -> set[str]:
-    kind = thing.get("@type")
-    return {str(one) for one in kind} if isinstance(kind, list) else {str(kind)}
+def _is_address(value: Any) -> bool:
+    return isinstance(value, str) and value.strip().lower().startswith(("http://", "https://")) and len(value) < 2_000
 
 
-def _names(value: Any) -> list[str]:
-    if isinstance(value, list):
-        return [name for one in value[:20] for name in _names(one)]
-    name = value.get("name") if isinstance(value, dict) else value
-    return [unescape(name).strip()] if isinstance(name, str) and name.strip() and "://" not in name else []
+def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((metas[name] for name in names if metas.get(name) and len(metas[name]) < 60), None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from firsthand.model import Article, CreditKind, Dateline, Furniture, Page, content_id
+from firsthand.model import Article, CreditKind, DateCandidate, Dateline, Furniture, Page, content_id
 
+from .addresses import day_of_address
 from .agencies import GENERIC, canonical
 from .assembling import assemble
 from .blocks import split_blocks, squeezed
@@ -15,10 +16,12 @@ from .bounds import check_length, check_lines
 from .bylines import author_note, outlet_of_note, outlets_in
 from .credits import credits_of
 from .datelines import read_dateline
-from .heads import byline_of, published_in, publisher_line
+from .dating import settle_dates
+from .heads import byline_of, copyright_years, publisher_line
 from .language import language_of
 from .lines import Line, read_lines
 from .segments import split_lines
+from .stamps import dateline_date, shown_dates, stamps_in
 
 NAMING = frozenset({"byline", "date", "publisher"})
 """Labels of lines that may name whose report it is."""
@@ -53,6 +56,7 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
     publisher = shown or _agency_of(dateline) or next(iter(closing), None)
     title = lines[body.title].text if body.title is not None else None
+    dated = settle_dates(_dates(page, lines, body, made.cuts, dateline), page.fetched)
     return Article(
         id=content_id("art", page.id, made.spans[0].page_start, made.text),
         page=page.id,
@@ -63,11 +67,38 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
         byline=_byline(lines, body) or author_note(made.text),
         language=language_of(made.text),
         dateline=dateline,
-        published=published_in(beside, dateline, page.text),
+        published=dated.published,
         credits=credits,
         page_spans=made.spans,
         furniture=_furniture(lines, body, made.cuts),
+        standfirst=_standfirst(lines, body, made.text),
+        modified=dated.modified,
+        dates=dated.candidates,
     )
+
+
+def _dates(
+    page: Page, lines: Sequence[Line], body: Body, cuts: Sequence[Furniture], dateline: Dateline | None
+) -> list[DateCandidate]:
+    """All that the page shows of the time of publication, in its lines, its address and the dateline."""
+    found = list(shown_dates(lines, body.title, _lead_of(body), body.kept[-1] + 1, page.fetched))
+    for cut in cuts:
+        if cut.label == "date":
+            found += stamps_in(page.text[cut.page_start : cut.page_end], page.fetched)
+    address = day_of_address(page.url)
+    found += [address] if address else []
+    years = [int(one.value[:4]) for one in found if one.value[:4].isdigit()]
+    told = dateline_date(dateline.date, years or copyright_years(page.text)) if dateline else None
+    return [*found, told] if told else found
+
+
+def _standfirst(lines: Sequence[Line], body: Body, text: str) -> str | None:
+    """The sentences between headline and lead that byline or date divide from the text."""
+    if body.title is None:
+        return None
+    lead = _lead_of(body)
+    above = [i for i in body.kept if body.title < i < lead]
+    return "\n".join(lines[i].text for i in above) or None
 
 
 def _outlets_beside(beside: Sequence[tuple[str, str]], text: str, shown: str | None) -> list[str]:
