@@ -75,6 +75,8 @@ def before(text: str, at: int, *, indian_scale: bool) -> tuple[str, int] | None:
         return None
     country = (match[1] or "").strip()
     code = SIGNS.get(sign, sign)
+    if sign == "$" and len(country) == 1 and match[0].index(sign) > 1:
+        return "USD", at - len(match[0]) + len(match[1])  # "A $5,000 prize" is no Australian money
     if sign == "$" and country:
         code = {"US": "USD", "U.S.": "USD", "A": "AUD", "C": "CAD", "HK": "HKD", "NZ": "NZD", "S": "SGD"}[country]
         return code, at - len(match[0])

@@ -12,7 +12,7 @@ from ..times import calendar_spans
 from ..tokens import Tokens, tokens_of
 from .ages import read_age, share_ages
 from .amounts import Amount, find_amounts
-from .counted import counted_phrase
+from .counted import counted_phrase, measured_phrase
 from .designators import is_designator, masked
 from .ordinals import ORDINAL, read_ordinals
 
@@ -65,6 +65,8 @@ def _quantity(text: str, tokens: Tokens, amount: Amount) -> Quantity | None:
         return aged
     place = counted_phrase(tokens, amount.number_start, amount.core)
     unit, role = _measured(text, amount)
+    if place is None and role in ("percent", "measure"):
+        place = measured_phrase(tokens, amount.number_start)
     return Quantity(
         start=amount.start, end=amount.end, text=text[amount.start : amount.end], amount=amount.low, high=amount.high,
         unit=unit, bound=amount.bound, of=amount.of, counted=text[place[0] : place[1]] if place else None, role=role,
