@@ -6,7 +6,7 @@ import re
 
 from .agencies import GENERIC, canonical, is_known, looks_like_one
 from .blocks import words_of
-from .calendar import DATE, TIME
+from .calendar import DATE, TIME, WEEKDAY
 from .outlets import NAMED, NOUN, OUTLET
 
 _PART = (
@@ -43,6 +43,8 @@ _NOTE = re.compile(
 )
 # "A. Writer, Opinion contributor Published 12:15 a.m. MT July 15, 2018 | Updated …"
 _STAMPED = re.compile(r"^[A-Z][^.]{3,80}\b(?:Published|Posted|Updated)\b.{0,40}\d{4}", re.DOTALL)
+# "Anna Berg Monday, June 3, 2025"
+_DATED = re.compile(rf"\W*[A-Z][^.:;?!\d]{{2,60}}?\s(?:\|\s*)?{WEEKDAY},?\s(?=\S)", re.IGNORECASE)
 _BOTH = re.compile(r"(?:—|–|-|\||•)\s*By\s+[A-Z]|^By [A-Z]")
 _WRITES = re.compile(
     r"\b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|author of|on (?:Twitter|X)\b|"
@@ -64,6 +66,8 @@ def is_byline(text: str) -> bool:
         return False
     if _STAMPED.search(text) and len(words_of(text)) <= 28:
         return True
+    if _is_dated(text):
+        return True
     if _BOTH.search(text) and agencies_in(text):
         return True
     text = TIME.sub(" ", DATE.sub(" ", text))
@@ -76,6 +80,16 @@ def is_byline(text: str) -> bool:
         named = bool(first) and (first[0][0].isupper() or bool(_NOBODY.match(who)))
         return named and len(words_of(text)) <= 16 and not _is_sentence(who)
     return text.rstrip().lower() == "by" or (bool(agencies_in(text)) and _names_alone(text))
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is names and a full date with its weekday, to the end."""
+    match = _DATED.match(text)
+    day = DATE.match(text, match.end()) if match else None
+    if match is None or day is None or not (day["y1"] or day["y2"] or day["y3"]):
+        return False
+    names = words_of(text[: match.end()])
+    return len(words_of(TIME.sub(" ", text[day.end() :]))) <= 1 and all(word[0].isupper() for word in names[:-1])
 
 
 def is_outlet_line(text: str) -> bool:

@@ -62,6 +62,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(rf"(?P<clock>{_CLOCK})\s*\(?(?P<zone>{_ZONE})?\)?", re.IGNORECASE)
+_AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|[ECMP]T)\b")
 _PARTS = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?(?:\.\d+)?\s*([ap])?", re.IGNORECASE)
 AGE = re.compile(
     r"\b(?:\d{1,3}|an?|one|two|a few)\s*(?:s|m|h|d|w|sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|"
@@ -102,7 +103,7 @@ def moments(text: str) -> Iterator[Moment]:
     """The dates in a text (its first 2,000 characters), each with the time of day that stands beside it."""
     text = text[:2000]
     for match in DATE.finditer(text):
-        parts = _parts(match)
+        parts = _parts(match, bool(_AMERICAN.search(text, match.end(), match.end() + 24)))
         if parts is None:
             continue
         year, month, day = parts
@@ -111,7 +112,7 @@ def moments(text: str) -> Iterator[Moment]:
         yield Moment(match.start(), match.end(), year, month, day, clock, zone)
 
 
-def _parts(match: re.Match[str]) -> tuple[int | None, int, int] | None:
+def _parts(match: re.Match[str], american: bool = False) -> tuple[int | None, int, int] | None:
     if match["iso"]:
         year, month, day = int(match["y1"]), int(match["m1"]), int(match["d1"])
         return _valid(year, month, day)
@@ -123,8 +124,9 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int] | None:
     year += 2000 if year < 70 else 1900 if year < 100 else 0
     if first > 12:
         return _valid(year, second, first)
-    # 06/01/2018 may be June or January: told apart only where one part is over twelve
-    return _valid(year, first, second) if second > 12 or first == second else None
+    # 06/01/2018 may be June or January: told apart only where one part is over twelve,
+    # or a zone of the United States, where the month comes first, stands behind
+    return _valid(year, first, second) if second > 12 or first == second or american else None
 
 
 def _month(name: str) -> int:

@@ -6,11 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from .agencies import is_known
 from .blocks import squeezed
-from .bylines import is_name_line, people_in
+from .bylines import is_name_line, is_outlet_line, people_in
 from .calendar import AGE
 from .lines import Line
 
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:copyright\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?,?\s*)?(?:by\s+)?"
+    r"(?P<name>(?-i:(?:[Tt]he\s+)?[A-Z][\w&’'.-]*(?: (?:of|and|the|[A-Z&][\w&’'-]*)){0,5}))"
+    r"(?=\s*(?:[.,|;-]|all rights|$))",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 6
+"""Words of an outlet's name."""
+MASTHEAD = 4
+"""Lines at the top of a page among which its name stands."""
 _YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -25,9 +36,31 @@ def publisher_line(lines: Sequence[Line], title: int | None) -> str | None:
     }
     times = Counter(plain.values())
     for i, name in plain.items():
-        if times[name] > 1 or i + 1 in aged:
+        if times[name] > 1 or aged == [i + 1]:
             best = max((k for k in plain if plain[k] == name), key=lambda k: (len(lines[k].text), k))
             return lines[best].text.strip(" -–—•|*")
+    return None
+
+
+def owner_of(lines: Iterable[tuple[str, str]]) -> str | None:
+    """The outlet that a notice of copyright names: "© 2025 The Valley Herald. All rights reserved."; no agency."""
+    for label, text in lines:
+        match = _OWNER.search(text[:600]) if label == "rights" else None
+        name = match["name"].strip(" .,|-") if match else ""
+        if name and not is_known(name) and len(name.split()) <= LONGEST_NAME:
+            return name
+    return None
+
+
+def masthead(lines: Sequence[Line], title: int | None) -> str | None:
+    """The outlet's name at the top of a page: a line in the form of such names, or "The …" that the page says again."""
+    for i in range(min(title if title is not None else 0, MASTHEAD)):
+        text = lines[i].text.strip()
+        if lines[i].block.words > LONGEST_NAME or lines[i].label not in {None, "publisher"} or is_known(text):
+            continue
+        again = text.startswith("The ") and any(text in line.text for line in lines[i + 1 :])
+        if is_outlet_line(text) or again:
+            return text.strip("•|- ")
     return None
 
 

@@ -17,7 +17,7 @@ from .bylines import author_note, outlet_of_note, outlets_in
 from .credits import credits_of
 from .datelines import read_dateline
 from .dating import settle_dates
-from .heads import byline_of, copyright_years, publisher_line
+from .heads import byline_of, copyright_years, masthead, owner_of, publisher_line
 from .language import language_of
 from .lines import Line, read_lines
 from .segments import split_lines
@@ -54,7 +54,8 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     shown = publisher_line(lines, body.title)
     credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, shown), beside)
     closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
-    publisher = shown or _agency_of(dateline) or next(iter(closing), None)
+    named = shown or owner_of(beside) or masthead(lines, body.title)
+    publisher = named or _agency_of(dateline) or next(iter(closing), None)
     title = lines[body.title].text if body.title is not None else None
     dated = settle_dates(_dates(page, lines, body, made.cuts, dateline), page.fetched)
     return Article(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.model import Article, Page
 
 from .bounds import NoArticle
+from .hinting import with_hints
 
 
 def read_page(page: Page) -> tuple[Article, ...]:
@@ -23,7 +24,7 @@ def read_page(page: Page) -> tuple[Article, ...]:
         articles = read_plain(page)
     if not articles:
         raise NoArticle("no text of an article was found on the page")
-    return tuple(articles)
+    return (with_hints(articles[0], page),) if len(articles) == 1 else tuple(articles)
 
 
 __all__ = ["NoArticle", "read_page"]
