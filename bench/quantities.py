@@ -19,33 +19,7 @@ from typing import Any
 
 from firsthand.model import Bound, Quantity
 from firsthand.text.quantities import find_quantities
-
-CURRENCIES = {
-    "USD": "dollar", "AUD": "australian dollar", "GBP": "pound sterling", "EUR": "euro", "JPY": "japanese yen",
-    "INR": "indian rupee", "MYR": "malaysian ringgit", "ILS": "shekel", "HKD": "hong kong dollar",
-    "CNY": "chinese yuan",
-    "CAD": "canadian dollar", "DKK": "danish krone", "HRK": "croatian kuna", "CHF": "swiss franc",
-    "KRW": "south korean won",
-    "GBP/100": "penny", "RUB": "russian ruble", "SGD": "singapore dollar", "NZD": "new zealand dollar",
-    "PHP": "philippine peso",
-    "SEK": "swedish krona", "NOK": "norwegian krone", "ZAR": "south african rand", "THB": "thai baht",
-    "IDR": "indonesian rupiah", "BRL": "brazilian real", "MXN": "mexican peso", "NGN": "nigerian naira",
-}  # fmt: skip
-UNITS = {
-    "%": "percentage", "km": "kilometre", "m": "metre", "cm": "centimetre", "mm": "millimetre", "µm": "micrometre",
-    "nm": "nanometre", "ft": "foot", "in": "inch", "kg": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound-mass",
-    "oz": "ounce", "l": "litre", "ml": "millilitre", "m2": "square metre", "km2": "square kilometre",
-    "sq ft": "square foot",
-    "sq mile": "square mile", "m3": "cubic metre", "km/h": "kilometre per hour", "km/hour": "kilometre per hour",
-    "mph": "mile per hour", "mile/hour": "mile per hour", "mpg": "mile per gallon", "mile/gallon": "mile per gallon",
-    "°C": "celsius", "°F": "fahrenheit", "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt",
-    "hp": "horsepower", "bhp": "brake horsepower", "kWh": "kilowatt hour", "GWh": "gigawatt hour",
-    "MWh": "megawatt hour",
-    "V": "volt", "mAh": "milliampere-hour", "F": "farad", "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz",
-    "GHz": "gigahertz", "rpm": "revolutions per minute", "GB": "gigabyte", "MB": "megabyte", "TB": "terabyte",
-    "dB": "decibel", "GPa": "gigapascal", "hPa": "hectopascal", "Nm": "newton metre", "lb-ft": "pound-foot",
-    "ppb": "parts-per-billion", "ppm": "parts-per-million", "hour/day": "hour per day",
-}  # fmt: skip
+from firsthand.text.quantities.naming import singular, unit_name
 
 
 def main() -> None:
@@ -116,32 +90,15 @@ def _same_unit(gold: dict[str, Any], found: Quantity) -> bool:
     if found.unit is None:
         if wanted == "-":
             return True
-        return bool(found.counted) and _singular(re.findall(r"[\w-]+", str(found.counted))[-1]) in _heads(wanted)
-    head, _, per = found.unit.partition("/")
-    name = UNITS.get(found.unit) or CURRENCIES.get(found.unit) or found.unit.replace("/", " per ")
-    if per and found.unit not in UNITS and found.unit not in CURRENCIES:
-        name = f"{UNITS.get(head) or CURRENCIES.get(head) or head} per {UNITS.get(per, per)}"
+        return bool(found.counted) and singular(re.findall(r"[\w-]+", str(found.counted))[-1]) in _heads(wanted)
+    name = unit_name(found)
     if found.counted and wanted == f"{name} of {found.counted}":
         return True
     return wanted in (name, f"united states {name}") or (wanted.startswith("%") and name == "percentage")
 
 
 def _heads(wanted: str) -> list[str]:
-    return [_singular(word) for word in re.findall(r"[\w-]+", wanted)]
-
-
-def _singular(word: str) -> str:
-    word = word.lower()
-    irregular = {"people": "people", "women": "woman", "children": "child"}
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "uses", "xes", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return [singular(word) for word in re.findall(r"[\w-]+", wanted)]
 
 
 def _same_bound(change: str, found: Quantity) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 
 from firsthand import __version__
 
 FORMATS = ("text", "json", "html", "md")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text"}
-STAGES = ("articles", "stories", "lineage", "statements", "claims", "findings")
+STAGES = ("articles", "stories", "lineage", "statements", "claims", "findings", "times", "quantities")
 
 _EXITS = """\
 exit status:
@@ -68,12 +69,19 @@ def _inspect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     command = commands.add_parser(
         "inspect",
         help="print what one stage made of the pages",
-        description="Print what one stage made, as JSON lines. Spans count code points of the article's text.",
+        description="Print what one stage made, as JSON lines. Spans count code points of the article's text. The "
+        "stages times and quantities read a plain text as it stands, and count its own characters.",
         epilog=_EXITS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _paths(command)
     command.add_argument("--stage", choices=STAGES, required=True, help=", ".join(STAGES), metavar="STAGE")
+    command.add_argument(
+        "--published",
+        type=_day,
+        metavar="DATE",
+        help="with --stage times: the day (YYYY-MM-DD) that “yesterday” is counted from",
+    )
     _quiet(command)
 
 
@@ -83,3 +91,10 @@ def _paths(command: argparse.ArgumentParser) -> None:
 
 def _quiet(command: argparse.ArgumentParser) -> None:
     command.add_argument("-q", "--quiet", action="store_true", help="no progress and no list of failures")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date: write YYYY-MM-DD") from None

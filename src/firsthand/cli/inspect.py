@@ -13,6 +13,7 @@ from firsthand.report.json import encoded
 from .failures import tell, tell_nothing_found
 from .output import print_out
 from .progress import Progress
+from .values import quantity_lines, texts_of, time_lines
 
 Line = dict[str, Any]
 
@@ -20,6 +21,9 @@ Line = dict[str, Any]
 def inspect(arguments: argparse.Namespace) -> int:
     """Run the pipeline as far as the stage needs it, and print the stage's lines."""
     from firsthand import pipeline  # brings in the language tools
+
+    if arguments.stage in ("times", "quantities"):
+        return _values(arguments)
 
     with Progress(quiet=arguments.quiet) as progress:
         if arguments.stage == "articles":
@@ -34,6 +38,26 @@ def inspect(arguments: argparse.Namespace) -> int:
     for line in lines:
         print_out(encoded(line))
     if not articles:
+        tell_nothing_found(len(pages))
+        return 1
+    return 0
+
+
+def _values(arguments: argparse.Namespace) -> int:
+    """Print the times or quantities of texts. A plain text is read as it stands: a sentence is enough, and offsets
+    count its own characters."""
+    from firsthand import pipeline
+
+    pages, articles, failures = pipeline.articles_of(arguments.paths)
+    texts = list(texts_of(pages, articles))
+    read = {where["path"] for where, _, _ in texts}
+    if not arguments.quiet:
+        tell(tuple(one for one in failures if one.subject not in read))
+    for where, text, day in texts:
+        lines = time_lines(text, arguments.published or day) if arguments.stage == "times" else quantity_lines(text)
+        for line in lines:
+            print_out(encoded({**line, **where}))
+    if not texts:
         tell_nothing_found(len(pages))
         return 1
     return 0

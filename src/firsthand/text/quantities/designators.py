@@ -36,7 +36,10 @@ def is_designator(text: str, amount: Amount, token: Token | None) -> bool:
     if amount.attached or (
         re.search(r"[A-Za-z][-–/]$|[A-Za-z_#@]$|[\d][.:/]$|\bNo\.? ?$|\bNos\.? ?$|[£$€]-$", head) and not amount.money
     ):
-        return not re.search(r"\b(?:minus|mid|per|and|or|to|non|pre|post|now|then|sub|[Mm]agnitude)-$", head) or amount.attached
+        return (
+            not re.search(r"\b(?:minus|mid|per|and|or|to|non|pre|post|now|then|sub|[Mm]agnitude)-$", head)
+            or amount.attached
+        )
     if amount.unit is not None or amount.money or amount.of is not None or amount.scaled or amount.high is not None:
         return False
     if re.match(r"(?:[-–]|, ?)?[A-Z]{1,4}\d|-[A-Z]{2,}\b|/\d", text[end:]):
