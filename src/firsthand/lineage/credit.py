@@ -8,6 +8,7 @@ from ..model import Article, CreditKind
 
 _LETTERS = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)\.[a-z]{2,6}(?:\.[a-z]{2})?(?:/.*)?")
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
 _EMPTY = frozenset({"the", "of", "and", "for", "a", "news", "com", "www", "org", "net", "co", "uk", "in", "inc", "ltd"})
 
 
@@ -50,7 +51,21 @@ def text_credits(article: Article) -> tuple[str, ...]:
 
 def borrowed_credits(article: Article) -> tuple[str, ...]:
     """The credits that name somebody other than the article's own publisher."""
-    return tuple(name for name in text_credits(article) if not same_body(name, article.publisher))
+    return tuple(name for name in text_credits(article) if not same_body(name, shown_publisher(article)))
+
+
+def shown_publisher(article: Article) -> str | None:
+    """The publisher that the page itself shows. An agency that only the dateline names may be anybody's supplier."""
+    line = article.dateline
+    if line is None or article.publisher != line.agency or same_body(article.publisher, host_of(article.url)):
+        return article.publisher
+    return None
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address."""
+    found = _HOST.match(url or "")
+    return found.group(1) if found else None
 
 
 def common_credit(a: Article, b: Article) -> str | None:

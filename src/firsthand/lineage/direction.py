@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from ..model import Article, Direction, Precision
-from .credit import agencies, borrowed_credits, common_credit, name_words, same_body, text_credits
+from .credit import agencies, borrowed_credits, common_credit, name_words, same_body, shown_publisher, text_credits
+from .edits import one_way, opening_moved
+from .pairs import Pair
 from .relations import Sharing
+from .words import Words
 
 CONTAINED = 0.85
 """Share of an article from which on it is held to be cut from the other rather than the other grown from it."""
+LONGEST_SIGNATURE = 12
+"""Words of a line of the page that signs an article; a longer one is prose."""
+
+Found = tuple[Direction, str]
 
 
-def direction_of(a: Article, b: Article, s: Sharing) -> tuple[Direction, str]:
-    """The direction and the reason in plain words: credits first, then times, then containment."""
-    a_credits_b = any(same_body(name, b.publisher) for name in borrowed_credits(a))
-    b_credits_a = any(same_body(name, a.publisher) for name in borrowed_credits(b))
-    if a_credits_b != b_credits_a:
-        named = (b if a_credits_b else a).publisher
-        return (Direction.B_TO_A if a_credits_b else Direction.A_TO_B), f"the later text credits {named}"
-    signed, earlier = _signed(a, b), _earlier(a, b)
-    introduced = _introduced(a, b)
-    if introduced is not None and earlier in (None, introduced[0]):
-        return introduced
-    shared = common_credit(a, b)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An article as one side of a pair: its words, and the lines of its page that are no article text."""
+
+    article: Article
+    words: Words
+    lines: Sequence[str] = ()
+
+
+def direction_of(one: Account, other: Account, pair: Pair) -> Found:
+    """The direction and the reason in plain words: credits first, then signatures, times, edits and containment."""
+    a, b = one.article, other.article
+    credited = _credits(a, b)
+    if credited is not None:
+        return credited
+    earlier = _earlier(a, b)
+    edited = one_way(pair, one.words, other.words)
+    names = _introduced(one, other) or _signed_beside(one, other)
+    if names is not None and earlier in (None, names[0]):
+        return names
+    signed, shared = _signed(a, b), common_credit(a, b)
     if shared and not agencies(a) and signed is not None and earlier in (None, signed[0]):
         return signed
     if shared:
@@ -37,10 +56,26 @@ def direction_of(a: Article, b: Article, s: Sharing) -> tuple[Direction, str]:
         return lent
     if earlier is not None:
         return earlier, "it was published first"
-    return signed or _by_containment(s)
+    return signed or edited or _by_containment(pair.sharing)
 
 
-def _signed(a: Article, b: Article) -> tuple[Direction, str] | None:
+def background_of(one: Account, other: Account, pair: Pair) -> Found | None:
+    """For texts of one agency that share little: the one whose opening the other has as background was there first."""
+    earlier, moved = _earlier(one.article, other.article), opening_moved(pair, one.words, other.words)
+    return moved if moved is not None and earlier in (None, moved[0]) else None
+
+
+def _credits(a: Article, b: Article) -> Found | None:
+    """One of them credits the other's publisher."""
+    a_credits_b = any(same_body(name, shown_publisher(b)) for name in borrowed_credits(a))
+    b_credits_a = any(same_body(name, shown_publisher(a)) for name in borrowed_credits(b))
+    if a_credits_b == b_credits_a:
+        return None
+    named = (b if a_credits_b else a).publisher
+    return (Direction.B_TO_A if a_credits_b else Direction.A_TO_B), f"the later text credits {named}"
+
+
+def _signed(a: Article, b: Article) -> Found | None:
     """Who names the author alone is nearer to the author than who adds whose author it is, or drops the name."""
     left, right = _names(a), _names(b)
     if (left and not right) or (left and set(left) < set(right)):
@@ -50,8 +85,9 @@ def _signed(a: Article, b: Article) -> tuple[Direction, str] | None:
     return None
 
 
-def _introduced(a: Article, b: Article) -> tuple[Direction, str] | None:
+def _introduced(one: Account, other: Account) -> Found | None:
     """Both have one author, and one of them alone says which outlet the author is of: that one took the text over."""
+    a, b = one.article, other.article
     if len(set(_names(a)) & set(_names(b))) < 2:
         return None
     left, right = _outlet_in_byline(a), _outlet_in_byline(b)
@@ -62,6 +98,27 @@ def _introduced(a: Article, b: Article) -> tuple[Direction, str] | None:
     return None
 
 
+def _signed_beside(one: Account, other: Account) -> Found | None:
+    """The same where a page has the author's bare name on a line of its own, and the other names an outlet with it."""
+    for here, there, way in ((one, other, Direction.A_TO_B), (other, one, Direction.B_TO_A)):
+        author, names = there.article.byline, set(_names(there.article))
+        if len(names) < 2 or text_credits(here.article):
+            continue
+        bare = any(set(name_words(line)) == names for line in here.lines)
+        outlet = next(
+            (c for c in borrowed_credits(there.article) for line in there.lines if _with(line, names, c)), None
+        )
+        if bare and outlet:
+            return way, f"both are signed by {author}, whom the one calls {outlet}'s"
+    return None
+
+
+def _with(line: str, names: set[str], outlet: str) -> bool:
+    """Whether a line has an author and an outlet, and little else."""
+    words = re.findall(r"[^\W_]+", line.lower())
+    return len(words) <= LONGEST_SIGNATURE and names | set(name_words(outlet)) <= set(words)
+
+
 def _outlet_in_byline(article: Article) -> str | None:
     """Another outlet that an article credits beside its author's name."""
     byline = set(_names(article))
@@ -69,19 +126,19 @@ def _outlet_in_byline(article: Article) -> str | None:
 
 
 def _names(article: Article) -> tuple[str, ...]:
-    return name_words(article.byline) if article.byline else ()
+    return name_words(BY.sub("", article.byline)) if article.byline else ()
 
 
-def _lent(a: Article, b: Article) -> tuple[Direction, str] | None:
+def _lent(a: Article, b: Article) -> Found | None:
     """One of them credits another outlet and the other, whose publisher is not known, credits none."""
-    if borrowed_credits(b) and not borrowed_credits(a) and a.publisher is None:
+    if borrowed_credits(b) and not borrowed_credits(a) and shown_publisher(a) is None:
         return Direction.A_TO_B, f"the one credits {borrowed_credits(b)[0]}, the other credits nobody"
-    if borrowed_credits(a) and not borrowed_credits(b) and b.publisher is None:
+    if borrowed_credits(a) and not borrowed_credits(b) and shown_publisher(b) is None:
         return Direction.B_TO_A, f"the one credits {borrowed_credits(a)[0]}, the other credits nobody"
     return None
 
 
-def _by_containment(s: Sharing) -> tuple[Direction, str]:
+def _by_containment(s: Sharing) -> Found:
     if s.share_b >= CONTAINED > s.share_a:
         return Direction.A_TO_B, "the shorter text stands whole in the longer"
     if s.share_a >= CONTAINED > s.share_b:
@@ -114,3 +171,6 @@ def _moment(article: Article) -> datetime | str | None:
         except ValueError:
             return None
     return published.value if published.precision is Precision.DAY else None
+
+
+BY = re.compile(r"^by\s", re.IGNORECASE)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ..model import Article, Direction, Overlap, Relation
-from .direction import direction_of
+from ..model import Direction, Overlap, Relation
+from .direction import Account, background_of, direction_of
 from .named import Cited
 from .pairs import Pair
 from .passages import as_passage
@@ -21,7 +21,7 @@ def as_overlap(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Overlap:
     a, b = laid.articles[pair.a], laid.articles[pair.b]
     texts = laid.texts
     assert pair.relation is not None
-    direction, reason = _direction(pair, a, b)
+    direction, reason = _direction(pair, laid)
     common = _named_in_common(pair, laid, cited) if pair.relation is Relation.DERIVED else None
     if common is not None:
         direction, reason = (
@@ -50,12 +50,18 @@ def _named_in_common(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Cited | 
     return None
 
 
-def _direction(pair: Pair, a: Article, b: Article) -> tuple[Direction, str]:
+def _direction(pair: Pair, laid: Laid) -> tuple[Direction, str]:
     if pair.relation is Relation.SHARED_QUOTES:
         return Direction.COMMON, "the words are somebody else's"
+    one, other = _account(laid, pair.a), _account(laid, pair.b)
     if pair.relation is Relation.SHARED_BOILERPLATE:
-        return Direction.COMMON, pair.why or "stock text"
-    return direction_of(a, b, pair.sharing)
+        return background_of(one, other, pair) or (Direction.COMMON, pair.why or "stock text")
+    return direction_of(one, other, pair)
+
+
+def _account(laid: Laid, number: int) -> Account:
+    article = laid.articles[number]
+    return Account(article=article, words=laid.texts[number], lines=laid.furniture.get(article.id, ()))
 
 
 def _said(pair: Pair) -> str:

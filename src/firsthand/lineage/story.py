@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..model import Article, Span
 from .pairs import Pair
@@ -34,6 +34,8 @@ class Laid:
     articles: tuple[Article, ...]
     texts: tuple[Words, ...]
     pairs: tuple[Pair, ...]
+    furniture: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The lines of each article's page that are no article text, where they are known."""
 
     def sentence(self, article: int, word: int) -> int:
         """The number of the sentence that a word stands in."""
