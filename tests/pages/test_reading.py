@@ -61,7 +61,7 @@ def test_what_is_no_page_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -> No
         "paper.html": "a PDF, not a page",
         "picture.html": "a PNG image, not a page",
         "noise.txt": "a binary file, not a page",
-        "feed.txt": "a feed or sitemap, not a page",
+        "feed.txt": "a feed without items",
     }
     assert [page.text for page in pages_of(tmp_path)] == [STORY]
 

@@ -11,41 +11,67 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})|encoding=["']([A-Za-z0-9_-]{2,40})["']""",
     re.IGNORECASE,
 )
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _ASCII = bytes(range(128))
 LOOK = 8192
 GUESS = 200_000
-# what browsers read these labels as (WHATWG Encoding Standard): the superset that pages really use
-SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+SUPERSETS = {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
+}  # fmt: skip
+"""What browsers read these labels as (WHATWG Encoding Standard): the superset that pages really use."""
+ENCODINGS = frozenset(
+    """
+    utf-8 cp866 koi8-r koi8-u mac-roman mac-cyrillic cp874 gb18030 big5hkscs cp950 euc_jp iso2022_jp cp932 cp949
+    cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6
+    iso8859-7 iso8859-8 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16
+    """.split()  # noqa: SIM905
+)
+"""The encodings of that standard. Python knows others, some of which are no text of the web (`unicode_escape`)."""
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text and the encoding it was decoded with. Never fails: what no encoding explains becomes U+FFFD."""
+def decode(data: bytes, served: str | None = None) -> tuple[str, str]:
+    """The text and the encoding it was decoded with; `served` is the charset of the HTTP answer.
+
+    Never fails: what no encoding explains becomes U+FFFD.
+    """
     if data.startswith(codecs.BOM_UTF8):
         return data[3:].decode("utf-8", "replace"), "utf-8-sig"
     wide = wide_encoding(data)
     if wide:
         return data.decode(wide, "replace"), wide
-    for name in (_declared(data), "utf-8"):
+    for name in (_known(served, data), _declared(data), "utf-8"):
         text = _strictly(data, name)
         if text is not None and name is not None:
             return text, name
     return _guessed(data)
 
 
+def without_surrogates(text: str) -> str:
+    """The text with U+FFFD for what is half a character, which no file can be written with."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
 def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:LOOK])
-    if found is None:
+    return _known((found[1] or found[2]).decode("ascii"), data) if found else None
+
+
+def _known(label: str | None, data: bytes) -> str | None:
+    """The encoding that a declaration means for these bytes, or None."""
+    if not label:
         return None
     try:
-        name = codecs.lookup((found[1] or found[2]).decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(label.strip(" \"'")).name
+    except (LookupError, ValueError):
         return None
-    if name.startswith(("utf-16", "utf-32")):
-        return None  # the declaration could be read, so the bytes are not wide
+    name = SUPERSETS.get(name, name)
+    if name not in ENCODINGS:
+        return None  # UTF-16 and UTF-32, too: the declaration could be read, so the bytes are not wide
     # UTF-8 that decodes is UTF-8, whatever a single-byte declaration says: legacy bytes almost never form it
     if not data.isascii() and _strictly(data, "utf-8") is not None:
         return "utf-8"
-    return SUPERSETS.get(name, name)
+    return name
 
 
 def _strictly(data: bytes, name: str | None) -> str | None:
@@ -69,5 +95,5 @@ def _guessed(data: bytes) -> tuple[str, str]:
     for name in (best.encoding if best else None, "cp1252"):
         text = _strictly(data, name)
         if text is not None and name is not None:
-            return text, name
+            return without_surrogates(text), name
     return data.decode("cp1252", "replace"), "cp1252"

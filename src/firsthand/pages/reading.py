@@ -1,69 +1,196 @@
-"""Files and folders to pages."""
+"""Files and folders to pages: the single door, and the choice of the reader."""
 
 from __future__ import annotations
 
-import hashlib
+import io
 import os
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from firsthand.model import Failure, Page, content_id
+from firsthand.model import Failure, Page
 
-from .decoding import decode
-from .sniffing import is_feed, media_type, not_text
-from .walking import NOT_PAGES, Found, files_under
+from .bounds import LARGEST, MOST_FAILURES, BeyondBounds, megabytes
+from .building import MARKDOWN, Builder, decoded, failure
+from .feeds import read_feed
+from .members import Member, Trouble
+from .records import is_record, parsed, read_document, read_lines, starts_as_json
+from .sitemaps import read_sitemap
+from .sniffing import LOOK, feed_root, not_text
+from .source import BROKEN, Source
+from .walking import CONTAINERS, NOT_PAGES, Found, files_given, files_under
+from .warc import MAGIC, read_warc
 
-LARGEST = 20_000_000
-"""Bytes of one page. Real article pages with all their scripts stay below 5 MB."""
+Parts = Iterator[Member | Trouble]
 
 
 def read_paths(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Page | Failure]:
     """Pages of the files and folders given, in order of path; what cannot be read is a `Failure` in its place.
 
-    An id is made from the bytes and the file's place inside the folder given (its name, for a file given itself), so
-    it stays when the folder is moved; two identical files at different places are two pages.
+    A file may be a page or hold many (an archive, a file of records, a feed): docs/formats.md. It is known by what is
+    in it, not by its name.
     """
-    used: Counter[str] = Counter()
-    for found in files_under(paths):
-        yield found if isinstance(found, Failure) else _read(found, used)
+    given = sorted({os.fspath(path) for path in paths})
+    asked = files_given(given)
+    builder = Builder()
+    seen: set[str] = set()
+    for path in given:
+        silent = True
+        for found in files_under(path, asked):
+            if isinstance(found, Failure):
+                silent = False
+                yield found
+                continue
+            real = os.path.realpath(found.path)
+            fresh = real not in seen
+            seen.add(real)
+            silent = silent and fresh
+            for one in _bounded(found, _read(found, builder)) if fresh else ():
+                silent = False
+                yield one
+        if silent:
+            what = "folder" if Path(path).is_dir() else "file"
+            yield Failure(stage="pages", subject=path, reason=f"no pages in this {what}")
 
 
-def _read(found: Found, used: Counter[str]) -> Page | Failure:
-    data = _bytes_of(Path(found.path))
-    if isinstance(data, str):
-        return Failure(stage="pages", subject=found.path, reason=data)
-    text, charset = decode(data)
-    if not text.strip("\x00 \t\r\n\ufeff"):
-        return Failure(stage="pages", subject=found.path, reason="the file has no text")
-    if is_feed(text):
-        return Failure(stage="pages", subject=found.path, reason="a feed or sitemap, not a page")
-    digest = hashlib.sha256(data).hexdigest()
-    name = content_id("page", digest, found.place)
-    used[name] += 1
-    return Page(
-        id=name if used[name] == 1 else content_id("page", digest, found.place, used[name]),
-        path=found.path,
-        url=None,
-        sha256=digest,
-        media_type=media_type(text),
-        charset=charset,
-        text=text,
-    )
+def _bounded(found: Found, made: Iterable[Page | Failure]) -> Iterator[Page | Failure]:
+    """What a file holds, with so many failures told one by one, and the rest counted."""
+    failures = 0
+    for one in made:
+        failures += isinstance(one, Failure)
+        if isinstance(one, Page) or failures <= MOST_FAILURES:
+            yield one
+    if failures > MOST_FAILURES:
+        yield failure(found, Trouble(reason=f"{failures - MOST_FAILURES:,} more of its parts could not be read"))
 
 
-def _bytes_of(path: Path) -> bytes | str:
-    """The file's bytes, or why there are none to be had."""
+def _read(found: Found, builder: Builder) -> Iterator[Page | Failure]:
+    path = Path(found.path)
     try:
         if not path.is_file():
-            return "not a regular file"
-        if path.stat().st_size > LARGEST:
-            return f"larger than {LARGEST // 1_000_000} MB"
+            yield failure(found, Trouble(reason="not a regular file"))
+            return
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            source = Source(file)
+            for part in _parts(found, source, os.fstat(file.fileno()).st_size):
+                yield from _made(found, part, builder)
     except OSError as problem:
-        return f"cannot be read: {problem.strerror or 'input error'}"
+        yield failure(found, Trouble(reason=f"cannot be read: {problem.strerror or 'input error'}"))
+
+
+def _made(found: Found, part: Member | Trouble, builder: Builder) -> Iterator[Page | Failure]:
+    """The page of a part, or those of a feed that an archive holds, or why there is none."""
+    if isinstance(part, Trouble):
+        yield failure(found, part)
+        return
+    reason = not_text(part.data) if isinstance(part.data, bytes) else None
+    if reason is not None:
+        yield failure(found, Trouble(place=part.place or None, url=part.url, reason=reason))
+        return
+    text, charset = decoded(part)
+    listing = _listed(text, part.url) if isinstance(part.data, bytes) else None
+    if listing is None:
+        yield builder.page(found, part, text, charset)
+        return
+    for inner in listing:
+        place = ", ".join(one for one in (part.place, inner.place) if one)
+        if isinstance(inner, Member):
+            yield from _made(found, replace(inner, place=place, fetched=part.fetched), builder)
+        else:
+            yield failure(found, replace(inner, place=place or None, url=inner.url or part.url))
+
+
+def _listed(text: str, base: str | None) -> Parts | None:
+    """The parts of a feed or sitemap; None for a page."""
+    root = feed_root(text)
+    if root is None:
+        return None
+    return read_feed(text, base) if root == "feed" else read_sitemap(text)
+
+
+def _parts(found: Found, source: Source, size: int) -> Parts:
+    """What a file holds: the parts of a container, or itself."""
+    head = source.peek(LOOK)
+    if head.startswith(MAGIC):
+        return read_warc(source)
+    if not source.packed and size > LARGEST and not starts_as_json(head):
+        return iter((Trouble(reason=f"larger than {megabytes(LARGEST)}"),))
+    return _quietly(found, _json_parts(found, source) if starts_as_json(head) else _page_parts(found, source))
+
+
+def _quietly(found: Found, parts: Parts) -> Parts:
+    """The parts; nothing for a file of data that lies in a folder beside the pages."""
+    data = found.suffix in CONTAINERS - MARKDOWN or found.path.lower().endswith(".gz")
+    for number, part in enumerate(parts):
+        if number == 0 and data and not found.asked and isinstance(part, Trouble) and part.foreign:
+            return
+        yield part
+
+
+def _page_parts(found: Found, source: Source) -> Parts:
+    data = _whole(source)
+    if isinstance(data, Trouble):
+        yield data
+    else:
+        yield _page(found, data)
+
+
+def _page(found: Found, data: bytes) -> Member | Trouble:
+    """The file as a page, or why it is none."""
     reason = not_text(data)
-    if reason is None and path.suffix.lower() in NOT_PAGES:
-        reason = f"a {path.suffix.lower()} file, not a page"
-    return reason or data
+    if reason is None and found.suffix in (CONTAINERS - MARKDOWN) | NOT_PAGES and not _may_list(data):
+        reason = f"a {found.suffix} file, not a page"
+    if reason is not None:
+        return Trouble(reason=reason, foreign=True)
+    return Member(place="", data=data, media_type="text/markdown" if found.suffix in MARKDOWN else None)
+
+
+def _may_list(data: bytes) -> bool:
+    """Whether bytes with the name of data are a feed or sitemap all the same, or a page of XHTML."""
+    text, _ = decoded(Member(place="", data=data[:LOOK]))
+    return feed_root(text) is not None or "<html" in text[:2000].lower()
+
+
+def _json_parts(found: Found, source: Source) -> Parts:
+    """The records of JSON lines or of a JSON document; a text that only begins like one is a page."""
+    try:
+        line = source.readline(LARGEST + 1)
+        value = parsed(line)
+        if value is None:
+            data = _whole(source, line)
+            value = parsed(data) if isinstance(data, bytes) else None
+        else:
+            data = line
+    except (*BROKEN, BeyondBounds) as error:
+        yield _unreadable(error)
+        return
+    lines = found.suffix in {".jsonl", ".ndjson"}
+    if not found.asked and not lines and value is not None and not is_record(value):
+        yield Trouble(reason="no record of a page", foreign=True)
+    elif (isinstance(value, dict) and data is line) or (lines and value is None and isinstance(data, bytes)):
+        rest = source if data is line else Source(io.BytesIO(data))
+        try:
+            yield from read_lines(line if data is line else rest.readline(LARGEST + 1), rest)
+        except (*BROKEN, BeyondBounds) as error:
+            yield _unreadable(error)
+    elif value is not None:
+        yield from read_document(value)
+    elif isinstance(data, bytes):
+        yield _page(found, data)
+    else:
+        yield data
+
+
+def _whole(source: Source, before: bytes = b"") -> bytes | Trouble:
+    """All bytes of a file, those already read before them."""
+    try:
+        data = before + source.read(max(0, LARGEST + 1 - len(before)))
+    except (*BROKEN, BeyondBounds) as error:
+        return _unreadable(error)
+    return data if len(data) <= LARGEST else Trouble(reason=f"larger than {megabytes(LARGEST)}")
+
+
+def _unreadable(error: Exception) -> Trouble:
+    if isinstance(error, BeyondBounds):
+        return Trouble(reason=str(error))
+    return Trouble(reason="the file breaks off or is damaged; what came before was read")

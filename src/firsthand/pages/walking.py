@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.model import Failure
 
+CONTAINERS = frozenset(
+    f".{suffix}" for suffix in ("warc", "jsonl", "ndjson", "json", "xml", "rss", "atom", "rdf", "gz", "md", "markdown")
+)
+"""Suffixes of what may hold pages and may hold anything else."""
 NOT_PAGES = frozenset(
     f".{suffix}"
     for suffix in (
-        *("json", "jsonl", "csv", "tsv", "xml", "yaml", "yml", "toml", "ini", "lock", "log", "sqlite", "db"),
-        *("css", "js", "mjs", "map", "py", "sh", "woff", "woff2", "ttf", "eot", "pdf", "zip", "gz", "tar"),
+        *("csv", "tsv", "yaml", "yml", "toml", "ini", "lock", "log", "sqlite", "db"),
+        *("css", "js", "mjs", "map", "py", "sh", "woff", "woff2", "ttf", "eot", "pdf", "zip", "tar", "tgz"),
         *("png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "bmp", "avif", "mp3", "mp4", "webm"),
     )
 )
@@ -26,46 +30,42 @@ class Found:
 
     path: str
     place: str
+    asked: bool
+    """Whether the file itself was given, not a folder that it is in."""
+
+    @property
+    def suffix(self) -> str:
+        """What the name ends with, `.gz` aside."""
+        return Path(self.place.lower().removesuffix(".gz")).suffix
 
 
-def files_under(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Found | Failure]:
-    """The files behind the paths, each once, in order of path, whatever the order given."""
-    seen: set[str] = set()
-    for given in sorted({os.fspath(path) for path in paths}):
-        path = Path(given)
-        if path.is_dir():
-            yield from _unseen(_in_folder(path), seen)
-        elif path.exists():
-            yield from _unseen(iter((Found(given, path.name),)), seen)
-        else:
-            yield Failure(stage="pages", subject=given, reason="there is no such file or folder")
+def files_under(given: str, asked: Container[str]) -> Iterator[Found | Failure]:
+    """The files behind one path, in order; `asked` holds the real paths of the files that were given themselves."""
+    path = Path(given)
+    if path.is_dir():
+        yield from _in_folder(path, asked)
+    elif path.exists():
+        yield Found(given, path.name, True)
+    else:
+        yield Failure(stage="pages", subject=given, reason="there is no such file or folder")
 
 
-def _unseen(found: Iterator[Found | Failure], seen: set[str]) -> Iterator[Found | Failure]:
-    for one in found:
-        if isinstance(one, Found):
-            real = os.path.realpath(one.path)
-            if real in seen:
-                continue
-            seen.add(real)
-        yield one
+def files_given(paths: Iterable[str]) -> frozenset[str]:
+    """The real paths of those that are files."""
+    return frozenset(os.path.realpath(path) for path in paths if Path(path).is_file())
 
 
-def _in_folder(folder: Path) -> Iterator[Found | Failure]:
+def _in_folder(folder: Path, asked: Container[str]) -> Iterator[Found | Failure]:
     """Files of a folder and its subfolders. Hidden ones and known non-pages are passed over without a word."""
     root = os.path.realpath(folder)
-    pages = 0
     for place in _places(folder):
         path = str(folder / place)
-        if not os.path.realpath(path).startswith(root + os.sep):
+        if not os.path.realpath(path).startswith(root.rstrip(os.sep) + os.sep):
             yield Failure(stage="pages", subject=path, reason="a symbolic link that leads out of the folder given")
         elif Path(path).is_file():
-            yield Found(path, place)
+            yield Found(path, place, os.path.realpath(path) in asked)
         else:
             yield Failure(stage="pages", subject=path, reason="not a regular file")
-        pages += 1
-    if not pages:
-        yield Failure(stage="pages", subject=str(folder), reason="no pages in this folder")
 
 
 def _places(folder: Path) -> list[str]:
