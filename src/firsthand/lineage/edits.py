@@ -1,7 +1,8 @@
 """Edits that run only one way: what an editor does to another's text, seldom the other way round.
 
-A quotation is shortened, not lengthened; words are cut inside a sentence that is taken over; a text that is worked in
-gets a new lead above it; the lead of yesterday's item becomes a paragraph of today's background.
+A quotation is shortened, not lengthened; a text that is worked in gets a new lead above it; the lead of yesterday's
+item becomes a paragraph of today's background. Words that only one side has in its own voice say nothing: cutting and
+padding are as common (on made rewrites they pointed the wrong way as often as not).
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ from ..model import Direction
 from .pairs import Pair
 from .words import Words
 
-CUT, ONE_WAY = 6, 4
-"""Telling words that only one side has inside shared passages, and how many times as many as the other side has."""
 SHORTENED = 3
 """Words of a quotation that only one side has, where the other has none of its own."""
 LEAD, OWN = 0.6, 0.25
@@ -36,7 +35,7 @@ class Gap:
 
 def one_way(pair: Pair, a: Words, b: Words) -> Evidence | None:
     """What the edits say; unknown where they contradict each other."""
-    found = [evidence(pair, a, b) for evidence in (_quotation, _cuts, opening_moved)]
+    found = [evidence(pair, a, b) for evidence in (_quotation, opening_moved)]
     told = [one for one in found if one]
     if len({direction for direction, _ in told}) > 1:
         return Direction.UNKNOWN, "the edits speak for either"
@@ -62,15 +61,6 @@ def _quotation(pair: Pair, a: Words, b: Words) -> Evidence | None:
             longer_b += len(gap.b)
     why = "a quotation is whole in the one and shortened in the other"
     return _longer(longer_a if longer_a >= SHORTENED else 0, longer_b if longer_b >= SHORTENED else 0, why)
-
-
-def _cuts(pair: Pair, a: Words, b: Words) -> Evidence | None:
-    more_a = sum(a.content[i] for gap in gaps(pair) for i in gap.a)
-    more_b = sum(b.content[j] for gap in gaps(pair) for j in gap.b)
-    why = "inside the sentences that both have, words were only cut"
-    if more_a >= CUT and more_a >= ONE_WAY * more_b:
-        return Direction.A_TO_B, why
-    return (Direction.B_TO_A, why) if more_b >= CUT and more_b >= ONE_WAY * more_a else None
 
 
 def opening_moved(pair: Pair, a: Words, b: Words) -> Evidence | None:
