@@ -1,4 +1,4 @@
-"""A small web on this machine: raw answers by host and path, names with public addresses; a clock that does not wait."""
+"""A small web on this machine: raw answers by host and path, names with public addresses, a still clock."""
 
 from __future__ import annotations
 
