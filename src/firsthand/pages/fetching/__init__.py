@@ -4,10 +4,10 @@ The only part of Firsthand that touches a network, and only when a URL is given.
 """
 
 from .keeping import SUFFIX, CannotKeepError, Keeper
+from .links import links_in
 from .network import Network
 from .policy import Clock, Policy
 from .run import Fetched, Follow, fetch_urls
-from .urls import is_url
 
 __all__ = [
     "SUFFIX",
@@ -19,5 +19,5 @@ __all__ = [
     "Network",
     "Policy",
     "fetch_urls",
-    "is_url",
+    "links_in",
 ]

@@ -49,11 +49,6 @@ class Target:
         return self.site + self.path
 
 
-def is_url(given: str) -> bool:
-    """Whether an argument is meant as a URL rather than as a path."""
-    return given[:8].lower().startswith(("http://", "https://"))
-
-
 def target_of(url: str, *, any_port: bool = False) -> Target:
     """The URL taken apart and in one spelling.
 
