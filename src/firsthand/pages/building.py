@@ -36,12 +36,12 @@ class Builder:
         if not text.strip(_BLANK):
             return failure(found, Trouble(place=member.place or None, url=member.url, reason="it has no text"))
         text, repairs = mend(text)
-        kind = _media_type(text, member)
+        kind, digest = _media_type(text, member), _digest(member.data)
         page = Page(
-            id=self._id(found, member),
+            id=self._id(found, member, digest),
             path=found.path,
             url=member.url,
-            sha256=_digest(member.data),
+            sha256=digest,
             media_type=kind,
             charset=charset,
             text=text,
@@ -51,9 +51,8 @@ class Builder:
         )
         return _with_front(page) if kind == "text/markdown" else page
 
-    def _id(self, found: Found, member: Member) -> str:
+    def _id(self, found: Found, member: Member, digest: str) -> str:
         place = f"{found.place}#{member.url or ''}" if member.place else found.place
-        digest = _digest(member.data)
         name = content_id("page", digest, place)
         self._used[name] += 1
         return name if self._used[name] == 1 else content_id("page", digest, place, self._used[name])
