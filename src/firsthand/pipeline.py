@@ -14,7 +14,7 @@ from .articles import NoArticle, read_page
 from .claims import join_claims
 from .findings import compare_claims
 from .lineage import independence_of, trace_lineage
-from .model import Article, Claim, Failure, Lineage, Page, Report, Statement, Story, StoryReport
+from .model import Article, Claim, Failure, Judgement, Lineage, Page, Report, Statement, Story, StoryReport
 from .pages import read_paths
 from .statements import statements_of
 from .stories import group_articles
@@ -24,8 +24,11 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how many of its subjects are done, and how many there are."""
 
 
-def run(paths: Paths, progress: Progress | None = None) -> Report:
-    """The report over files and folders: every stage, in order."""
+def run(
+    paths: Paths, progress: Progress | None = None, judgements: Mapping[str, Judgement] | None = None
+) -> Report:
+    """The report over files and folders: every stage, in order. `judgements`: what people have decided on findings of
+    earlier runs (see `firsthand.store.judgements`)."""
     told = progress or _silent
     pages, articles, failures = articles_of(paths, told)
     stories = _grouped(articles, told)
@@ -35,7 +38,7 @@ def run(paths: Paths, progress: Progress | None = None) -> Report:
     reports = []
     for done, story in enumerate(stories):
         told("findings", done, len(stories))
-        reports.append(report_story(story, by_id, statements, texts))
+        reports.append(report_story(story, by_id, statements, texts, judgements))
     told("findings", len(stories), len(stories))
     return Report(pages=pages, articles=articles, stories=tuple(reports), failures=failures)
 
@@ -64,6 +67,7 @@ def report_story(
     articles: Mapping[str, Article],
     statements: Mapping[str, tuple[Statement, ...]],
     pages: Mapping[str, str],
+    judgements: Mapping[str, Judgement] | None = None,
 ) -> StoryReport:
     """Lineage, claims and findings of one story; `pages` holds each page's text by its id."""
     own = {key: articles[key] for key in story.articles}
@@ -71,7 +75,7 @@ def report_story(
     lineage = trace_lineage(tuple(own.values()), furniture)
     said = tuple(statement for key in story.articles for statement in statements[key])
     claims = tuple(_resting(claim, own, lineage) for claim in join_claims(said, own))
-    return compare_claims(story, own, lineage, claims)
+    return compare_claims(story, own, lineage, claims, judgements)
 
 
 def _furniture(article: Article, page: str) -> tuple[str, ...]:

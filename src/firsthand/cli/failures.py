@@ -9,6 +9,14 @@ from firsthand.model import Failure
 from firsthand.report.neutral import one_line
 
 
+class CannotReadError(Exception):
+    """A file other than a page that cannot be read. The message says which and why."""
+
+
+class NoFindingError(Exception):
+    """A finding that is not in the report, or a report that is none. The message says which."""
+
+
 def tell(failures: Sequence[Failure]) -> None:
     """One line a failure."""
     for failure in failures:

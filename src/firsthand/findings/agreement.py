@@ -37,3 +37,5 @@ class Difference:
     sides: tuple[Side, ...]
     claims: tuple[str, ...]
     weight: float
+    update: bool = False
+    """Whether the values differ only because time went on."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Article, Claim, Finding, Lineage, Story, StoryReport, content_id
+from ..model import Article, Claim, Finding, Judgement, Lineage, Story, StoryReport, content_id
 from .agreement import Difference
 from .facets import attributions, disputes, fragments, names, numbers, places, quotes, statuses, times
+from .judged import judge
 from .material import Material, lay_out
+from .omissions import omissions_of
 from .standing import standing_of
 from .timeline import timeline_of
 
@@ -28,17 +30,28 @@ FACETS: tuple[Facet, ...] = (
 
 
 def compare_claims(
-    story: Story, articles: Mapping[str, Article], lineage: Lineage, claims: Sequence[Claim]
+    story: Story,
+    articles: Mapping[str, Article],
+    lineage: Lineage,
+    claims: Sequence[Claim],
+    judgements: Mapping[str, Judgement] | None = None,
 ) -> StoryReport:
-    """The findings of one story, most serious first; its claims with their standing; what it dates."""
+    """The findings of one story, most serious first; its claims with their standing; what it dates; what some accounts
+    leave out. `judgements` holds what people have decided, by `words_of` a finding."""
     material = lay_out(articles, lineage, claims)
-    findings = _ranked([_finding(difference) for facet in FACETS for difference in facet(material)])
+    differences = [difference for facet in FACETS for difference in facet(material)]
+    ranked = _ranked([_finding(one) for one in differences if not one.update])
+    findings, dismissed = judge(ranked, judgements or {})
+    stood = tuple(_standing(claim, findings) for claim in claims)
     return StoryReport(
         story=story,
         lineage=lineage,
-        claims=tuple(_standing(claim, findings) for claim in claims),
+        claims=stood,
         findings=findings,
         timeline=timeline_of(material),
+        updates=_ranked([_finding(one) for one in differences if one.update]),
+        omissions=omissions_of(articles, stood, findings),
+        dismissed=dismissed,
     )
 
 

@@ -2,7 +2,7 @@
 
 from .articles import Article, Credit, CreditKind, DateCandidate, Dateline, Furniture, PageSpan, Precision, Published
 from .claims import Claim, Standing
-from .findings import Finding, FindingKind, Severity, Side, TimelineEntry
+from .findings import Finding, FindingKind, Judgement, Omission, Severity, Side, TimelineEntry, Verdict
 from .lineage import (
     Direction,
     Evidence,
@@ -24,8 +24,9 @@ from .values import Bound, Quantity, TimeExpression, TimeType
 
 __all__ = [
     "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Direction", "Event",
-    "Evidence", "Failure", "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Lineage", "Origin",
-    "OriginKind", "Overlap", "Page", "PageSpan", "Passage", "Precision", "Published", "Quantity", "Relation",
-    "Repair", "Report", "Severity", "Side", "Source", "SourceKind", "Span", "Stance", "Standing", "Statement",
-    "Story", "StoryReport", "TimeExpression", "TimeType", "TimelineEntry", "Witness", "content_id",
+    "Evidence", "Failure", "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Judgement", "Lineage",
+    "Omission", "Origin", "OriginKind", "Overlap", "Page", "PageSpan", "Passage", "Precision", "Published",
+    "Quantity", "Relation", "Repair", "Report", "Severity", "Side", "Source", "SourceKind", "Span", "Stance",
+    "Standing", "Statement", "Story", "StoryReport", "TimeExpression", "TimeType", "TimelineEntry", "Verdict",
+    "Witness", "content_id",
 ]  # fmt: skip

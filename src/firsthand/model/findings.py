@@ -39,6 +39,27 @@ class Side:
     focus: Span | None = None
 
 
+class Verdict(StrEnum):
+    """What a person says of a finding."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A person's decision on a finding, kept outside the run. `words` names the finding by its kind and the words of
+    its sides, so the decision holds in later runs over the same words."""
+
+    words: str
+    verdict: Verdict | None
+    """None takes an earlier decision back."""
+    by: str
+    when: str
+    """ISO 8601."""
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A difference or dispute. `weight` orders findings, most serious first (0..1)."""
@@ -50,6 +71,17 @@ class Finding:
     claims: tuple[str, ...]
     sides: tuple[Side, ...]
     weight: float
+    judgement: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """A claim that matters and that some accounts leave out. Both lists hold article ids in the story's order."""
+
+    claim: str
+    carried_by: tuple[str, ...]
+    left_out_by: tuple[str, ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .articles import Article
 from .claims import Claim
-from .findings import Finding, TimelineEntry
+from .findings import Finding, Omission, TimelineEntry
 from .lineage import Lineage
 from .pages import Page
 from .stories import Story
@@ -30,6 +30,11 @@ class StoryReport:
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineEntry, ...]
+    updates: tuple[Finding, ...] = ()
+    """Figures that rise from account to account as time goes on: no contradiction."""
+    omissions: tuple[Omission, ...] = ()
+    dismissed: tuple[Finding, ...] = ()
+    """Findings that a person has judged wrong. They touch no claim's standing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from firsthand.model import (
     Claim,
     Failure,
     Finding,
+    Omission,
     Origin,
     Overlap,
     Page,
@@ -94,6 +95,9 @@ def story_data(story: StoryReport) -> dict[str, Any]:
         "claims": [claim_data(claim) for claim in story.claims],
         "findings": [finding_data(finding) for finding in story.findings],
         "timeline": [timeline_data(entry) for entry in story.timeline],
+        "updates": [finding_data(finding) for finding in story.updates],
+        "omissions": [omission_data(omission) for omission in story.omissions],
+        "dismissed": [finding_data(finding) for finding in story.dismissed],
     }
 
 
@@ -192,6 +196,7 @@ def statement_data(statement: Statement, origin: str | None) -> dict[str, Any]:
 
 def finding_data(finding: Finding) -> dict[str, Any]:
     """One finding with its sides."""
+    judgement = finding.judgement
     return {
         "id": finding.id,
         "kind": str(finding.kind),
@@ -200,6 +205,23 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "claims": list(finding.claims),
         "sides": [_side(side) for side in finding.sides],
         "weight": finding.weight,
+        "judgement": judgement
+        and {
+            "verdict": judgement.verdict and str(judgement.verdict),
+            "by": judgement.by,
+            "when": judgement.when,
+            "note": judgement.note,
+        },
+    }
+
+
+def omission_data(omission: Omission) -> dict[str, Any]:
+    """A claim that matters and that some accounts leave out."""
+    return {
+        "claim": omission.claim,
+        "carried_by": list(omission.carried_by),
+        "left_out_by": list(omission.left_out_by),
+        "why": omission.why,
     }
 
 

@@ -9,12 +9,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from itertools import combinations
 
-from ...model import Bound, FindingKind, Quantity, Severity, Side, Span
+from ...model import Bound, FindingKind, Quantity, Severity, Span
 from ...text.embeddings import embed
 from ...text.quantities import base_amount, find_quantities
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_other_days, opposed, side, slots
+from ..updates import is_update
 from .wording import listed
 
 ABOUT = Decimal("0.1")  # "about 50" reaches from 45 to 55; "nearly 50" from 45 to 50
@@ -114,14 +115,21 @@ def _differ(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
 def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Difference:
     values = list(dict.fromkeys(shown(one.value) for one in group))
     sides = tuple(side(material, one, shown(one.value)) for one in group)
-    grave = _gravity(group, sides)
+    people = _of_victims([one.quote for one in sides])
+    grave = _gravity(group, people=people)
+    risen = people and is_update(group, [material.articles[one.span.article] for one in group])
+    why = f"The accounts give {listed(values)} for the same thing, and no rounding or bound explains the difference."
+    if risen:
+        by_amount = sorted(group, key=lambda one: (one.value.amount, one.span))
+        why = f"The figure rises as time goes on: {listed(list(dict.fromkeys(shown(one.value) for one in by_amount)))}."
     return Difference(
         kind=FindingKind.NUMBER,
         severity=Severity.MAJOR if grave >= 0.6 else Severity.MINOR,
-        why=f"The accounts give {listed(values)} for the same thing, and no rounding or bound explains the difference.",
+        why=why,
         sides=sides,
         claims=claims_of(group),
         weight=grave,
+        update=risen,
     )
 
 
@@ -131,11 +139,10 @@ def shown(value: Quantity) -> str:
     return " ".join(f"{value.text} {counted}".split()) if counted and counted not in value.text else value.text
 
 
-def _gravity(group: Sequence[Filler[Quantity]], sides: Sequence[Side]) -> float:
+def _gravity(group: Sequence[Filler[Quantity]], *, people: bool) -> float:
     """How grave: lives before money before the rest; and a wide gap before a narrow one."""
     amounts = sorted(float(one.value.amount) for one in group if one.value.amount > 0)
     gap = 1 - amounts[0] / amounts[-1] if amounts else 1.0
-    people = _of_victims([one.quote for one in sides])
     large = any(one.value.role == "money" and one.value.amount >= LARGE for one in group)
     return round((0.75 if people else 0.65 if large else 0.5) + 0.2 * gap, 3)
 
