@@ -18,6 +18,10 @@ def read_page(page: Page) -> tuple[Article, ...]:
         from .hypertext import read_hypertext
 
         articles = read_hypertext(page)
+    elif page.media_type == "text/markdown":
+        from .markdown import read_markdown
+
+        articles = read_markdown(page)
     else:
         from .plain import read_plain
 
