@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from firsthand.model import Article, Furniture, Page, PageSpan
+from firsthand.model import Article, Furniture, Page
 
 from .addresses import day_of_address
-from .blocks import Block, split_blocks, squeezed
+from .blocks import Block, squeezed
 from .body import Body, find_body
 from .bounds import check_length, check_lines
 from .covering import covered_body
@@ -19,7 +19,7 @@ from .lines import Line, read_lines
 from .metadata import Metadata, point, read_metadata
 from .plain import compose
 from .segments import split_lines
-from .visible import Visible, read_visible
+from .visible import Shown, Visible, read_visible
 
 FULL = 80
 """Words of sentences that make an article element, or a part between headings, a piece of its own."""
@@ -32,9 +32,9 @@ def read_hypertext(page: Page) -> list[Article]:
     visible = read_visible(page.text)
     check_length(visible.text)
     shown = replace(page, text=visible.text)
-    blocks = split_blocks(visible.text)
+    blocks = [_block(line, visible.text) for line in visible.lines]
     check_lines(blocks)
-    lines = read_lines([_marked(block, visible) for block in blocks])
+    lines = read_lines(blocks)
     found = extract(page.text)
     said = read_metadata(page.text)
     whole = (covered_body(lines, found) if found else None) or find_body(lines)
@@ -77,8 +77,8 @@ def _words(lines: Sequence[Line], chosen: Iterable[int]) -> int:
     return sum(lines[i].block.words for i in chosen if lines[i].prose)
 
 
-def _marked(block: Block, visible: Visible) -> Block:
-    return replace(block, heading=block.start in visible.headings)
+def _block(line: Shown, text: str) -> Block:
+    return Block(line.start, line.end, text[line.start : line.end], heading=line.heading)
 
 
 def _described(article: Article, said: Metadata, found: Extracted | None, alone: bool) -> Article:
@@ -111,29 +111,10 @@ def _headline(found: Iterable[str | None], publisher: str | None) -> str | None:
 
 def _on_page(article: Article, visible: Visible) -> Article:
     """Spans and furniture moved from the shown text to the source of the page."""
-    spans = tuple(piece for span in article.page_spans for piece in _source_spans(span, visible))
+    source = visible.source
+    spans = tuple(piece for span in article.page_spans for piece in source.spans(span))
     furniture = tuple(
-        Furniture(label=one.label, page_start=visible.starts[one.page_start], page_end=visible.ends[one.page_end - 1])
+        Furniture(label=one.label, page_start=source.start(one.page_start), page_end=source.end(one.page_end - 1))
         for one in article.furniture
     )
     return replace(article, page_spans=spans, furniture=furniture)
-
-
-def _source_spans(span: PageSpan, visible: Visible) -> list[PageSpan]:
-    """Runs of characters that stand in the source as they are, one after the other; what does not (an entity, blanks
-    that show as one) is a span of its own."""
-    starts, ends = visible.starts, visible.ends
-
-    def goes_on(at: int) -> bool:
-        plain = ends[at] - starts[at] == 1 == ends[at - 1] - starts[at - 1]
-        return plain and starts[at] == ends[at - 1]
-
-    spans: list[PageSpan] = []
-    first = span.page_start
-    for at in range(span.page_start + 1, span.page_end + 1):
-        if at < span.page_end and goes_on(at):
-            continue
-        start = span.start + first - span.page_start
-        spans.append(PageSpan(start=start, end=start + at - first, page_start=starts[first], page_end=ends[at - 1]))
-        first = at
-    return spans
