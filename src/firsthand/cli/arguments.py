@@ -7,6 +7,8 @@ from datetime import date
 
 from firsthand import __version__
 
+from . import fetching
+
 FORMATS = ("text", "json", "html", "md")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text"}
 STAGES = ("articles", "stories", "lineage", "statements", "claims", "findings", "times", "quantities")
@@ -39,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _report(commands)
     _inspect(commands)
+    fetching.add_command(commands)
     return top
 
 
@@ -46,11 +49,11 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     command = commands.add_parser(
         "report",
         help="read pages and report on their stories",
-        description="Read pages (text or HTML; files or folders) and report on the stories that they tell.",
+        description="Read pages (files, folders or URLs) and report on the stories that they tell.",
         epilog=_EXITS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    _paths(command)
+    command.add_argument("paths", metavar="PATH", nargs="+", help="a page, a folder or archive of pages, or a URL")
     command.add_argument(
         "-f", "--format", choices=FORMATS, help="text (the default), json, html or md; else told by the name of FILE"
     )
@@ -62,6 +65,7 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         default=[],
         help="write to FILE, not to standard output; give it again for a second format of the same run",
     )
+    fetching.add_options(command, keep=True)
     _quiet(command)
 
 

@@ -30,6 +30,10 @@ def main(argv: Sequence[str]) -> int:
             from .report import report
 
             return report(arguments)
+        if arguments.command == "fetch":
+            from .web import fetch
+
+            return fetch(arguments)
         from .inspect import inspect
 
         return inspect(arguments)

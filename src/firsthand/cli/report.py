@@ -12,6 +12,7 @@ from firsthand.report import as_html, as_json, as_markdown, as_text
 from .failures import tell, tell_nothing_found
 from .output import Output, outputs_of
 from .progress import Progress
+from .web import paths_with_kept
 
 
 def report(arguments: argparse.Namespace) -> int:
@@ -19,10 +20,11 @@ def report(arguments: argparse.Namespace) -> int:
     outputs = outputs_of(arguments.output, arguments.format)
     for output in outputs:
         output.check()
+    paths = paths_with_kept(arguments)
     from firsthand import pipeline  # brings in the language tools
 
     with Progress(quiet=arguments.quiet) as progress:
-        made = pipeline.run(arguments.paths, progress=progress)
+        made = pipeline.run(paths, progress=progress)
     if not arguments.quiet:
         tell(made.failures)
     for output in outputs:
