@@ -115,7 +115,7 @@ def _differ(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
 def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Difference:
     values = list(dict.fromkeys(shown(one.value) for one in group))
     sides = tuple(side(material, one, shown(one.value)) for one in group)
-    people = _of_victims([one.quote for one in sides])
+    people = _of_victims(group, [one.quote for one in sides])
     grave = _gravity(group, people=people)
     risen = people and is_update(group, [material.articles[one.span.article] for one in group])
     why = f"The accounts give {listed(values)} for the same thing, and no rounding or bound explains the difference."
@@ -147,12 +147,20 @@ def _gravity(group: Sequence[Filler[Quantity]], *, people: bool) -> float:
     return round((0.75 if people else 0.65 if large else 0.5) + 0.2 * gap, 3)
 
 
-def _of_victims(sentences: Sequence[str]) -> bool:
-    """Whether one of the sentences tells of people killed or hurt, by what it means: no list of words is complete."""
+def _of_victims(group: Sequence[Filler[Quantity]], sentences: Sequence[str]) -> bool:
+    """Whether people killed or hurt are counted: by the verb that governs an amount, else by what one of the sentences
+    means, as no list of words is complete."""
+    if any(one.governor in HARMING and one.value.role == "count" for one in group):
+        return True
     told = embed([*VICTIMS, *sentences])
     return bool((told[len(VICTIMS) :] @ told[: len(VICTIMS)].T).max() >= VICTIM_LIKE)
 
 
+HARMING = frozenset(
+    ("kill", "murder", "slay", "slaughter", "massacre", "execute", "assassinate", "die", "perish", "drown", "injure")
+    + ("hurt", "wound", "maim", "poison")
+)
+"""Verbs of killing, dying and harm (VerbNet 42.1, 42.2, 48.2, 40.8.3)."""
 VICTIMS = ("people were killed or injured", "The attack killed several men.")
 VICTIM_LIKE = 0.42  # cosine: "two villagers slightly injured" .45, "killed seven traders" .53; "Nine rifles seized" .39
 LARGE = 1_000_000
