@@ -156,10 +156,10 @@ def _of_victims(group: Sequence[Filler[Quantity]], sentences: Sequence[str]) -> 
     return bool((told[len(VICTIMS) :] @ told[: len(VICTIMS)].T).max() >= VICTIM_LIKE)
 
 
-HARMING = frozenset(
-    ("kill", "murder", "slay", "slaughter", "massacre", "execute", "assassinate", "die", "perish", "drown", "injure")
-    + ("hurt", "wound", "maim", "poison")
-)
+HARMING = frozenset({
+    "kill", "murder", "slay", "slaughter", "massacre", "execute", "assassinate", "die", "perish", "drown",
+    "injure", "hurt", "wound", "maim", "poison",
+})  # fmt: skip
 """Verbs of killing, dying and harm (VerbNet 42.1, 42.2, 48.2, 40.8.3)."""
 VICTIMS = ("people were killed or injured", "The attack killed several men.")
 VICTIM_LIKE = 0.42  # cosine: "two villagers slightly injured" .45, "killed seven traders" .53; "Nine rifles seized" .39
