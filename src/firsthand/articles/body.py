@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from .blocks import squeezed
 from .bylines import is_author_note, is_name_line
+from .calendar import CLOCK_ALONE
 from .datelines import read_dateline
 from .insets import insets_in
 from .lines import Line
 from .titles import HEAD_MARKS, find_deck, find_title, looks_like_title
 
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?(?:\s*\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 END_MARKS = frozenset({"comments", "related", "rights", "subscribe"})
 _CLOSED = re.compile(r"[.!?][\"”’']?\s*\([A-Z][A-Z&. /]{1,15}\)$")
 FEWEST = 6
@@ -26,6 +26,12 @@ LONG_LEAD = 20
 TAIL_SHARE = 0.22
 """A box's heading ends the article if less than this share of its prose follows; else the box stands in its midst."""
 
+MOST_REMARKS = 40
+"""Sentences below a mark that are looked at."""
+LONGEST_SUMMARY = 45
+"""Words below the headline of a teaser."""
+LIST_SHARE = 0.5
+"""A list of teasers has less than half of the prose, or it is the page."""
 LONGEST_BOX = 6
 """Sentences below a box's heading from which they are the article going on."""
 
@@ -125,7 +131,7 @@ def _opens(lines: Sequence[Line], i: int) -> bool:
 
 def _marked(lines: Sequence[Line], start: int, end: int) -> bool:
     between = range(start + 1, min(end, start + 8))
-    return any(lines[i].label in HEAD_MARKS and not _CLOCK.fullmatch(lines[i].text) for i in between)
+    return any(lines[i].label in HEAD_MARKS and not CLOCK_ALONE.fullmatch(lines[i].text) for i in between)
 
 
 def _start(lines: Sequence[Line], lead: int, title: int | None) -> int:
@@ -155,7 +161,9 @@ def _goes_before(line: Line, times: Counter[str]) -> bool:
 def _clocks(lines: Sequence[Line], start: int, end: int) -> frozenset[int]:
     """Times of day that head the entries of a running report: text, not a stamp, when there are several."""
     found = [
-        i for i in range(max(start - 1, 0), end - 1) if lines[i].label == "date" and _CLOCK.fullmatch(lines[i].text)
+        i
+        for i in range(max(start - 1, 0), end - 1)
+        if lines[i].label == "date" and CLOCK_ALONE.fullmatch(lines[i].text)
     ]
     found = [i for i in found if lines[i + 1].prose]
     return frozenset(found) if len(found) > 1 else frozenset()
@@ -166,6 +174,10 @@ def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
     inside = [i for i in prose if i >= start]
     total = sum(_weight(lines[i]) for i in inside) or 1
     for i in range(start + 1, len(lines)):
+        cut = bisect_left(inside, i)
+        if cut and (_is_talk(lines, i, inside[cut:]) or _is_list(lines, i, inside[cut:], total)):
+            inside = inside[:cut]
+            break
         if not (lines[i].label in END_MARKS or _is_card(lines, i) or _signed_off(lines, i)):
             continue
         here = bisect_left(inside, i)
@@ -181,6 +193,23 @@ def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
     if all(line.label is None for line in lines[start:]):
         return len(lines)
     return last + 1
+
+
+def _is_list(lines: Sequence[Line], mark: int, after: Sequence[int], total: int) -> bool:
+    """Whether below "Related articles" stands nothing but headlines, each with a sentence or two at most."""
+    if lines[mark].label != "related" or not after or after[0] == mark + 1:
+        return False
+    short = all(lines[k].block.words <= LONGEST_SUMMARY and not lines[k - 1].prose for k in after[:MOST_REMARKS])
+    return short and sum(_weight(lines[k]) for k in after) < LIST_SHARE * total
+
+
+def _is_talk(lines: Sequence[Line], mark: int, after: Sequence[int]) -> bool:
+    """Whether most sentences below a mark of comments are remarks: right below a date, an age or a person's name."""
+    if lines[mark].label != "comments":
+        return False
+    above = [lines[i - 1] for i in after[:MOST_REMARKS]]
+    told = sum(line.label == "date" or (not line.prose and is_name_line(line.text)) for line in above)
+    return bool(after) and told * 2 >= len(above)
 
 
 def _weight(line: Line) -> int:
@@ -202,7 +231,7 @@ def _is_card(lines: Sequence[Line], i: int) -> bool:
     """Whether a line is the headline of a teaser: a day right below it, a sentence below that."""
     if i + 2 >= len(lines) or lines[i].label is not None or lines[i].prose or not looks_like_title(lines[i].text):
         return False
-    dated = lines[i + 1].label == "date" and not _CLOCK.fullmatch(lines[i + 1].text)
+    dated = lines[i + 1].label == "date" and not CLOCK_ALONE.fullmatch(lines[i + 1].text)
     return dated and lines[i + 2].prose
 
 

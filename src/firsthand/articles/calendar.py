@@ -70,6 +70,10 @@ AGE = re.compile(
     r"\s+ago\b|\bjust now\b",
     re.IGNORECASE,
 )
+CLOCK_ALONE = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d{2})?\s*[ap]\.?m\.?|(?:[01]?\d|2[0-3])[:.][0-5]\d)(?:\s*\(?[A-Z]{2,4}\)?)?", re.IGNORECASE
+)
+"""A time of day and no more: over the entries of a running report."""
 MODIFIED_STAMP = re.compile(r"\b(?:updated?|modified|edited|revised|corrected)\b", re.IGNORECASE)
 """Words before a time at which an article was changed."""
 FIRST_STAMP = re.compile(

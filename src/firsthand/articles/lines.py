@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from .agencies import is_known
 from .blocks import Block, squeezed, words_of
 from .bylines import is_byline, is_outlet_line
-from .captions import is_caption, is_loud_caption, is_maker_line
+from .calendar import DATE
+from .captions import LONGEST, is_caption, is_loud_caption, is_maker_line
 from .datelines import read_dateline
 from .wording import label_of
 
@@ -105,8 +106,14 @@ def _mark_captions(blocks: Sequence[Block], labels: list[str | None]) -> None:
             and read_dateline(block.text) is None
         ):
             labels[i] = "caption"
-        if labels[i] is None and credited and times[squeezed(block.text)] > 1 and block.words > 12:
+        again = times[squeezed(block.text)] > 1
+        if labels[i] is None and credited and block.words > 12 and (again or _is_dated(block.text)):
             labels[i] = "caption"
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a text of a caption's length gives a full date: reports leave the year out, captions never do."""
+    return len(text) <= LONGEST and any(match["y1"] or match["y2"] or match["y3"] for match in DATE.finditer(text))
 
 
 def _mark_boxed(blocks: Sequence[Block], labels: list[str | None]) -> None:
@@ -127,8 +134,15 @@ def _mark_pulled(blocks: Sequence[Block], labels: list[str | None]) -> None:
     there = frozenset(long)
     for i in range(1, len(blocks)):
         own = squeezed(blocks[i].text) if labels[i] is None and 6 <= blocks[i].words <= 45 else ""
-        if own and whole.count(own) > (own in there) and own not in long[:1]:
+        if own and whole.count(own) > (own in there) and own not in long[:1] and not _heads(blocks, i, own):
             labels[i] = "other" if any(own in other and own != other for other in long) else None
+
+
+def _heads(blocks: Sequence[Block], i: int, own: str) -> bool:
+    """Whether a line without a full stop stands right above the paragraph that says it again: a headline."""
+    texts = (block.text for block in blocks[i + 1 : i + 9] if block.words > 12)
+    below = next((text for text in texts if squeezed(text) != own), "")
+    return not _ENDS.search(blocks[i].text[-80:]) and own in squeezed(below[:600])
 
 
 def is_prose(block: Block) -> bool:

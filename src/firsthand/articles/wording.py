@@ -130,6 +130,7 @@ _COUNT = re.compile(
     r"(?:views?|likes?|shares?)\s*:?\s*[\d,.]+[km]?$|\W*[\d.,:/\s-]*\d[\d.,:/\s-]*$",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"\W{0,3}(?:\d{1,5}\s)?comments?\W{0,4}(?:\d{1,5}\W?)?", re.IGNORECASE)
 _STAMP = re.compile(
     r"\b(?:originally|first|last|published?|posted|updated?|modified|created|on|at|by|date|time|read|edited|issued|"
     r"released|added|edit|local|am|pm|uploaded|filed|et|ist|est|edt|utc|gmt|cdt|pdt|pst|bst)\b",
@@ -147,6 +148,8 @@ def label_of(text: str) -> str | None:
         return "other"
     if is_date_line(text):
         return "date"
+    if _COMMENTS.fullmatch(text):
+        return "comments"
     if _COUNT.match(text):
         return "share"
     if _LINK.match(text):
