@@ -52,7 +52,12 @@ def _story(report: Report, story: StoryReport) -> Iterator[str]:
         yield "## Findings\n"
         for number, finding in enumerate(story.findings, start=1):
             yield from _finding(finding, number, index)
+    if story.updates:
+        yield "## Figures that rise as time goes on\n"
+        for number, finding in enumerate(story.updates, start=1):
+            yield from _finding(finding, number, index)
     yield from _claims(story)
+    yield from _omissions(story, index)
     yield from _origins(story, index)
     if story.timeline:
         yield "## Timeline\n"
@@ -67,7 +72,9 @@ def _story(report: Report, story: StoryReport) -> Iterator[str]:
 
 
 def _finding(finding: Finding, number: int, index: StoryIndex) -> Iterator[str]:
-    yield f"{number}. **{wording.KINDS[finding.kind]}, {finding.severity}.** {plain(wording.sentence(finding.why))}\n"
+    judged = f" {plain(wording.judgement(finding.judgement))}" if finding.judgement else ""
+    why = plain(wording.sentence(finding.why)) + judged
+    yield f"{number}. **{wording.KINDS[finding.kind]}, {finding.severity}.** {why}\n"
     for reading in readings_of(finding, lambda side: side.quote):
         also = ", ".join(_number(side, index) for side in reading.also)
         same = f" The same in {also}." if also else ""
@@ -110,6 +117,20 @@ def _claims(story: StoryReport) -> Iterator[str]:
         yield f"- {plain(claim.text)} ({wording.standing(claim)})"
     if len(shared) > _MOST_CLAIMS:
         yield f"- and {len(shared) - _MOST_CLAIMS} more"
+    yield ""
+
+
+def _omissions(story: StoryReport, index: StoryIndex) -> Iterator[str]:
+    if not story.omissions:
+        return
+    texts = {claim.id: claim.text for claim in story.claims}
+    yield "## Left out by some accounts\n"
+    for one in story.omissions:
+        there, gone = (
+            ", ".join(f"({index.numbers[key]})" for key in keys if key in index.numbers)
+            for keys in (one.carried_by, one.left_out_by)
+        )
+        yield f"- {plain(texts.get(one.claim, ''))} (in {there}, not in {gone})"
     yield ""
 
 

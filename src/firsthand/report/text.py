@@ -16,6 +16,7 @@ from .wording import in_quotation_marks
 _WIDTH = 92
 _MOST_SIDES = 6
 _MOST_CLAIMS = 12
+_MOST_OMISSIONS = 5
 _BOLD, _DIM, _RED, _YELLOW, _OFF = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 
@@ -84,7 +85,14 @@ def _story(report: Report, story: StoryReport, number: int, ink: _Ink) -> Iterat
     for at, finding in enumerate(story.findings, start=1):
         yield ""
         yield from _finding(finding, at, index, ink)
+    for at, finding in enumerate(story.updates, start=len(story.findings) + 1):
+        yield ""
+        yield from _finding(finding, at, index, ink, update=True)
+    if story.dismissed:
+        yield ""
+        yield f"   {wording.count(len(story.dismissed), 'finding')} judged wrong by a person"
     yield from _standings(story, ink)
+    yield from _omissions(story, index)
 
 
 def _origin(origin: Origin, index: StoryIndex, ink: _Ink) -> Iterator[str]:
@@ -94,10 +102,12 @@ def _origin(origin: Origin, index: StoryIndex, ink: _Ink) -> Iterator[str]:
     yield from _wrapped(f"Not among the pages: {index.origin_name(origin)} ({kind}), behind {carriers}", "   ", "     ")
 
 
-def _finding(finding: Finding, number: int, index: StoryIndex, ink: _Ink) -> Iterator[str]:
-    head = f"{wording.KINDS[finding.kind]}, {finding.severity}"
-    yield f"   {number}. " + ink.severity(finding.severity, head)
+def _finding(finding: Finding, number: int, index: StoryIndex, ink: _Ink, *, update: bool = False) -> Iterator[str]:
+    head = f"{wording.KINDS[finding.kind]}, {'update' if update else finding.severity}"
+    yield f"   {number}. " + ink.severity(finding.severity, head) + ink.dim(f"  {wording.finding_name(finding)}")
     yield from _wrapped(wording.sentence(one_line(finding.why)), "      ", "      ", ink.bold)
+    if finding.judgement:
+        yield from _wrapped(wording.judgement(finding.judgement), "      ", "      ")
     readings = readings_of(finding, lambda side: side.quote)
     for reading in readings[:_MOST_SIDES]:
         where = reading.side.span.article
@@ -138,6 +148,17 @@ def _standings(story: StoryReport, ink: _Ink) -> Iterator[str]:
         yield from _wrapped(f"{one_line(claim.text)} [{wording.standing(claim)}]", "     - ", "       ")
     if len(shared) > _MOST_CLAIMS:
         yield f"     and {len(shared) - _MOST_CLAIMS} more"
+
+
+def _omissions(story: StoryReport, index: StoryIndex) -> Iterator[str]:
+    if not story.omissions:
+        return
+    texts = {claim.id: claim.text for claim in story.claims}
+    yield ""
+    yield "   Left out by some accounts"
+    for one in story.omissions[:_MOST_OMISSIONS]:
+        gone = ", ".join(f"[{index.numbers[key]}]" for key in one.left_out_by if key in index.numbers)
+        yield from _wrapped(f"{one_line(texts.get(one.claim, ''))} (not in {gone})", "     - ", "       ")
 
 
 def _failures(report: Report, ink: _Ink) -> Iterator[str]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from firsthand.model import Claim, Direction, FindingKind, Independence, OriginKind, Relation, Stance, Standing
+from firsthand.model import (
+    Claim,
+    Direction,
+    Finding,
+    FindingKind,
+    Independence,
+    Judgement,
+    OriginKind,
+    Relation,
+    Stance,
+    Standing,
+)
 
 from .neutral import one_line
 
@@ -116,6 +127,19 @@ def _apart(articles: int, low: int, high: int) -> str:
     if low == high:
         return f"{articles} articles rest on {high} independent origins."
     return f"{articles} articles may rest on as many as {high} origins; independence is proven for {low}."
+
+
+def finding_name(finding: Finding) -> str:
+    """As much of a finding's id as tells it apart in one report: what a person types to judge it."""
+    return finding.id.removeprefix("finding-")[:8]
+
+
+def judgement(given: Judgement) -> str:
+    """What a person has decided: "Judged wrong by Ana on 2 March 2025, 23:04 (+00:00): another quake"."""
+    by = f" by {one_line(given.by)}" if given.by else ""
+    when = f" on {moment(given.when)}" if given.when else ""
+    note = f": {one_line(given.note)}" if given.note else ""
+    return sentence(f"Judged {given.verdict}{by}{when}{note}")
 
 
 def percent(share: float) -> str:

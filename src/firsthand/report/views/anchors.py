@@ -40,6 +40,10 @@ class Anchors:
         """The id of an article's section."""
         return f"s{self._story}-a{self._index.numbers[article]}"
 
+    def claim(self, number: int) -> str:
+        """The id of a claim."""
+        return f"s{self._story}-c{number}"
+
     def words(self, article: str, start: int, end: int) -> str:
         """The id of a stretch of an article's text."""
         return f"{self.article(article)}-{start}-{end}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firsthand.model import StoryReport
+from firsthand.model import Finding, StoryReport
 
 from .. import wording
 from ..index import StoryIndex, file_name
@@ -38,14 +39,19 @@ class FindingView:
     why: str
     sides: tuple[SideView, ...]
     claims: tuple[Link, ...]
+    name: str
+    """As much of the id as `firsthand judge` asks for."""
+    judgement: str
 
 
-def finding_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str) -> tuple[FindingView, ...]:
-    """The findings of a story, in their order of weight."""
+def finding_views(
+    findings: Sequence[Finding], story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str
+) -> tuple[FindingView, ...]:
+    """Findings of a story, in their order of weight; each is found on the page by the prefix and its number."""
     sentences = Sentences(story)
     return tuple(
         FindingView(
-            id=f"{prefix}-f{number}",
+            id=f"{prefix}{number}",
             number=number,
             kind=wording.KINDS[finding.kind],
             severity=str(finding.severity),
@@ -55,12 +61,14 @@ def finding_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefi
                 for reading in readings_of(finding, lambda side: index.words(side.span) or side.quote)
             ),
             claims=tuple(
-                Link(href=f"#{prefix}-c{index.claims[claim]}", text=str(index.claims[claim]))
+                Link(href=f"#{anchors.claim(index.claims[claim])}", text=str(index.claims[claim]))
                 for claim in finding.claims
                 if claim in index.claims
             ),
+            name=wording.finding_name(finding),
+            judgement=wording.judgement(finding.judgement) if finding.judgement else "",
         )
-        for number, finding in enumerate(story.findings, start=1)
+        for number, finding in enumerate(findings, start=1)
     )
 
 

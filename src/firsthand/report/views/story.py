@@ -27,6 +27,17 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OmissionView:
+    """A claim that some accounts leave out."""
+
+    text: str
+    href: str
+    carried_by: tuple[Link, ...]
+    left_out_by: tuple[Link, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """Everything that is shown of one story."""
 
@@ -40,6 +51,9 @@ class StoryView:
     single: bool
     major: int
     findings: tuple[FindingView, ...]
+    updates: tuple[FindingView, ...]
+    dismissed: tuple[FindingView, ...]
+    omissions: tuple[OmissionView, ...]
     claims: ClaimTable
     stemmas: tuple[Stemma, ...]
     """One for wide screens and one for small; none where there is nothing to draw."""
@@ -56,7 +70,9 @@ def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
     anchors = Anchors(number, index)
     event = story.story.event
     independence = story.lineage.independence
-    findings = finding_views(story, index, anchors, prefix)
+    findings = finding_views(story.findings, story, index, anchors, f"{prefix}-f")
+    updates = finding_views(story.updates, story, index, anchors, f"{prefix}-u")
+    dismissed = finding_views(story.dismissed, story, index, anchors, f"{prefix}-w")
     claims = claim_table(story, index, anchors, prefix)
     drawings = [stemma(story, index, anchors, prefix, measure) for measure in (WIDE, SMALL)]
     origins = origin_views(story, index, anchors, prefix)
@@ -74,6 +90,9 @@ def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
         single=single,
         major=sum(finding.severity == "major" for finding in findings),
         findings=findings,
+        updates=updates,
+        dismissed=dismissed,
+        omissions=_omissions(story, index, anchors),
         claims=claims,
         stemmas=tuple(drawing for drawing in drawings if drawing),
         origins=origins,
@@ -88,6 +107,26 @@ def _size(index: StoryIndex, story: StoryReport) -> str:
     if len(index.articles) < 2:
         return articles
     return f"{articles}, {wording.independent_origins(story.lineage.independence)}"
+
+
+def _omissions(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple[OmissionView, ...]:
+    texts = {claim.id: claim.text for claim in story.claims}
+
+    def badges(articles: tuple[str, ...]) -> tuple[Link, ...]:
+        known = [key for key in articles if key in index.numbers]
+        return tuple(Link(href="#" + anchors.article(key), text=str(index.numbers[key])) for key in known)
+
+    return tuple(
+        OmissionView(
+            text=texts[one.claim],
+            href="#" + anchors.claim(index.claims[one.claim]),
+            carried_by=badges(one.carried_by),
+            left_out_by=badges(one.left_out_by),
+            why=one.why,
+        )
+        for one in story.omissions
+        if one.claim in texts
+    )
 
 
 def _timeline(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple[TimelineView, ...]:
