@@ -119,7 +119,7 @@ class StillClock(Clock):
 
 
 def policy(**changes: Any) -> Policy:
-    settings: dict[str, Any] = {"version": "9.9", "read_timeout": 0.4, "whole_timeout": 0.8, **changes}
+    settings: dict[str, Any] = {"version": "9.9", "read_timeout": 20.0, "whole_timeout": 40.0, **changes}
     return Policy(**settings)
 
 

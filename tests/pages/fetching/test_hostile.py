@@ -11,15 +11,13 @@ from typing import Any
 
 import pytest
 
-from .serving import HTML, PUBLIC, Web, answer, fetch, redirect
+from .serving import HTML, PUBLIC, Reply, Web, answer, fetch, redirect
 
 
 def failure_of(web: Web, tmp_path: Path, url: str = "http://evil.test/x", **changes: Any) -> str:
     """What one URL fails with, while a good one after it is fetched."""
     web.put("good.test/", answer())
-    began = time.monotonic()
     first, second = fetch(web, tmp_path / "k.warc.gz", url, "http://good.test/", **changes)
-    assert time.monotonic() - began < 5
     assert second.new
     return first.failure or ""
 
@@ -61,7 +59,7 @@ def dripping_head(connection: socket.socket) -> None:
 
 
 def silent(connection: socket.socket) -> None:
-    time.sleep(4)
+    connection.recv(1)
 
 
 BOMB = gzip.compress(bytes(30_000_000))
@@ -75,9 +73,6 @@ DOUBLE = gzip.compress(gzip.compress(HTML))
         (endless_chunks, "larger than 1 MB"),
         (endless_headers, "the answer is not HTTP, or breaks off"),
         (endless_interim, "the answer is larger than may be"),
-        (dripping, "it took too long"),
-        (dripping_head, "it took too long"),
-        (silent, "it took too long"),
         (answer(BOMB, Content_Encoding="gzip"), "larger than 1 MB when unpacked"),
         (answer(zlib.compress(bytes(30_000_000)), Content_Encoding="deflate"), "larger than 1 MB when unpacked"),
         (answer(DOUBLE, Content_Encoding="gzip, gzip"), "packed in a way that was not asked for"),
@@ -111,6 +106,13 @@ DOUBLE = gzip.compress(gzip.compress(HTML))
 def test_a_hostile_answer_is_a_failure_with_its_reason(web: Web, tmp_path: Path, reply: bytes, reason: str) -> None:
     web.put("evil.test/x", reply)
     assert failure_of(web, tmp_path, largest=1_000_000).startswith(reason)
+
+
+@pytest.mark.parametrize("reply", [dripping, dripping_head, silent])
+def test_a_slow_answer_is_given_up(web: Web, tmp_path: Path, reply: Reply) -> None:
+    web.put("evil.test/robots.txt", reply)
+    (one,) = fetch(web, tmp_path / "k.warc.gz", "http://evil.test/x", read_timeout=0.2, whole_timeout=0.4)
+    assert one.failure == "its robots.txt cannot be had: it took too long"
 
 
 def test_a_chain_of_redirects_is_bounded(web: Web, tmp_path: Path) -> None:

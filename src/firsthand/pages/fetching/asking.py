@@ -10,7 +10,7 @@ from http import HTTPStatus
 import httpcore2
 
 from .network import Guard, Network
-from .policy import NotFetchedError, Policy
+from .policy import NoConnectionError, NotFetchedError, Policy
 from .unpacking import unpacked
 from .urls import Target
 
@@ -81,7 +81,7 @@ class Asker:
         except httpcore2.TimeoutException as error:
             raise NotFetchedError("it took too long") from error
         except httpcore2.ConnectError as error:
-            raise NotFetchedError(_connecting(error)) from error
+            raise NoConnectionError(_connecting(error)) from error
         except httpcore2.NetworkError as error:
             raise NotFetchedError("the connection broke off") from error
         except httpcore2.ProtocolError as error:

@@ -13,7 +13,7 @@ from typing import Any
 import httpcore2
 
 from .addresses import refusal
-from .policy import NotFetchedError
+from .policy import NoConnectionError, NotFetchedError
 
 Resolve = Callable[[str, int], Sequence[str]]
 Dial = Callable[[str, int, float], httpcore2.NetworkStream]
@@ -66,7 +66,7 @@ class Guard(httpcore2.NetworkBackend):
         """A guarded stream to the first address of the host that answers.
 
         Raises:
-            NotFetchedError: the name is not known, or one of its addresses may not be connected to.
+            NoConnectionError: the name is not known, or one of its addresses may not be connected to.
         """
         failed: Exception = httpcore2.ConnectError("no address")
         for address in self._checked(host, port):
@@ -82,11 +82,11 @@ class Guard(httpcore2.NetworkBackend):
     def _checked(self, host: str, port: int) -> Sequence[str]:
         addresses = self._resolved(host, port)
         if not addresses:
-            raise NotFetchedError("the host has no address")
+            raise NoConnectionError("the host has no address")
         for address in addresses:
             reason = refusal(address, allow_private=self._allow_private)
             if reason is not None:
-                raise NotFetchedError(f"its address {address} is refused: {reason}")
+                raise NoConnectionError(f"its address {address} is refused: {reason}")
         return addresses[:DIALLED]
 
     def _resolved(self, host: str, port: int) -> Sequence[str]:
@@ -105,7 +105,7 @@ class Guard(httpcore2.NetworkBackend):
         asking.join(self.seconds())
         if answers:
             return answers[0]
-        raise NotFetchedError("the name of the host is not known" if problems else "the resolver does not answer")
+        raise NoConnectionError("the name of the host is not known" if problems else "the resolver does not answer")
 
     def seconds(self) -> float:
         """How long the next step may take.

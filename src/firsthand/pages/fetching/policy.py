@@ -14,6 +14,10 @@ class NotFetchedError(Exception):
     """A URL that did not yield a page. The message says why."""
 
 
+class NoConnectionError(NotFetchedError):
+    """A host that was not connected to, so that nothing of it can be had. The message says why."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """Manners and bounds. The defaults are those of a polite reader, not of a crawler."""
