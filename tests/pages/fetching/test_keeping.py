@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from firsthand.model import Page
+from firsthand.pages import read_paths
 from firsthand.pages.fetching import CannotKeepError, Follow, Keeper
 
 from .serving import HTML, StillClock, Web, answer, fetch, redirect
@@ -193,6 +195,28 @@ def test_the_links_of_a_feed_are_followed_within_the_limit(web: Web, tmp_path: P
         "http://news.test/feed",
         "http://other.test/2",
     ]
+
+
+def test_a_public_feed_leads_into_no_private_network_even_where_that_is_allowed(web: Web, tmp_path: Path) -> None:
+    web.addresses["inside.test"] = ["192.168.7.7"]
+    for place in ("inside.test/1", "inside.test/feed", "news.test/feed"):
+        web.put(place, answer(b"FEED\nhttp://inside.test/1"))
+    follow = Follow(links=links, limit=3)
+    for host, failures in (("news.test", ["its address 192.168.7.7 is refused: private"]), ("inside.test", [None])):
+        url = f"http://{host}/feed"
+        got = fetch(web, tmp_path / f"{host}.warc.gz", url, follow=follow, allow_private=True)
+        assert [one.failure for one in got if one.url != url] == failures
+
+
+def test_a_page_of_blanks_does_not_make_a_bomb_of_the_file(web: Web, tmp_path: Path) -> None:
+    file = tmp_path / "k.warc.gz"
+    for name in "abcd":
+        web.put(f"evil.test/{name}", answer(HTML + name.encode() + b" " * 18_000_000))
+    web.put("news.test/a", answer())
+    fetch(web, file, *(f"http://evil.test/{name}" for name in "abcd"), "http://news.test/a")
+    pages = [one for one in read_paths([file]) if isinstance(one, Page)]
+    assert [page.url for page in pages if page.url and "news" in page.url] == ["http://news.test/a"]
+    assert len(pages) == 5
 
 
 def test_a_feed_that_has_not_changed_is_followed_from_what_is_kept(web: Web, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from .visiting import Exchange
 _SPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")  # the namespace of URLs in RFC 9562
 _UNCHANGED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+_MOST_PACKED = 20
+"""Times that a record is packed at most. News pages reach 10, a page of blanks 1,000."""
 FAILURE = "fetch-failure"
 """The field of a metadata record that says why a URL gave no page."""
 Fields = list[tuple[str, str]]
@@ -72,4 +74,11 @@ def _record(kind: str, date: str, block: bytes, fields: Fields) -> bytes:
     head: Fields = [("WARC-Type", kind), ("WARC-Record-ID", f"<urn:uuid:{name}>"), ("WARC-Date", date), *fields,
                     ("WARC-Block-Digest", digest), ("Content-Length", str(len(block)))]  # fmt: skip
     lines = "".join(f"{key}: {value}\r\n" for key, value in head)
-    return gzip.compress(f"WARC/1.1\r\n{lines}\r\n".encode() + block + b"\r\n\r\n", mtime=0)
+    return _packed(f"WARC/1.1\r\n{lines}\r\n".encode() + block + b"\r\n\r\n")
+
+
+def _packed(record: bytes) -> bytes:
+    """One gzip member. A page that packs like a gzip bomb is stored as it is: readers, ours with them, give up a file
+    that unpacks to too much, and one page of blanks must not take the others with it."""
+    packed = gzip.compress(record, mtime=0)
+    return packed if len(packed) * _MOST_PACKED > len(record) else gzip.compress(record, 0, mtime=0)

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from .addresses import refusal
 from .keeping import Keeper
 from .network import Network
 from .policy import Clock, Policy
@@ -51,45 +52,54 @@ def fetch_urls(
     """
     clock = clock or Clock()
     visitor = Visitor(policy, network or Network(), clock, keeper.known)
-    waiting = _Waiting(policy, visitor, clock)
-    waiting.add(urls)
+    waiting = _Waiting(visitor, clock)
+    waiting.add(urls, allow_private=policy.allow_private)
     followed = 0
     while (url := waiting.next()) is not None:
-        visit = visitor.visit(url)
+        visit = visitor.visit(url.text, allow_private=url.allow_private)
         new = keeper.keep(visit)
-        yield Fetched(url=url, new=new, failure=visit.failure)
+        yield Fetched(url=url.text, new=new, failure=visit.failure)
         if follow and followed < follow.limit:
-            followed += waiting.add(_links(visit, keeper, follow, policy), follow.limit - followed)
+            links = _links(visit, keeper, follow, policy)
+            private = url.allow_private and _is_private(visit)
+            followed += waiting.add(links, allow_private=private, most=follow.limit - followed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A URL to visit, and whether it may lie in a private network."""
+
+    text: str
+    allow_private: bool
 
 
 class _Waiting:
     """URLs that are still to be visited, each once in a run however it is spelt."""
 
-    def __init__(self, policy: Policy, visitor: Visitor, clock: Clock) -> None:
-        self._policy = policy
+    def __init__(self, visitor: Visitor, clock: Clock) -> None:
         self._visitor = visitor
         self._clock = clock
         self._seen: set[str] = set()
-        self._hosts: dict[str, deque[str]] = {}
+        self._hosts: dict[str, deque[_Wanted]] = {}
 
-    def add(self, urls: Iterable[str], most: int | None = None) -> int:
+    def add(self, urls: Iterable[str], *, allow_private: bool, most: int | None = None) -> int:
         """Put new URLs at the end; how many there were."""
         added = 0
         for url in urls:
             if most is not None and added >= most:
                 break
             try:
-                target = target_of(url, any_port=self._policy.allow_private)
+                target = target_of(url, any_port=allow_private)
                 spelt, host = target.url, target.host
             except RefusedURLError:
                 spelt, host = url, ""
             if spelt not in self._seen:
                 self._seen.add(spelt)
-                self._hosts.setdefault(host, deque()).append(url)
+                self._hosts.setdefault(host, deque()).append(_Wanted(url, allow_private))
                 added += 1
         return added
 
-    def next(self) -> str | None:
+    def next(self) -> _Wanted | None:
         """The first URL of the host that may be asked soonest, the first given among equals; None when all are done."""
         now = self._clock.passed()
         best = min(self._hosts, key=lambda host: max(self._visitor.pace.ready_at(host), now), default=None)
@@ -99,6 +109,11 @@ class _Waiting:
         if not self._hosts[best]:
             del self._hosts[best]
         return url
+
+
+def _is_private(visit: Visit) -> bool:
+    """Whether the answer came from a private network; what came from a public one does not lead into it."""
+    return bool(visit.exchanges) and refusal(visit.exchanges[-1].answer.address) is not None
 
 
 def _links(visit: Visit, keeper: Keeper, follow: Follow, policy: Policy) -> Iterator[str]:

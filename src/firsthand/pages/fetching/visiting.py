@@ -71,19 +71,18 @@ class Visitor:
         self._asker = Asker(policy=policy, network=network)
         self._robots = Robots(self._asker, self.pace)
 
-    def visit(self, url: str) -> Visit:
+    def visit(self, url: str, *, allow_private: bool) -> Visit:
         """Fetch the page at a URL, or find out why it cannot be had. Never raises for what the world does."""
         exchanges: list[Exchange] = []
         try:
-            self._follow(target_of(url, any_port=self._policy.allow_private), exchanges)
+            self._follow(target_of(url, any_port=allow_private), exchanges, allow_private)
         except (RefusedURLError, NotFetchedError) as reason:
             return Visit(url=url, exchanges=tuple(exchanges), failure=_told(str(reason), url, exchanges))
         return Visit(url=url, exchanges=tuple(exchanges), failure=None)
 
-    def _follow(self, target: Target, exchanges: list[Exchange]) -> None:
+    def _follow(self, target: Target, exchanges: list[Exchange], private: bool) -> None:
         """Ask and follow redirects, each of which is checked as if it had been given."""
         seen: set[str] = set()
-        private = self._policy.allow_private
         while target.url not in seen:
             if len(seen) > self._policy.redirects:
                 raise NotFetchedError(f"more than {self._policy.redirects} redirects")
