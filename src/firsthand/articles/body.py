@@ -195,6 +195,18 @@ def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
     return last + 1
 
 
+def without_talk(lines: Sequence[Line], body: Body) -> Body:
+    """A body without what it has of the comments or the list of teasers below it."""
+    prose = [i for i in body.kept if lines[i].prose]
+    total = sum(_weight(lines[i]) for i in prose)
+    for i in range(body.kept[0] + 1, body.kept[-1]):
+        cut = bisect_left(prose, i)
+        if cut and (_is_talk(lines, i, prose[cut:]) or _is_list(lines, i, prose[cut:], total)):
+            left = {k: lines[k].label or "related" for k in body.kept if k >= i}
+            return Body(body.title, tuple(k for k in body.kept if k < i), {**body.labels, **left})
+    return body
+
+
 def _is_list(lines: Sequence[Line], mark: int, after: Sequence[int], total: int) -> bool:
     """Whether below "Related articles" stands nothing but headlines, each with a sentence or two at most."""
     if lines[mark].label != "related" or not after or after[0] == mark + 1:

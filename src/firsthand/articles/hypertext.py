@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from firsthand.model import Article, Furniture, Page
 
 from .addresses import day_of_address
 from .blocks import Block, squeezed
-from .body import Body, find_body
+from .body import find_body, without_talk
 from .bounds import check_length, check_lines
 from .covering import covered_body
 from .dating import settle_dates
 from .extraction import Extracted, extract
-from .lines import Line, read_lines
+from .lines import read_lines
 from .metadata import Metadata, point, read_metadata
+from .partition import several
 from .plain import compose
-from .segments import split_lines
 from .visible import Shown, Visible, read_visible
-
-FULL = 80
-"""Words of sentences that make an article element, or a part between headings, a piece of its own."""
-LEAST_SHARE = 0.25
-"""Size of such a piece beside the page's largest: promotions and captions of videos in article elements are below."""
 
 
 def read_hypertext(page: Page) -> list[Article]:
@@ -38,43 +32,12 @@ def read_hypertext(page: Page) -> list[Article]:
     found = extract(page.text)
     said = read_metadata(page.text)
     whole = (covered_body(lines, found) if found else None) or find_body(lines)
+    whole = without_talk(lines, whole) if whole else None
     parts = several(lines, visible, whole)
     bodies = [(lines[start:end], find_body(lines[start:end])) for start, end in parts] or [(lines, whole)]
     made = [compose(shown, own, body) for own, body in bodies if body is not None]
     articles = [article for article in made if article is not None]
     return [_on_page(_described(article, said, found, len(articles) == 1), visible) for article in articles]
-
-
-def several(lines: Sequence[Line], visible: Visible, whole: Body | None) -> list[tuple[int, int]]:
-    """Ranges of lines of the articles on a page that holds more than one; empty for a page of one.
-
-    They are article elements with a heading and a full text each, or parts that the structure of the lines sets apart
-    and that the extraction took for main text, too.
-    """
-    ranges = [_lines_within(lines, start, end) for start, end in visible.articles]
-    sizes = [_words(lines, range(start, end)) if _headed(lines, start, end) else 0 for start, end in ranges]
-    least = max(FULL, LEAST_SHARE * max(sizes, default=0))
-    full = [one for one, size in zip(ranges, sizes, strict=True) if size >= least]
-    if len(full) > 1 or ranges:
-        return full if len(full) > 1 else []
-    kept = set(whole.kept) if whole else set()
-    parts = split_lines(lines)
-    taken = [_words(lines, [i for i in range(start, end) if i in kept]) >= FULL for start, end in parts]
-    return parts if len(parts) > 1 and all(taken) else []
-
-
-def _lines_within(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
-    first, last = (bisect_left(lines, at, key=lambda line: line.block.start) for at in (start, end))
-    return (first, last) if first < last else (0, 0)
-
-
-def _headed(lines: Sequence[Line], start: int, end: int) -> bool:
-    """Whether a heading stands among the first lines: comments are article elements, too, but have none."""
-    return any(line.block.heading for line in lines[start : min(end, start + 6)])
-
-
-def _words(lines: Sequence[Line], chosen: Iterable[int]) -> int:
-    return sum(lines[i].block.words for i in chosen if lines[i].prose)
 
 
 def _block(line: Shown, text: str) -> Block:
