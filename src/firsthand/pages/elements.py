@@ -1,9 +1,10 @@
-"""XML of feeds and sitemaps, element by element, without entities, without the network, in bounded memory."""
+"""XML of feeds and sitemaps, element by element: no entities, no network, no more tags than such files have."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ _DOCTYPE = re.compile(r"<!doctype\b[^>\[]{0,1000}>", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
-PIECE = 65_536
+_BARE = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)")
+MOST_TAGS = 1_200_000
+"""A sitemap of the 50,000 addresses that the protocol allows, each with its news and pictures."""
 LOOK = 100_000
 
 
@@ -24,20 +27,21 @@ class NotWellFormed(Exception):  # noqa: N818  # a finding about the input; its 
 
 
 def elements(text: str, names: frozenset[str]) -> Iterator[tuple[str, _Element]]:
-    """The elements of these local names, each when it ends, with all that is inside it; it is emptied afterwards.
+    """The elements of these local names, in order; one inside another of them is part of that one, not given by itself.
 
-    An element inside another of these names is part of that one, not given by itself.
+    Slips (a bare ampersand, an end tag that is missing) are passed over.
 
     Raises:
-        NotWellFormed: the text declares entities of its own, cannot be read as XML, or breaks off (what it broke off
-            in is not given).
+        NotWellFormed: the text declares entities of its own, is too large, cannot be read as XML, or breaks off (what
+            it broke off in is not given).
     """
     from lxml import etree
 
     if "<!ENTITY" in text[:LOOK]:
         raise NotWellFormed("declares entities of its own, as an XML bomb does; it is not read")
-    parser = etree.XMLPullParser(
-        events=("start", "end"),
+    if text.count("<") > MOST_TAGS:
+        raise NotWellFormed(f"has more than {MOST_TAGS:,} tags")
+    parser = etree.XMLParser(
         recover=True,
         resolve_entities=False,
         no_network=True,
@@ -47,28 +51,35 @@ def elements(text: str, names: frozenset[str]) -> Iterator[tuple[str, _Element]]
         remove_pis=True,
         encoding="utf-8",
     )
-    inside = depth = 0
-    for data in _pieces(text):
-        try:
-            parser.feed(data)
-        except etree.XMLSyntaxError as error:
-            raise NotWellFormed(f"cannot be read as XML: {error.msg}") from error
-        for event, element in parser.read_events():
-            if not isinstance(element, etree._Element):
-                continue
-            name = local(element)
-            depth += 1 if event == "start" else -1
-            if name not in names:
-                continue
-            if event == "start":
-                inside += 1
-                continue
-            inside -= 1
-            if not inside:
-                yield name, element
-                _forget(element)
-    if depth:
+    try:
+        root = etree.fromstring(_cleaned(text).encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise NotWellFormed(f"cannot be read as XML: {error.msg}") from error
+    if root is None:
+        raise NotWellFormed("cannot be read as XML")
+    cut = not re.search(rf"</(?:\w+:)?{re.escape(local(root))}\s*>\s*$", text[-1000:])
+    waiting = None
+    for found in _outermost(root, names):
+        if waiting is not None:
+            yield waiting
+        waiting = found
+    if waiting is not None and not cut:
+        yield waiting
+    if cut:
         raise NotWellFormed("breaks off; what came before the break was read")
+
+
+def _outermost(root: _Element, names: frozenset[str]) -> Iterator[tuple[str, _Element]]:
+    """Elements of these names that stand in no other of them."""
+    end = None
+    from lxml import etree
+
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if end is not None:
+            end = None if event == "end" and element is end else end
+        elif event == "start" and local(element) in names:
+            end = element
+            yield local(element), element
 
 
 def local(element: _Element) -> str:
@@ -87,25 +98,29 @@ def markup_in(element: _Element) -> str:
         return (element.text or "").strip()
     from lxml import etree
 
-    made = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-    return re.sub(r"</?\w+:", lambda found: "</" if found[0][1] == "/" else "<", made)
+    inside = "".join(etree.tostring(one, encoding="unicode", method="xml") for one in element)
+    return (escape(element.text or "", quote=False) + inside).strip()
 
 
-def _pieces(text: str) -> Iterator[bytes]:
-    """The text as UTF-8, without what XML forbids and with the names of HTML's entities resolved."""
+def _cleaned(text: str) -> str:
+    """The text without what XML forbids, with the names of HTML's entities resolved and bare ampersands escaped; what
+    stands in CDATA stays as it is."""
     text = _DECLARATION.sub("", text, count=1)
     text = _DOCTYPE.sub("", text, count=1)
-    text = _NAMED.sub(_character, _FORBIDDEN.sub(" ", text))
-    for at in range(0, len(text), PIECE):
-        yield text[at : at + PIECE].encode("utf-8")
+    text = _FORBIDDEN.sub(" ", text)
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("<![CDATA[", at)) >= 0:
+        end = text.find("]]>", start)
+        end = end if end >= 0 else len(text)
+        pieces += (_resolved(text[at:start]), text[start:end])
+        at = end
+    return "".join((*pieces, _resolved(text[at:])))
+
+
+def _resolved(text: str) -> str:
+    return _BARE.sub("&amp;", _NAMED.sub(_character, text))
 
 
 def _character(found: re.Match[str]) -> str:
-    return found[0] if found[1] in _XML_OWN else html5.get(f"{found[1]};", " ")
-
-
-def _forget(element: _Element) -> None:
-    """Empty an element that has been read, and drop those before it."""
-    element.clear()
-    while element.getprevious() is not None and (parent := element.getparent()) is not None:
-        del parent[0]
+    return found[0] if found[1] in _XML_OWN else escape(html5.get(f"{found[1]};", " "), quote=False)

@@ -165,7 +165,7 @@ def _json_parts(found: Found, source: Source) -> Parts:
         yield _unreadable(error)
         return
     lines = found.suffix in {".jsonl", ".ndjson"}
-    if not found.asked and not lines and value is not None and not is_record(value):
+    if not found.asked and value is not None and not is_record(value, lines=lines):
         yield Trouble(reason="no record of a page", foreign=True)
     elif (isinstance(value, dict) and data is line) or (lines and value is None and isinstance(data, bytes)):
         rest = source if data is line else Source(io.BytesIO(data))

@@ -8,7 +8,7 @@ from typing import Any
 
 from .bounds import LARGEST, MOST_RECORDS, megabytes
 from .decoding import without_surrogates
-from .fields import LISTS, MARKUP, SUMMARY, TEXT, TITLE, body_of, fetched_of, first, hints_of, named, url_of
+from .fields import LISTS, SUMMARY, TITLE, body_of, fetched_of, first, hints_of, named, url_of
 from .members import Member, Trouble
 from .source import PIECE, Source
 
@@ -24,12 +24,14 @@ def starts_as_json(head: bytes) -> bool:
     return start[:1] == b"{" and start[1:].lstrip()[:1] in (b'"', b"")
 
 
-def is_record(value: object) -> bool:
-    """Whether a JSON value is a page or a list of pages: it has a text and says where it is from."""
+def is_record(value: object, *, lines: bool = False) -> bool:
+    """Whether a JSON value is a page or a list of pages: it has a text and says where it is from. One of those names
+    is enough in a file of lines, which is nothing but records."""
     if not isinstance(value, dict):
         return isinstance(value, list) and any(is_record(one) for one in value[:3])
     plain = named(value)
-    if body_of(plain) and (url_of(plain) or first(plain, TITLE)):
+    named_so = bool(body_of(plain)), bool(url_of(plain) or first(plain, TITLE))
+    if all(named_so) or (lines and any(named_so)):
         return True
     return any(isinstance(value.get(name), list) and is_record(value[name]) for name in LISTS)
 
@@ -115,4 +117,4 @@ def _without_text(plain: dict[str, Any], url: str | None) -> str:
     if url and title:
         what = "only a summary" if first(plain, SUMMARY) else "only the address"
         return f"{what} of “{title}” is given, not its text"
-    return f"a record without a text (looked for: {', '.join((*MARKUP[:2], *TEXT[:1], *TEXT[8:]))} …)"
+    return "a record without a text under any of the names that are read (docs/formats.md)"

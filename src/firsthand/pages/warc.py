@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .answers import BrokenAnswer, body_of, content_type, read_answer
-from .bounds import LARGEST, LARGEST_HEAD, MOST_RECORDS, BeyondBounds, megabytes
+from .bounds import LARGEST, LARGEST_HEAD, LONGEST_LINE, MOST_RECORDS, BeyondBounds, megabytes
 from .dates import iso
 from .members import Member, Trouble, address
 from .source import BROKEN, Source
@@ -15,7 +16,11 @@ MAGIC = b"WARC/"
 _PASSED = ("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript",
            "application/x-javascript", "application/json", "application/wasm", "application/font")  # fmt: skip
 """What a browser fetches beside a page. It is passed over without a word."""
-_PAGES = frozenset({"response", "resource", "conversion", "revisit"})
+_PAGES = frozenset({"response", "resource", "conversion", "revisit", "metadata"})
+_NOT_HAD = re.compile(rb"^fetch-failure: ?([^\r\n]{1,500})", re.MULTILINE)
+"""What our own fetching writes of an address that gave no page."""
+_TOLD_ONCE = frozenset({"revisit", "metadata"})
+"""Records that only say once more what another one of the same address has said."""
 _VERSIONS = ["WARC/1.1", "WARC/1.0", "WARC/0.18", "WARC/0.17"]
 
 
@@ -42,21 +47,19 @@ def read_warc(source: Source) -> Iterator[Member | Trouble]:
     After a break nothing is looked for further on: what looks like a record inside a damaged one may be text of a page
     that someone wrote to look like a record of another.
     """
-    number, seen = 0, set[int]()
+    number, seen = 1, set[int]()
     try:
         while (line := _first_line(source)) is not None:
-            number += 1
             if number > MOST_RECORDS:
                 yield Trouble(reason=f"more than {MOST_RECORDS:,} records; the rest was not read")
                 return
             head = _head(source, line)
             yield from _in_record(source, head, f"record {number}", seen)
             _past_end(source)
+            number += 1
     except (_Broken, BeyondBounds, *BROKEN) as error:
         why = str(error) if isinstance(error, _Broken | BeyondBounds) else "the file breaks off or is damaged"
-        yield Trouble(
-            place=f"record {max(number, 1)}", reason=f"{why} at byte {source.at:,}; what came before was read"
-        )
+        yield Trouble(place=f"record {number}", reason=f"{why} at byte {source.at:,}; what came before was read")
 
 
 def _first_line(source: Source) -> bytes | None:
@@ -96,7 +99,7 @@ def _in_record(source: Source, head: _Head, place: str, seen: set[int]) -> Itera
     if head.kind not in _PAGES or head.length > LARGEST + LARGEST_HEAD:
         if source.skip(head.length) < head.length:
             raise _Broken("the file breaks off inside a record")
-        if head.kind in _PAGES:
+        if head.kind in _PAGES - {"metadata"}:
             yield Trouble(place=place, url=head.url, reason=f"larger than {megabytes(LARGEST)}")
         return
     block = source.read(head.length)
@@ -111,19 +114,25 @@ def _in_record(source: Source, head: _Head, place: str, seen: set[int]) -> Itera
         if same not in seen:  # fetched twice and the same: one page
             seen.update((same, hash(member.url)))
             yield member
-    elif member is not None and not (head.kind == "revisit" and hash(head.url) in seen):
+    elif member is not None and not (head.kind in _TOLD_ONCE and hash(head.url) in seen):
+        seen.add(hash(head.url))
         yield member
 
 
 def _member(head: _Head, block: bytes, place: str) -> Member | Trouble | None:
     """The page of a record; None for what is passed over."""
+    if head.kind == "metadata":
+        why = _NOT_HAD.search(block[:LONGEST_LINE])
+        return Trouble(place=place, url=head.url, reason=why[1].decode("utf-8", "replace")) if why else None
     if head.cut:
         return Trouble(place=place, url=head.url, reason="the page was not fetched whole")
     if head.kind == "revisit":
         return Trouble(place=place, url=head.url, reason="fetched again and unchanged; its text is in another record")
-    if head.kind != "response" or not block.startswith(b"HTTP/"):
+    if head.kind != "response":
         media_type, charset = content_type(head.media_type)
         return _page(head, block, place, media_type, charset)
+    if head.url is None and not block.startswith(b"HTTP/"):
+        return None  # an answer of another kind of server: a name looked up, a file fetched by FTP
     answer = read_answer(block)
     if 300 <= answer.status < 400 or answer.status == 204:
         return None

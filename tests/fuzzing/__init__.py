@@ -1,0 +1,1 @@
+"""Hostile pages: made at random, for the property tests and for the longer run of `make fuzz`."""
