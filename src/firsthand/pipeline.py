@@ -16,7 +16,7 @@ from .findings import compare_claims
 from .lineage import independence_of, trace_lineage
 from .model import Article, Claim, Failure, Judgement, Lineage, Page, Report, Statement, Story, StoryReport
 from .pages import read_paths
-from .statements import statements_of
+from .statements import sources_across, statements_of
 from .stories import group_articles
 
 Paths = Sequence[str | os.PathLike[str]]
@@ -24,9 +24,7 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how many of its subjects are done, and how many there are."""
 
 
-def run(
-    paths: Paths, progress: Progress | None = None, judgements: Mapping[str, Judgement] | None = None
-) -> Report:
+def run(paths: Paths, progress: Progress | None = None, judgements: Mapping[str, Judgement] | None = None) -> Report:
     """The report over files and folders: every stage, in order. `judgements`: what people have decided on findings of
     earlier runs (see `firsthand.store.judgements`)."""
     told = progress or _silent
@@ -73,7 +71,7 @@ def report_story(
     own = {key: articles[key] for key in story.articles}
     furniture = {key: _furniture(article, pages[article.page]) for key, article in own.items()}
     lineage = trace_lineage(tuple(own.values()), furniture)
-    said = tuple(statement for key in story.articles for statement in statements[key])
+    said = sources_across(tuple(statement for key in story.articles for statement in statements[key]))
     claims = tuple(_resting(claim, own, lineage) for claim in join_claims(said, own))
     return compare_claims(story, own, lineage, claims, judgements)
 

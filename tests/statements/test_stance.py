@@ -45,13 +45,44 @@ def test_what_is_no_denial(cue: str, content: str) -> None:
         "The report could not be independently verified",
         "Independent verification remains elusive",
         "He allegedly set the fire",
-        "It was not immediately clear who had ordered the strike",
+        "It was not immediately clear whether the strike had hit the depot",
+        "Whether the depot was hit remains unclear",
+        "Police are not sure the man acted alone",
         "The cause has not been determined",
         "She is accused of taking the money",
     ],
 )
 def test_doubts(words: str) -> None:
     assert own_stance(words)[0] is Stance.DOUBTS
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was not immediately clear who had ordered the strike",
+        "The reason for the delay is unknown",
+        "Unknown gunmen fired on the bus",
+        "The spokesman did not say why the ferry was late",
+    ],
+)
+def test_an_open_question_takes_the_fact_for_granted(words: str) -> None:
+    assert own_stance(words)[0] is Stance.ASSERTS
+
+
+def test_what_the_outlet_calls_a_mistake_is_denied() -> None:
+    assert own_stance("The paper wrongly reported that the mayor had resigned")[0] is Stance.DENIES
+
+
+def test_what_ought_not_to_be_is_no_denial() -> None:
+    assert attributed_stance("insisted", "that the fund should not be touched")[0] is Stance.REPORTS
+
+
+def test_words_of_doubt_round_a_cue_count_as_they_stand() -> None:
+    assert attributed_stance("known", "little is about the crew", "little is known about the crew")[0] is Stance.DOUBTS
+
+
+def test_a_distance_kept_from_one_noun_is_noted() -> None:
+    assert own_stance("The alleged gunman fled") == (Stance.ASSERTS, "hedged: “alleged”")
 
 
 def test_a_negative_fact_is_asserted() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from firsthand.model import Dateline, SourceKind, Stance
 from firsthand.statements import statements_of
 
@@ -66,6 +68,38 @@ def test_the_same_text_gives_the_same_statements() -> None:
 
 def test_a_question_asserts_nothing() -> None:
     assert statements("Who will pay for the repairs of the bridge?") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Click here to read more about the bridge.",
+        "Reporting by Mara Lund in Norhaven; editing by Ivo Krantz.",
+        "I think the mayor is a disgrace.",
+    ],
+)
+def test_calls_credits_and_opinions_are_no_statements(line: str) -> None:
+    assert [s.quote for s in statements(line) if s.source is None] == []
+
+
+def test_scare_quotes_are_noted() -> None:
+    (said,) = [s for s in statements("The “experts” left the town on Friday morning.") if s.source is None]
+    assert said.stance is Stance.ASSERTS
+    assert said.stance_why == "in quotation marks: “experts”"
+
+
+def test_who_is_quoted_as_saying_something_is_cited_by_way_of_who_quotes() -> None:
+    text = "State radio quoted the harbour master as saying ten people were missing."
+    said = next(s for s in statements(text) if s.quote == "ten people were missing")
+    assert said.source is not None and said.source.name == "harbour master"
+    assert said.via == ("State radio",)
+
+
+def test_a_statement_knows_the_whole_content_it_is_a_part_of() -> None:
+    text = "“The ferry sank at noon on Monday. Divers found the captain near the harbour wall,” said Mara Lund."
+    said = [s for s in statements(text) if s.source is not None]
+    assert len(said) == 2
+    assert {(text[s.whole[0].start], text[s.whole[-1].end - 2]) for s in said} == {("“", ",")}
 
 
 def test_a_dateline_is_no_part_of_what_is_said() -> None:

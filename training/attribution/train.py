@@ -26,11 +26,12 @@ ENCODER_RATE, HEAD_RATE = 1e-4, 1e-3
 WARM_UP = 40
 LINK_WEIGHT = 0.3
 SAVE_EVERY = 100
+SEED = 7
 
 
-def batches_of(docs: list[dict], epoch: int) -> Iterator[list[Example]]:
-    """An epoch's batches: windows of about one length together, in an order that the epoch's number alone decides."""
-    rng = random.Random(epoch)
+def batches_of(docs: list[dict], epoch: int, seed: int = SEED) -> Iterator[list[Example]]:
+    """An epoch's batches: windows of about one length together, in an order that seed and epoch alone decide."""
+    rng = random.Random(epoch + 1000 * (seed - SEED))
     examples = [example for doc in docs for example in examples_of(doc, rng)]
     rng.shuffle(examples)
     examples.sort(key=lambda example: len(example.window.pieces) // 16)
@@ -101,9 +102,9 @@ def rate(step: int, steps: int, fall: int, risen: int) -> float:
     return min(1.0, (step + 1 - risen) / WARM_UP, (steps - step) / fall)
 
 
-def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool) -> None:
+def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool, seed: int) -> None:
     """Train up to a number of steps, from the base weights or from the last checkpoint."""
-    torch.manual_seed(7)
+    torch.manual_seed(seed)
     out.mkdir(parents=True, exist_ok=True)
     docs, dev = documents(data / "polnear-train.jsonl"), documents(data / "polnear-dev.jsonl")
     network = from_base(base)
@@ -125,13 +126,13 @@ def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool
         network.load_state_dict(state["network"])
         optimiser.load_state_dict(state["optimiser"])
         first = state["step"]
-        torch.manual_seed(first)
+        torch.manual_seed(seed + first)
     network.train()
     step, epoch, began, seen = 0, 0, time.time(), 0
     losses = torch.zeros(3)
     while step < steps:
         epoch += 1
-        for batch in batches_of(docs, epoch):
+        for batch in batches_of(docs, epoch, seed):
             if step >= steps:
                 break
             step += 1
@@ -170,9 +171,10 @@ def main() -> None:
         "--fall", type=int, default=600, help="last steps, over which the learning rate falls to nothing"
     )
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--seed", type=int, default=SEED, help="another one shows how far two trainings differ")
     args = parser.parse_args()
     assert len(TAGS) == 7
-    train(args.data, args.base, args.out, args.steps, args.fall, args.resume)
+    train(args.data, args.base, args.out, args.steps, args.fall, args.resume, args.seed)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,10 @@ class Source:
     kind: SourceKind
     key: str
     span: Span | None
+    roles: tuple[str, ...] = ()
+    """The words of office that the article gives a person: ("minister",)."""
+    entity: str = ""
+    """Equal for one source in all accounts of a story; empty until they have been laid together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +64,5 @@ class Statement:
     via: tuple[str, ...] = ()
     """The chain from the outlet to the source, nearest first: ("PTI",) for "PTI reported that the minister urged …"."""
     stance_why: str = ""
+    whole: tuple[Span, ...] = ()
+    """The pieces of the whole content that the source is cited for; the statement may be one part of it."""

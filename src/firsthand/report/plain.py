@@ -182,7 +182,14 @@ def statement_data(statement: Statement, origin: str | None) -> dict[str, Any]:
         **_located(statement.span),
         "quote": statement.quote,
         "stance": str(statement.stance),
-        "source": source and {"name": source.name, "kind": str(source.kind), **_optional(source.span)},
+        "source": source
+        and {
+            "name": source.name,
+            "kind": str(source.kind),
+            **_optional(source.span),
+            "entity": source.entity,
+            "roles": list(source.roles),
+        },
         "cue": statement.cue and _range(statement.cue),
         "origin": origin,
         "id": statement.id,
@@ -191,6 +198,7 @@ def statement_data(statement: Statement, origin: str | None) -> dict[str, Any]:
         "quoted": [_range(piece) for piece in statement.quoted],
         "via": list(statement.via),
         "stance_why": statement.stance_why,
+        "whole": [_range(piece) for piece in statement.whole],
     }
 
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from firsthand.model.statements import Source, Statement
 
 from .attributions import Attribution, Piece
 from .chains import outer_sources
+from .parts import parts_of
 from .reading import Reading
 from .sources import Resolved
 from .stance import attributed_stance
 
-SENTENCES_TOGETHER = 1
-"""Sentences of one content that stay one statement. An editor checks points, and points stand in sentences."""
+LED_BY = re.compile(
+    r"\b(?:(?:is|was|are|were|be|been|being|has|have|had|do|does|did|will|would|can|could|not|never|cannot|n['’]t)"
+    r"(?:n['’]t)?\s+){1,4}$",
+    re.IGNORECASE,
+)
+LEAD, NEXT_TO = 40, 3
+"""Code points looked at before a cue for its auxiliaries, and between a cue and the content right behind it."""
 
 
 def attributed_statements(
     reading: Reading, attributions: tuple[Attribution, ...], sources: dict[Piece, Resolved]
 ) -> list[Statement]:
-    """The statements of each attribution, cut by sentence."""
+    """The statements of each attribution, cut into parts."""
     outer = outer_sources(reading, attributions)
     found = []
     for attribution in attributions:
@@ -35,15 +42,29 @@ def _statements(
     if attribution.source is not None:
         who = sources[attribution.source]
         span = None if attribution.is_carried else reading.span(attribution.source)
-        source = Source(name=who.name, kind=who.kind, key=who.key, span=span)
-    cue_words = reading.text[cue[0] : cue[1]] if cue is not None else ""
+        source = Source(name=who.name, kind=who.kind, key=who.key, span=span, roles=who.roles)
+    cue_words = _cue_words(reading, cue) if cue is not None else ""
     found = []
-    for pieces in by_sentence(reading, attribution.content):
+    for pieces in parts_of(reading, attribution.content):
         if not _says_something(reading, pieces):
             continue
         content = " ".join(reading.text[a:b] for a, b in pieces)
-        found.append(reading.statement(pieces, attributed_stance(cue_words, content), source, cue, via))
+        stance = attributed_stance(cue_words, content, _around(reading, cue, pieces))
+        found.append(reading.statement(pieces, stance, source, cue, via, attribution.content))
     return found
+
+
+def _cue_words(reading: Reading, cue: Piece) -> str:
+    """The cue with the auxiliaries and the "not" before it, which the tagger may have left out."""
+    before = LED_BY.search(reading.text, max(0, cue[0] - LEAD), cue[0])
+    return reading.text[before.start() if before else cue[0] : cue[1]]
+
+
+def _around(reading: Reading, cue: Piece | None, pieces: tuple[Piece, ...]) -> str:
+    """The words from cue to content as they stand, where the cue is inside the content or right before it."""
+    if cue is None or cue[0] > pieces[-1][1] or pieces[0][0] - cue[1] > NEXT_TO:
+        return ""
+    return _cue_words(reading, cue) + reading.text[cue[1] : pieces[-1][1]]
 
 
 def _says_something(reading: Reading, pieces: tuple[Piece, ...]) -> bool:
@@ -52,19 +73,6 @@ def _says_something(reading: Reading, pieces: tuple[Piece, ...]) -> bool:
         return True
     words = (token for piece in pieces for token in reading.tokens_within(piece))
     return any(t.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "NUM") for t in words)
-
-
-def by_sentence(reading: Reading, content: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
-    """The pieces of a content, cut and put together by sentence."""
-    cut: dict[int, list[Piece]] = {}
-    for start, end in content:
-        for sentence in reading.sentences_within(start, end):
-            a, b = max(start, sentence.start_char), min(end, sentence.end_char)
-            if any(ch.isalnum() for ch in reading.text[a:b]):
-                cut.setdefault(sentence.start, []).append((a, b))
-    groups = [pieces for _, pieces in sorted(cut.items())]
-    together = [groups[n : n + SENTENCES_TOGETHER] for n in range(0, len(groups), SENTENCES_TOGETHER)]
-    return [tuple(piece for pieces in group for piece in pieces) for group in together]
 
 
 def carried_over(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .attributions import Attribution, Piece
@@ -34,8 +35,9 @@ def _above(reading: Reading, cue: Piece, own: Piece | None) -> tuple[Piece, ...]
     )
     chain: list[Piece] = []
     while token is not None and token.head.i != token.i:
-        if token.dep_ == "ccomp" and token.head.lemma_ in TELLING:
-            subject = next((child for child in token.head.children if child.dep_ in SUBJECTS), None)
+        teller = token.head.head if token.dep_ == "pcomp" and token.head.lower_ == "as" else token.head
+        if (token.dep_ == "ccomp" or teller.i != token.head.i) and teller.lemma_ in TELLING:
+            subject = next((child for child in teller.children if child.dep_ in SUBJECTS), None)
             if subject is not None and piece_of(subject) != own:
                 chain.append(piece_of(subject))
         token = token.head
@@ -57,4 +59,21 @@ def inner_attributions(reading: Reading, attributions: tuple[Attribution, ...]) 
             cue = verb.idx, verb.idx + len(verb)
             if subject is not None and told is not None and cue not in cues:
                 found.append(Attribution(source=piece_of(subject), cue=cue, content=(piece_of(told),)))
-    return found
+    return [*found, *_quoted_as_saying(reading, attributions, cues)]
+
+
+def _quoted_as_saying(
+    reading: Reading, attributions: tuple[Attribution, ...], cues: set[Piece | None]
+) -> Iterator[Attribution]:
+    """Who is cited in "the radio quoted the governor as saying …"."""
+    verbs = {t.i: t for a in attributions if a.cue is not None for t in reading.tokens_within(a.cue)}
+    for verb in verbs.values():
+        cited = next((t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")), None)
+        saying = [t for t in (*verb.subtree,) if t.dep_ == "pcomp" and t.head.lower_ == "as" and t.lemma_ in TELLING]
+        if verb.lemma_ not in TELLING or cited is None or not saying:
+            continue
+        told = next((t for t in saying[0].children if t.dep_ == "ccomp"), None)
+        cue = saying[0].head.idx, saying[0].idx + len(saying[0])
+        if told is not None and cue not in cues:
+            source = cited.left_edge.idx, min(piece_of(cited)[1], cue[0] - 1)
+            yield Attribution(source=source, cue=cue, content=((piece_of(told)),))

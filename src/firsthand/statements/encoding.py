@@ -66,6 +66,13 @@ def _tokenizer() -> Any:
     return BertWordPieceTokenizer(str(checked(VOCABULARY, VOCABULARY_SHA256)), lowercase=True)
 
 
+@cache
+def punctuation() -> frozenset[int]:
+    """The numbers of the word pieces without letter or digit."""
+    pieces = checked(VOCABULARY, VOCABULARY_SHA256).read_text(encoding="utf-8").splitlines()
+    return frozenset(n for n, piece in enumerate(pieces) if not any(ch.isalnum() for ch in piece))
+
+
 def _pieces_of(text: str) -> _Pieces:
     coded = _tokenizer().encode(text, add_special_tokens=False)
     is_head = [not token.startswith("##") for token in coded.tokens]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from firsthand.model.statements import Stance, Statement
 
-from .attributed import by_sentence
 from .attributions import Attribution, Piece
-from .reading import FINITE, Reading
-from .stance import DOUBTING, own_stance
+from .parts import parts_of
+from .reading import FINITE, SUBJECTS, Reading
+from .stance import doubt_at, own_stance
 from .units import units_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,12 @@ SHORTEST_REST = 4
 """Words that must be left of a unit beside what is attributed in it, for the rest to be a statement of its own."""
 SHORTEST_VERBLESS = 6
 """Words of the shortest sentence without a verb that is kept: headlines and lists have facts, labels have none."""
+HOLDING = frozenset(
+    {"think", "believe", "hope", "wish", "guess", "suppose", "feel", "reckon", "prefer", "want", "love"}
+)
+"""Verbs by which "I" or "we" give an opinion (closed list after Levin 1993, classes 29.4, 29.5, 31.2 and 32)."""
+SCARE = 3
+"""Words of the longest quotation that keeps a distance from a word and cites nobody."""
 CLAUSES = frozenset({"ROOT", "conj", "relcl", "acl", "advcl", "ccomp", "parataxis"})
 
 
@@ -33,7 +39,7 @@ def own_statements(reading: Reading, attributions: tuple[Attribution, ...]) -> l
     covered = _covered(reading, attributions)
     found: list[Statement] = []
     for sentence in reading.sentences:
-        if sentence.text.rstrip().endswith("?"):
+        if _asserts_nothing(sentence):
             continue
         here = [p for p in covered if p[0] < sentence.end_char and sentence.start_char < p[1]]
         for unit in units_of(sentence):
@@ -43,10 +49,26 @@ def own_statements(reading: Reading, attributions: tuple[Attribution, ...]) -> l
     return found
 
 
+def _asserts_nothing(sentence: Sentence) -> bool:
+    """A question, a call on the reader ("Click here …"), a line without a clause ("Reporting by …"), or what a writer
+    says to hold ("I think …")."""
+    if sentence.text.rstrip().endswith("?"):
+        return True
+    words = [t for t in sentence if not (t.is_punct or t.is_space or t.is_quote)]
+    if not words:
+        return False
+    first, root = words[0], sentence.root
+    subject = next((t for t in root.children if t.dep_ in SUBJECTS), None)
+    calls = root.i == first.i and first.tag_ == "VB" and subject is None
+    credits = first.tag_ == "VBG" and first.dep_ in CLAUSES and not any(t.tag_ in FINITE for t in words)
+    holds = subject is not None and subject.lower_ in ("i", "we") and root.lemma_ in HOLDING
+    return calls or credits or holds
+
+
 def _covered(reading: Reading, attributions: tuple[Attribution, ...]) -> list[Piece]:
     """What is attributed, and the words that attribute it, where the content says something by itself."""
     telling = [a for a in attributions if reading.is_clause(a.content) or any(reading.is_quoted(p) for p in a.content)]
-    contents = [(s[0][0], s[-1][1]) for a in telling for s in by_sentence(reading, a.content)]
+    contents = [(s[0][0], s[-1][1]) for a in telling for s in parts_of(reading, a.content)]
     return sorted([*contents, *(a.cue for a in telling if a.cue is not None)])
 
 
@@ -67,16 +89,26 @@ def _statements_in(reading: Reading, piece: Piece) -> Iterator[Statement]:
     """The unit as a statement; a clause inside it that alone is hedged ("a man who was supposedly ill …") apart."""
     words = reading.text[piece[0] : piece[1]]
     stance, why = own_stance(words)
+    why = why or _scare_quotes(reading, piece)
     if stance is Stance.DOUBTS and (inner := _hedged_inside(reading, piece)) is not None:
         yield reading.statement((inner,), (stance, why))
         stance, why = Stance.ASSERTS, ""
     yield reading.statement((piece,), (stance, why))
 
 
+def _scare_quotes(reading: Reading, piece: Piece) -> str:
+    """The first few words that the outlet puts in quotation marks without saying whose they are, as a reason."""
+    for start, end in reading.quotes_within(piece):
+        words = reading.text[start:end]
+        if len(words.split()) <= SCARE:
+            return f"in quotation marks: {words}"
+    return ""
+
+
 def _hedged_inside(reading: Reading, piece: Piece) -> Piece | None:
     """The relative clause that holds the words of doubt, if one does."""
-    match = DOUBTING.search(reading.text, *piece)
-    token = next((t for t in reading.tokens_within(piece) if match and t.idx >= match.start()), None)
+    at = doubt_at(reading.text[piece[0] : piece[1]])
+    token = next((t for t in reading.tokens_within(piece) if at is not None and t.idx >= piece[0] + at), None)
     if token is None:
         return None
     head: Token = token

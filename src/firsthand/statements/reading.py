@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,12 @@ class Reading:
         """Whether a stretch stands inside quotation marks, give or take the marks and a stop."""
         return any(a <= piece[0] + 1 and piece[1] - 2 <= b for a, b in self.quotes)
 
+    def quotes_within(self, piece: Piece) -> list[Piece]:
+        """The stretches inside quotation marks that lie in a stretch as a whole."""
+        first = bisect_left(self.quotes, (piece[0], piece[0]))
+        last = bisect_left(self.quotes, (piece[1], piece[1]))
+        return [quote for quote in self.quotes[first:last] if quote[1] <= piece[1]]
+
     def statement(
         self,
         pieces: tuple[Piece, ...],
@@ -75,8 +81,9 @@ class Reading:
         source: Source | None = None,
         cue: Piece | None = None,
         via: tuple[str, ...] = (),
+        whole: tuple[Piece, ...] = (),
     ) -> Statement:
-        """A statement whose content is the given pieces."""
+        """A statement whose content is the given pieces, which may be part of a whole."""
         pieces = tuple(tight for piece in pieces if (tight := self._stripped(piece)) is not None) or pieces
         start, end = pieces[0][0], pieces[-1][1]
         stance, why = read
@@ -93,6 +100,7 @@ class Reading:
             quoted=tuple(self.span((max(a, start), min(b, end))) for a, b in self.quotes if a < end and start < b),
             via=via,
             stance_why=why,
+            whole=tuple(self.span(piece) for piece in whole),
         )
 
     def span(self, piece: Piece) -> Span:

@@ -33,6 +33,7 @@ class Resolved:
     name: str
     kind: SourceKind
     key: str
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,10 @@ class Sources:
         self.sentence_starts = [s.start_char for s in doc.sents]
         self.last_names, self.honorifics = last_names(self.names), honorifics(self.names)
         self.roles = roles_of_people(doc, self.names)
+        self.roles_of: dict[str, tuple[str, ...]] = {}
+        for role, people in sorted(self.roles.items()):
+            for key in sorted({name.key for name in people}):
+                self.roles_of[key] = (*self.roles_of.get(key, ()), role)
         self.earlier: list[_Earlier] = []
 
     def resolve(self, pieces: Iterable[Piece]) -> dict[Piece, Resolved]:
@@ -87,9 +92,10 @@ class Sources:
     def _named(self, name: Name) -> Resolved:
         full = self.last_names.get(name.key)
         if full is not None:
-            return Resolved(self.names.fullest[full], SourceKind.PERSON, f"person:{full}")
+            return Resolved(self.names.fullest[full], SourceKind.PERSON, f"person:{full}", self.roles_of.get(full, ()))
         kind = NAMED.get(name.kind.value, SourceKind.ORGANISATION)
-        return Resolved(self.names.fullest[name.key], kind, f"{kind.value}:{name.key}")
+        roles = self.roles_of.get(name.key, ())
+        return Resolved(self.names.fullest[name.key], kind, f"{kind.value}:{name.key}", roles)
 
     def _relative(self, mention: Mention) -> Resolved | None:
         """Whom "who" stands for: the noun that its clause belongs to."""

@@ -52,15 +52,40 @@ INSISTING = re.compile(
 """Verbs that answer something said before: what they deny was put forward by others."""
 DOUBTING = re.compile(
     r"\b(?:doubt(?:s|ed|ing|ful|fully)?|question(?:s|ed|ing)?\s+(?:whether|if|why|how|the)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
-    r"|unclear|unknown|uncertain\w*|unconfirmed|unverified|unproven|unsubstantiated|elusive|inconclusive|remains?\s+to\s+be\s+seen"
+    r"|unconfirmed|unverified|unproven|unsubstantiated|elusive|inconclusive|remains?\s+to\s+be\s+seen"
     r"|allegedly|supposedly|purportedly|reputedly|suspected(?=\s+(?:in|to|that)\b)|(?:is|was|are|were|been|being|stands?)\s+accused\s+of"
-    r"|in\s+(?:question|doubt|dispute)|little\s+is\s+known|questions?\s+remain)\b"
-    rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|clear|known|know|certain|sure|positive|proven|prove"
-    r"|corroborat\w+|authenticat\w+|ascertain\w*|convinced|say\s+(?:whether|if|how|what|who|why)|call\s+it)\b"
+    r"|in\s+(?:question|doubt|dispute)|little\s+is\s+known|questions?\s+remain|no\s+(?:evidence|proof|confirmation)(?=\s+(?:of|that|to)\b))\b"
+    rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|proven|prove"
+    r"|corroborat\w+|authenticat\w+|ascertain\w*|convinced|call\s+it)\b"
     r"|\bbefore\s+a\s+final\s+determination\b",
     re.IGNORECASE,
 )
 """Words and constructions that leave open whether something is so."""
+UNKNOWING = re.compile(
+    rf"\b(?:unclear|unknown|uncertain\w*|(?:\w*{NOT}){SOFTLY}\s+(?:clear|known|know|certain|sure|positive|say))\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody does not know. Whether that is doubt depends on what is not known (`_leaves_open`)."""
+OPEN_QUESTION = re.compile(
+    r"\W*(?:(?:exactly|precisely|yet|still|immediately|just|as|of|about|now|to|him|her|them|us|me|for|\w+ly)\s+){0,4}"
+    r"(?:what|why|how|when|where|who|whom|whose|which)\b",
+    re.IGNORECASE,
+)
+CLAUSE_AHEAD = re.compile(r"\W*(?:\w+ly\s+)?(?:whether|if|that)\b", re.IGNORECASE)
+WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
+SURE = re.compile(r"\b(?:certain|sure|positive)$", re.IGNORECASE)
+MISTAKEN = re.compile(
+    r"\b(?:mistakenly|wrongly|falsely|erroneously|incorrectly)\s+(?:\w+\s+){0,1}?(?:believ\w+|thought|report\w*|said|claim\w*|assum\w+"
+    r"|stat\w+|suggest\w*|assert\w*|announc\w+|alleg\w+)\b",
+    re.IGNORECASE,
+)
+"""The outlet itself calls untrue what somebody held."""
+OUGHT = re.compile(r"\b(?:should|must|ought\s+to|need|shall)(?:\s+not|n['’]t)?\b", re.IGNORECASE)
+HEDGED = re.compile(
+    r"\b(?:so-called|alleged|purported|supposed|self-styled|self-proclaimed|ostensible|apparent)\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""Words that keep a distance from one noun: noted, and no doubt of the whole statement ("the alleged gunman fled")."""
 TO_COME = re.compile(
     r"\b(?:will|shall|would|is\s+to|are\s+to|going\s+to|plans?\s+to|expected\s+to|scheduled\s+to)\b|['’]ll\b",
     re.IGNORECASE,
@@ -73,38 +98,73 @@ OPENING = 50
 at the end of a long sentence does not."""
 
 
-def attributed_stance(cue: str, content: str) -> Read:
-    """The stance of what a source is said to say, from the words of cue and content."""
+def attributed_stance(cue: str, content: str, around: str = "") -> Read:
+    """The stance of what a source is said to say, from the words of cue and content.
+
+    `around` are the words of both as they stand in the text, with what stands between.
+    """
     clause = f"{cue} {content}"
+    withheld = _doubt_in(cue)
+    if withheld is not None:
+        return Stance.DOUBTS, f"“{withheld}”"
     denial = DENYING.search(cue)
     if denial is None and (turned := TURNING_AWAY.search(cue)) is not None and SAID.search(clause):
         denial = turned
     if denial is not None and not NEGATED.search(cue):
         return Stance.DENIES, f"“{denial.group()}”"
-    doubt = DOUBTING.search(clause)
+    doubt = _doubt_in(clause) or _doubt_in(around)
     if doubt is not None:
-        return Stance.DOUBTS, f"“{doubt.group()}”"
+        return Stance.DOUBTS, f"“{doubt}”"
     untrue = FALSE.search(content)
     if untrue is not None:
         return Stance.DENIES, f"what was said is called “{untrue.group()}”"
-    insists, negation = INSISTING.search(cue), NEGATED.search(content)
-    if insists is not None and negation is not None and negation.start() <= OPENING:
+    insists, negation = INSISTING.search(cue), NEGATED.search(content[:OPENING])
+    if insists is not None and negation is not None and not OUGHT.search(content[:OPENING]):
         return Stance.DENIES, f"“{insists.group()} … {negation.group()}”"
     return Stance.REPORTS, _reach(content)
 
 
 def own_stance(words: str) -> Read:
     """The stance of what an article says in its own voice."""
-    doubt = DOUBTING.search(words)
+    mistaken = MISTAKEN.search(words)
+    if mistaken is not None:
+        return Stance.DENIES, f"“{mistaken.group()}”"
+    doubt = _doubt_in(words)
     if doubt is not None:
-        return Stance.DOUBTS, f"“{doubt.group()}”"
+        return Stance.DOUBTS, f"“{doubt}”"
     return Stance.ASSERTS, _reach(words)
 
 
+def doubt_at(words: str) -> int | None:
+    """Where the words of doubt begin, if there are any."""
+    found = [match.start() for match in (DOUBTING.search(words), _unknowing(words)) if match is not None]
+    return min(found, default=None)
+
+
+def _doubt_in(words: str) -> str | None:
+    found = [match for match in (DOUBTING.search(words), _unknowing(words)) if match is not None]
+    return min(found, key=lambda match: match.start()).group() if found else None
+
+
+def _unknowing(words: str) -> re.Match[str] | None:
+    return next((match for match in UNKNOWING.finditer(words) if _leaves_open(words, match)), None)
+
+
+def _leaves_open(words: str, match: re.Match[str]) -> bool:
+    """Whether not to know is to doubt: "not clear whether it fell" doubts; "not clear why it fell" takes the fall as a
+    fact, and "the cause is unknown" and "unknown gunmen" doubt nothing either."""
+    if CLAUSE_AHEAD.match(words, match.end()) or WHETHER.search(words, 0, match.start()):
+        return True
+    return SURE.search(match.group()) is not None and not OPEN_QUESTION.match(words, match.end())
+
+
 def _reach(words: str) -> str:
-    """Whether what is said lies in the future or under a condition, else nothing."""
+    """Whether what is said lies in the future, under a condition, or is kept at a distance, else nothing."""
     supposed = SUPPOSED.search(words)
     if supposed is not None:
         return f"supposed: “{supposed.group()}”"
     coming = TO_COME.search(words)
-    return f"to come: “{coming.group()}”" if coming is not None else ""
+    if coming is not None:
+        return f"to come: “{coming.group()}”"
+    hedged = HEDGED.search(words)
+    return f"hedged: “{hedged.group().strip()}”" if hedged is not None else ""

@@ -14,7 +14,7 @@ from .decoding import decoded
 from .encoding import windows_of
 
 MODEL = Path(__file__).parent / "data" / "attribution.onnx"
-MODEL_SHA256 = "f1085261de63e171904616a3f82590927652408e861de0a304322df5ae37bae3"
+MODEL_SHA256 = "a7b43c205b03bc684b9300bfa99c59417b2f9a69d93989d1f99688c6d584b7e1"
 
 
 @cache

@@ -1,0 +1,79 @@
+"""A content cut into the parts that an editor checks one by one.
+
+Points stand in sentences, so a content is cut by sentence; but a sentence that leans on the one before ("It was
+destined to fail.") says nothing alone and stays with it. Pieces far apart are parts of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .attributions import Piece
+from .reading import FINITE, Reading
+
+WIDEST_GAP, WIDEST_GAP_BETWEEN = 1.0, 0.5
+"""Words that may stand between two pieces of one part, as a share of the words in them: inside a sentence, and from one
+sentence to the next. What is shown of a part runs from its start to its end, and most of it should be content."""
+LONGEST = 5
+"""Sentences of one part. On PolNeAR dev gold contents cut this way are whole in 95%, cut by sentence in 86%, and a
+sixth of the contents that run over sentences are still cut."""
+SHORTEST = 5
+"""Words of the shortest sentence that can stand alone."""
+LEANING = frozenset(
+    re.findall(
+        r"\w+",
+        "he she it they we i you him her them us his its their my our your this that these those there here such so"
+        " then and but or nor yet",
+    )
+)
+"""First words that point back: personal and demonstrative pronouns, conjunctions (closed classes)."""
+WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class _Part:
+    pieces: list[Piece]
+    sentences: list[int]
+    words: int
+    between: int = 0
+
+
+def parts_of(reading: Reading, content: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
+    """The parts of a content, in order."""
+    parts: list[_Part] = []
+    for start, end in content:
+        for sentence in reading.sentences_within(start, end):
+            piece = max(start, sentence.start_char), min(end, sentence.end_char)
+            words = _words(reading, *piece)
+            if words and not (parts and _joined(reading, parts[-1], piece, sentence.start, words)):
+                parts.append(_Part([piece], [sentence.start], words))
+    return [tuple(part.pieces) for part in parts]
+
+
+def _joined(reading: Reading, part: _Part, piece: Piece, sentence: int, words: int) -> bool:
+    """Put a piece to a part, if it belongs there."""
+    between = part.between + _words(reading, part.pieces[-1][1], piece[0])
+    together = part.words + words
+    if part.sentences[-1] == sentence:
+        if between > WIDEST_GAP * together:
+            return False
+    elif len(part.sentences) >= LONGEST or between > WIDEST_GAP_BETWEEN * together or not _leans(reading, piece):
+        return False
+    else:
+        part.sentences.append(sentence)
+    part.pieces.append(piece)
+    part.words, part.between = together, between
+    return True
+
+
+def _leans(reading: Reading, piece: Piece) -> bool:
+    """Whether a sentence needs the one before: it opens with a word that points back, is a fragment, or very short."""
+    tokens = [t for t in reading.tokens_within(piece) if not (t.is_punct or t.is_quote)]
+    if len(tokens) <= SHORTEST or tokens[0].lower_ in LEANING:
+        return True
+    return not any(t.tag_ in FINITE for t in tokens)
+
+
+def _words(reading: Reading, start: int, end: int) -> int:
+    return sum(1 for _ in WORD.finditer(reading.text, start, end))
