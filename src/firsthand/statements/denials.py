@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from .attributions import Attribution, Piece
 from .reading import SUBJECTS, Reading, piece_of
-from .stance import DENYING, SAID, TURNING_AWAY
+from .stance import DENYING, KNOCKING_DOWN, TURNING_AWAY, denial_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+VERBS = (DENYING, TURNING_AWAY, KNOCKING_DOWN)
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "pcomp", "dative"})
 
 
@@ -19,16 +20,14 @@ def denials_beside(reading: Reading, attributions: tuple[Attribution, ...]) -> l
     taken = sorted(p for a in attributions for p in (*a.content, a.source, a.cue) if p is not None)
     found = []
     for sentence in reading.sentences:
-        for match in (*DENYING.finditer(sentence.text), *TURNING_AWAY.finditer(sentence.text)):
+        for match in (match for verbs in VERBS for match in verbs.finditer(sentence.text)):
             start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
             if any(a < end and start < b for a, b in taken):
                 continue
             verb = next((t for t in sentence if t.idx == start), None)
             if verb is not None and verb.pos_ == "VERB" and not any(t.dep_ == "neg" for t in verb.children):
-                read = _denial(verb, (start, end), turns_away=match.re is TURNING_AWAY)
-                if read is not None and (
-                    match.re is DENYING or SAID.search(reading.text, read.content[0][0], read.content[0][1])
-                ):
+                read = _denial(verb, (start, end), turns_away=match.re is not DENYING)
+                if read is not None and denial_in(match.group(), reading.text[slice(*read.content[0])]):
                     found.append(read)
     return found
 

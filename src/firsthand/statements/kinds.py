@@ -37,7 +37,8 @@ ROLES = _words(
     "detective administrator"
     " treasurer auditor councillor councilman councilwoman delegate diplomat consul executive ceo boss source "
     "witness victim"
-    " suspect defendant neighbor neighbour resident admiral head"
+    " suspect defendant neighbor neighbour resident admiral head voter homemaker student teacher farmer pensioner"
+    " activist fisherman driver worker soldier spokesperson skipper"
 )
 """Words for what a person is or does: WordNet's nouns of office, work and part in events that news cites."""
 UNNAMED = _words(
@@ -56,6 +57,8 @@ BODIES = _words(
     " tribunal authority institute centre center alliance coalition service staff side country state city "
     "county district nation"
 )
+COMMON_BODIES = _words("company firm group agency organisation organization newspaper paper outlet")
+"""Bodies whose own name seldom holds the word by which they are taken up again."""
 
 
 def kind_of(head: str, is_plural: bool, is_definite: bool, is_person: bool, is_proper: bool) -> SourceKind:

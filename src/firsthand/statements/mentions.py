@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from firsthand.text.names.reader import Name
 
+LOOSE = frozenset({"ADP", "PUNCT", "SPACE", "SCONJ", "CCONJ", "DET"})
 LONGEST_MENTION = 300
 """Code points of a mention that are looked at; longer ones are slips of the tagger."""
 
@@ -79,8 +80,16 @@ def mention_at(doc: Doc, names: Names, piece: Piece) -> Mention | None:
         head = next((t for t in span if t.pos_ in ("NOUN", "PROPN", "PRON")), head)
     words = [t for t in span if not (t.is_punct or t.is_space)]
     bare = len(words) == 2 and words[0].lower_ in DEFINITE
-    text = " ".join(doc.text[start:end].split()).strip(" ,;:–—-") or span.text
+    text = " ".join(doc.text[start : _without_loose_end(span, end)].split()).strip(" ,;:–—-") or span.text
     return Mention(start, text, head, _meant(head, names, start, end), bare)
+
+
+def _without_loose_end(span: Span, end: int) -> int:
+    """The end of a mention without the beginning of a clause that goes on: "the report, by", "a memo detailing"."""
+    tokens = [t for t in span if t.idx < end]
+    while len(tokens) > 1 and (tokens[-1].pos_ in LOOSE or tokens[-1].tag_ in ("VBG", "WP", "WDT")):
+        tokens.pop()
+    return min(end, tokens[-1].idx + len(tokens[-1]))
 
 
 def _meant(head: Token, names: Names, start: int, end: int) -> Name | None:
@@ -89,11 +98,13 @@ def _meant(head: Token, names: Names, start: int, end: int) -> Name | None:
     own = next((name for name in inside if name.start <= head.idx < name.end), None)
     if own is not None and own.kind == "person":
         return own
-    beside = [t for t in head.children if t.dep_ in ("appos", "compound", "flat", "nmod")]
+    is_role = head.lemma_.lower() in ROLES
+    near = ("appos", "compound", "flat", "nmod") if is_role else ("appos",)  # "the Solberg administration" is no person
+    beside = [t for t in head.children if t.dep_ in near]
     people = [n for n in inside if n.kind == "person" and any(n.start <= t.idx < n.end for t in beside)]
     if people:
-        return people[-1] if own is None or head.lemma_.lower() in ROLES else own
-    if own is None and head.lemma_.lower() in ROLES:
+        return people[-1] if own is None or is_role else own
+    if own is None and is_role:
         after = [n for n in inside if n.kind == "person" and n.start > head.idx and _next_to(head, n)]
         return after[0] if after else None
     return own

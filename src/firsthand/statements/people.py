@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from firsthand.text.names.reader import Name
 
+OLDEST = 110
+"""Years. A number behind a name that is higher is no age."""
 MALE, FEMALE = frozenset({"mr", "sir", "shri"}), frozenset({"mrs", "ms", "miss", "smt", "dame"})
 
 
@@ -53,3 +55,23 @@ def _beside(root: Token, start: int, end: int) -> Iterator[Token]:
         yield root.head
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_ == "be":
         yield from (t for t in root.head.children if t.dep_ == "attr")
+
+
+def unread_person(head: Token) -> str | None:
+    """A name that the name reader passed over, where only a person can be meant."""
+    if not _is_human(head):
+        return None
+    first = next(t for t in head.doc[head.left_edge.i : head.i + 1] if t.pos_ == "PROPN")
+    return head.doc.text[first.idx : head.idx + len(head)]
+
+
+def _is_human(head: Token) -> bool:
+    """Whether what stands behind a name can only stand behind a person's: "who …", "45,", "a resident of …"."""
+    for child in head.children:
+        if child.dep_ == "relcl" and any(t.lower_ in ("who", "whose", "whom") for t in child.children):
+            return True
+        if child.dep_ == "appos" and child.lemma_.lower() in ROLES:
+            return True
+        if child.i > head.i and child.pos_ == "NUM" and child.text.isdigit() and 4 < int(child.text) < OLDEST:
+            return True
+    return False

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from firsthand.model.statements import SourceKind
 
 from .attributions import Piece
-from .kinds import BODIES, NEUTER, PERSONAL, PLURAL, ROLES, kind_of
+from .kinds import BODIES, COMMON_BODIES, NEUTER, PERSONAL, PLURAL, ROLES, kind_of
 from .mentions import Mention, Names, mention_at, root_of
-from .people import FEMALE, MALE, honorifics, last_names, roles_of_people
+from .people import FEMALE, MALE, honorifics, last_names, roles_of_people, unread_person
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -87,7 +87,7 @@ class Sources:
             )
         if mention.name is not None:
             return self._named(mention.name)
-        return self._the_one_before(mention) or self._described(mention)
+        return self._the_one_before(mention) or self._unread(mention) or self._described(mention)
 
     def _named(self, name: Name) -> Resolved:
         full = self.last_names.get(name.key)
@@ -174,17 +174,7 @@ class Sources:
 
     def _body_before(self, mention: Mention) -> Resolved | None:
         """The body that "the company" means: the last one cited, if it is an organisation by name."""
-        if mention.lemma not in (
-            "company",
-            "firm",
-            "group",
-            "agency",
-            "organisation",
-            "organization",
-            "newspaper",
-            "paper",
-            "outlet",
-        ):
+        if mention.lemma not in COMMON_BODIES:
             return None
         return next(
             (
@@ -194,6 +184,17 @@ class Sources:
             ),
             None,
         )
+
+    def _unread(self, mention: Mention) -> Resolved | None:
+        """Who bears a name that the name reader passed over: somebody's last name, or a name of a human being."""
+        head = mention.head
+        if head.pos_ != "PROPN" or mention.lemma in BODIES:
+            return None
+        full = next((n for n in self.names.all if n.kind == "person" and n.key.split()[-1:] == [head.lower_]), None)
+        if full is not None:
+            return self._named(full)
+        name = unread_person(head)
+        return Resolved(name, SourceKind.PERSON, f"person:{name.lower()}") if name else None
 
     def _described(self, mention: Mention) -> Resolved:
         """A source that has no name in the text: called by what it is described as."""

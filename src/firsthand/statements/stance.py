@@ -18,8 +18,7 @@ SOFTLY = (
 )
 DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|denials?|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|repudiat\w+|debunk\w*|disput(?:e[sd]?|ing)"
-    r"|contradict\w*|disavow\w*|disown\w*|batt(?:ed|ing)\s+down|push(?:es|ed|ing)?\s+back|shot\s+down|shoots?\s+down"
-    r"|knock(?:s|ed|ing)?\s+down|brush(?:es|ed|ing)?\s+(?:aside|off)|rul(?:e[sd]?|ing)\s+out|pooh-poohed"
+    r"|contradict\w*|disavow\w*|disown\w*|rul(?:e[sd]?|ing)\s+out|pooh-poohed"
     r"|distanc(?:e[sd]?|ing)\s+(?:him|her|it|them)sel(?:f|ves)\s+from)\b",
     re.IGNORECASE,
 )
@@ -28,11 +27,19 @@ TURNING_AWAY = re.compile(
     r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|decr(?:y|ies|ied|ying)|slam(?:s|med)?)\b", re.IGNORECASE
 )
 """Verbs that deny where what they turn away is something said (an offer is rejected without denying anything)."""
-SAID = re.compile(
-    r"\b(?:claims?|allegations?|accusations?|reports?|rumou?rs?|suggestions?|assertions?|charges|notions?|insinuations?|criticisms?|speculation"
-    r"|theor(?:y|ies)|story|stories|versions?|accounts?|idea|complaints?|statements?|assessment|conclusions?|findings?)\b|\bas\s+\w+",
+KNOCKING_DOWN = re.compile(
+    r"\b(?:batt(?:ed|ing)\s+down|push(?:es|ed|ing)?\s+back|(?:shot|shoots?|shooting)\s+down|knock(?:s|ed|ing)?\s+down"
+    r"|brush(?:es|ed|ing)?\s+(?:aside|off))\b",
     re.IGNORECASE,
 )
+"""Verbs of force that deny where what they hit is something said (an earthquake knocks down power lines)."""
+SAID = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|reports?|rumou?rs?|suggestions?|assertions?|charges|notions?|insinuations?|criticisms?|speculation"
+    r"|theor(?:y|ies)|story|stories|versions?|accounts?|idea|complaints?|statements?|assessment|conclusions?|findings?)\b",
+    re.IGNORECASE,
+)
+AS_SUCH = re.compile(r"\bas\s+\w+", re.IGNORECASE)
+"""What is turned away is judged: "dismissed … as rumours"."""
 FALSE = re.compile(
     r"\b(?:(?:false|untrue|baseless|unfounded|groundless|misleading|fabricated|fake|bogus|fictional|incorrect|inaccurate|erroneous)"
     r"(?:(?=[\s\"”’']*(?:[.,;:!?\"”’')]|$|and\b|or\b|but\b|by\b|as\b))|\s+(?:\w+\s+)?(?=(?:claims?|allegations?|accusations?|reports?|rumou?rs?"
@@ -107,9 +114,7 @@ def attributed_stance(cue: str, content: str, around: str = "") -> Read:
     withheld = _doubt_in(cue)
     if withheld is not None:
         return Stance.DOUBTS, f"“{withheld}”"
-    denial = DENYING.search(cue)
-    if denial is None and (turned := TURNING_AWAY.search(cue)) is not None and SAID.search(clause):
-        denial = turned
+    denial = denial_in(cue, clause)
     if denial is not None and not NEGATED.search(cue):
         return Stance.DENIES, f"“{denial.group()}”"
     doubt = _doubt_in(clause) or _doubt_in(around)
@@ -122,6 +127,14 @@ def attributed_stance(cue: str, content: str, around: str = "") -> Read:
     if insists is not None and negation is not None and not OUGHT.search(content[:OPENING]):
         return Stance.DENIES, f"“{insists.group()} … {negation.group()}”"
     return Stance.REPORTS, _reach(content)
+
+
+def denial_in(cue: str, clause: str) -> re.Match[str] | None:
+    """The verb of denial in a cue, where the clause says that what is denied is something said."""
+    denial = DENYING.search(cue)
+    if denial is None and (SAID.search(clause) or AS_SUCH.search(clause)):
+        denial = TURNING_AWAY.search(cue)
+    return KNOCKING_DOWN.search(cue) if denial is None and SAID.search(clause) else denial
 
 
 def own_stance(words: str) -> Read:
