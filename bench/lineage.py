@@ -20,7 +20,7 @@ from typing import Any
 
 from firsthand.articles import NoArticle, read_page
 from firsthand.lineage import trace_lineage
-from firsthand.lineage.candidates import Index
+from firsthand.lineage.candidates import index_of
 from firsthand.lineage.pairs import pairs_of
 from firsthand.lineage.words import words_of
 from firsthand.model import Article, Lineage, Page
@@ -81,7 +81,7 @@ def left_out(sets: dict[str, list[Article]], gold: Sequence[dict[str, Any]]) -> 
     shares: dict[tuple[str, str], float] = {}
     for articles in sets.values():
         texts = [words_of(a) for a in articles]
-        for p in pairs_of(texts, Index(texts)):
+        for p in pairs_of(texts, index_of(texts)):
             names = Path(articles[p.a].path).name, Path(articles[p.b].path).name
             shares[names] = shares[names[::-1]] = p.sharing.larger
     marked = [(p["a"].split("-")[0], shares.get((p["a"], p["b"]), 0.0), p["relation"] == "reprint") for p in gold

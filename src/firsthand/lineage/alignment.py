@@ -1,19 +1,20 @@
-"""Where two word sequences run together: exact runs from shared shingles, joined and lengthened over small edits."""
+"""Where two word sequences run together: equal runs, joined in any order, and lengthened over small edits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-SHINGLE = 4
-"""Words of a seed. Of twelve words with two replaced, ten are left in three runs, so one run has four at least."""
-MOST_PLACES = 6
-"""A shingle that stands more often than this in one article is a refrain and starts nothing."""
 GAP = 10
 """Words that may lie between two runs of one passage, on either side."""
+WIDTHS = (3, GAP)
+NEIGHBOURS = 4
+"""Runs looked at on either side for one that lies near."""
 REACH = 24
 """Words looked at beyond a passage's end for more of it."""
-MATCH, MISS = 1.0, -1.05
+MATCH, MISS = 1.0, -0.9
 DROP = 3.0
 """How far the score may fall below its best before the lengthening stops."""
 BAND = 6
@@ -22,12 +23,9 @@ NEAR = 3
 """Words within which a first match must lie: so many misses fall below DROP."""
 
 Pairs = list[tuple[int, int]]
-Places = dict[int, list[int]]
-"""The shingles of a text by number, with where each stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`length` words equal from `a` and `b` on."""
 
     a: int
@@ -35,90 +33,161 @@ class Run:
     length: int
 
 
-def shingle_places(folded: Sequence[str], numbers: dict[tuple[str, ...], int]) -> Places:
-    """Where each shingle stands, by its number; `numbers` grows with the shingles that no text before had."""
-    places: Places = {}
-    for i in range(len(folded) - SHINGLE + 1):
-        number = numbers.setdefault(tuple(folded[i : i + SHINGLE]), len(numbers))
-        places.setdefault(number, []).append(i)
-    return places
+def disjoint(runs: Iterable[Run], least: int) -> list[Run]:
+    """The longest runs first, cut so that no word stands in two; what is left shorter than `least` is dropped."""
+    kept: list[Run] = []
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    for run in sorted(runs, key=lambda r: (-r.length, r.a, r.b)):
+        for free in _free_parts(run, taken_a, taken_b):
+            if free.length >= least:
+                kept.append(free)
+                taken_a.update(range(free.a, free.a + free.length))
+                taken_b.update(range(free.b, free.b + free.length))
+    return sorted(kept)
 
 
-def exact_runs(a: Sequence[str], b: Sequence[str], in_a: Places, in_b: Places) -> list[Run]:
-    """Longest equal runs, walking through `a`; each word of `a` stands in at most one."""
-    seeds = [(i, number) for number in in_a.keys() & in_b.keys() for i in in_a[number]]
-    runs, free = [], 0
-    for i, number in sorted(seeds):
-        starts = in_b[number]
-        if i < free or len(starts) > MOST_PLACES:
-            continue
-        length, j = max((_length(a, b, i, j), -j) for j in starts)
-        runs.append(Run(i, -j, length))
-        free = i + length
-    return runs
+def told_again(runs: Iterable[Run], least: int, taken_a: set[int], taken_b: set[int]) -> list[Run]:
+    """What is left of the runs where one side is matched already: one of the two says the same twice."""
+    kept: list[Run] = []
+    taken_a, taken_b = set(taken_a), set(taken_b)
+    for run in sorted(runs, key=lambda r: (-r.length, r.a, r.b)):
+        free = [n for n in range(run.length) if run.a + n not in taken_a or run.b + n not in taken_b]
+        for part in _parts(run, free):
+            if part.length >= least:
+                kept.append(part)
+                taken_a.update(range(part.a, part.a + part.length))
+                taken_b.update(range(part.b, part.b + part.length))
+    return sorted(kept)
 
 
-def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
-    n, top = SHINGLE, min(len(a) - i, len(b) - j)
-    while n + 32 <= top and a[i + n : i + n + 32] == b[j + n : j + n + 32]:
-        n += 32
-    while n < top and a[i + n] == b[j + n]:
-        n += 1
-    return n
+def _free_parts(run: Run, taken_a: set[int], taken_b: set[int]) -> list[Run]:
+    """The stretches of a run of which no word is taken."""
+    whole_a, whole_b = range(run.a, run.a + run.length), range(run.b, run.b + run.length)
+    if taken_a.isdisjoint(whole_a) and taken_b.isdisjoint(whole_b):
+        return [run]
+    return _parts(run, [n for n in range(run.length) if run.a + n not in taken_a and run.b + n not in taken_b])
 
 
-def joined(runs: Sequence[Run]) -> list[list[Run]]:
-    """Runs that follow each other closely on both sides, as chains."""
-    chains: list[list[Run]] = []
-    for run in runs:
-        for chain in reversed(chains[-3:]):
-            gap_a = run.a - chain[-1].a - chain[-1].length
-            gap_b = run.b - chain[-1].b - chain[-1].length
-            if 0 <= gap_a <= GAP and 0 <= gap_b <= GAP:
-                chain.append(run)
-                break
-        else:
-            chains.append([run])
+def _parts(run: Run, numbers: Sequence[int]) -> list[Run]:
+    """Some words of a run, by their numbers in it, as runs."""
+    edges = [0, *(k for k in range(1, len(numbers)) if numbers[k] != numbers[k - 1] + 1), len(numbers)]
+    return [Run(run.a + numbers[x], run.b + numbers[x], y - x) for x, y in pairwise(edges) if y > x]
+
+
+@dataclass(slots=True)
+class Chain:
+    """Runs that lie closely together, and the stretches of both sides that they span."""
+
+    runs: list[Run]
+    a: int
+    end_a: int
+    b: int
+    end_b: int
+    words: int
+
+    def gap(self, other: Chain) -> int:
+        """Words between the two on the side where they lie further apart."""
+        between_a = max(self.a - other.end_a, other.a - self.end_a)
+        between_b = max(self.b - other.end_b, other.b - self.end_b)
+        return max(between_a, between_b, 0)
+
+    def add(self, other: Chain) -> None:
+        """Takes another chain in."""
+        self.runs = sorted(self.runs + other.runs)
+        self.a, self.end_a = min(self.a, other.a), max(self.end_a, other.end_a)
+        self.b, self.end_b = min(self.b, other.b), max(self.end_b, other.end_b)
+        self.words += other.words
+
+
+def joined(runs: Sequence[Run]) -> list[Chain]:
+    """Runs that lie closely together on both sides, in whatever order: a clause may have been moved.
+
+    The nearest come together first, and a gap may be no longer than the shorter of what it joins.
+    """
+    chains = [Chain([r], r.a, r.a + r.length, r.b, r.b + r.length, r.length) for r in runs]
+    for widest in WIDTHS:
+        grown = True
+        while grown:
+            before = len(chains)
+            chains = _joined_once(chains, widest)
+            grown = len(chains) < before
     return chains
 
 
-def matched_words(a: Sequence[str], b: Sequence[str], chain: Sequence[Run]) -> Pairs:
-    """All equal words of a chain: in its runs, in the gaps between them, and beyond both ends."""
-    head, tail = chain[0], chain[-1]
-    pairs = [(head.a - 1 - i, head.b - 1 - j) for i, j in lengthening(_before(a, head.a), _before(b, head.b))][::-1]
-    at_a, at_b = head.a, head.b
-    for run in chain:
-        pairs += [(at_a + i, at_b + j) for i, j in common(a[at_a : run.a], b[at_b : run.b])]
-        pairs += [(run.a + n, run.b + n) for n in range(run.length)]
-        at_a, at_b = run.a + run.length, run.b + run.length
-    end_a, end_b = tail.a + tail.length, tail.b + tail.length
-    after = lengthening(a[end_a : end_a + REACH], b[end_b : end_b + REACH])
-    return pairs + [(end_a + i, end_b + j) for i, j in after]
+def _joined_once(chains: Sequence[Chain], widest: int) -> list[Chain]:
+    kept: list[Chain] = []
+    for chain in chains:
+        for other in kept[-NEIGHBOURS:][::-1]:
+            if other.gap(chain) <= min(widest, other.words, chain.words):
+                other.add(chain)
+                break
+        else:
+            kept.append(chain)
+    return sorted(kept, key=lambda c: (c.a, c.b))
 
 
-def _before(words: Sequence[str], end: int) -> Sequence[str]:
-    return words[max(0, end - REACH) : end][::-1]
+def matched_words(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) -> Pairs:
+    """All equal words of a chain: in its runs, in the gaps between them, and beyond its ends, in order of `a`."""
+    pairs = {run.a + n: run.b + n for run in runs for n in range(run.length)}
+    taken = set(pairs.values())
+    for run in runs:
+        for i, j in (*_after(a, b, run, pairs, taken), *_before(a, b, run, pairs, taken)):
+            pairs[i] = j
+            taken.add(j)
+    for one, other in pairwise(runs):
+        _fill(a, b, one, other, pairs, taken)
+    return sorted(pairs.items())
+
+
+def _after(a: Sequence[str], b: Sequence[str], run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
+    """More of a passage beyond a run's end, up to words that are matched already."""
+    at_a, at_b = run.a + run.length, run.b + run.length
+    if set(a[at_a : at_a + NEAR]).isdisjoint(b[at_b : at_b + NEAR + BAND]):
+        return []  # the score would fall by more than DROP before the first match
+    n_a = _free(range(at_a, min(at_a + REACH, len(a))), pairs)
+    n_b = _free(range(at_b, min(at_b + REACH, len(b))), taken)
+    more = lengthening(a[at_a : at_a + n_a], b[at_b : at_b + n_b])
+    return [(at_a + i, at_b + j) for i, j in more]
+
+
+def _before(a: Sequence[str], b: Sequence[str], run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
+    if set(a[max(0, run.a - NEAR) : run.a]).isdisjoint(b[max(0, run.b - NEAR - BAND) : run.b]):
+        return []
+    n_a = _free(range(run.a - 1, max(-1, run.a - 1 - REACH), -1), pairs)
+    n_b = _free(range(run.b - 1, max(-1, run.b - 1 - REACH), -1), taken)
+    more = lengthening(a[run.a - n_a : run.a][::-1], b[run.b - n_b : run.b][::-1])
+    return [(run.a - 1 - i, run.b - 1 - j) for i, j in more]
+
+
+def _free(places: range, taken: Container[int]) -> int:
+    """How many places come before the first that is taken."""
+    for number, place in enumerate(places):
+        if place in taken:
+            return number
+    return len(places)
+
+
+def _fill(a: Sequence[str], b: Sequence[str], one: Run, other: Run, pairs: dict[int, int], taken: set[int]) -> None:
+    """The equal words left between two runs that follow each other on both sides."""
+    end_a, end_b = one.a + one.length, one.b + one.length
+    if end_a < other.a <= end_a + GAP and end_b < other.b <= end_b + GAP:
+        left_a = [i for i in range(end_a, other.a) if i not in pairs]
+        left_b = [j for j in range(end_b, other.b) if j not in taken]
+        for x, y in common([a[i] for i in left_a], [b[j] for j in left_b]):
+            pairs[left_a[x]] = left_b[y]
+            taken.add(left_b[y])
 
 
 def common(a: Sequence[str], b: Sequence[str]) -> Pairs:
     """Longest common subsequence of two short sequences."""
     if not a or not b:
         return []
-    best = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) - 1, -1, -1):
-        row, below = best[i], best[i + 1]
-        for j in range(len(b) - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if a[i] == b[j] else max(below[j], row[j + 1])
-    pairs, i, j = [], 0, 0
-    while i < len(a) and j < len(b):
-        if a[i] == b[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i + 1][j] >= best[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
+    from rapidfuzz.distance import LCSseq
+
+    return [
+        (block.a + n, block.b + n) for block in LCSseq.editops(a, b).as_matching_blocks() for n in range(block.size)
+    ]
 
 
 def in_common(a: Sequence[str], b: Sequence[str]) -> int:
@@ -133,8 +202,6 @@ def lengthening(a: Sequence[str], b: Sequence[str]) -> Pairs:
 
     An edit (a word replaced, dropped or added) costs a little more than a match: no single word beyond one is drawn in.
     """
-    if not set(a[:NEAR]).intersection(b[: NEAR + BAND]):
-        return []  # the score would fall by more than DROP before the first match
     band, width = BAND, len(b) + 1
     floor = -1e9
     rows = [[MISS * j if j <= band else floor for j in range(width)]]

@@ -1,71 +1,147 @@
-"""Which articles of a story share wording at all: an inverted index from shingles to sets of articles.
+"""Where the articles of a story run together: an inverted index from shingles to all their places.
 
-The sets are whole numbers used as bit masks, so the articles that share two shingles with one are found by walking its
-words once: the cost grows with the words of the story, and pairs that share nothing are never looked at.
+Every shingle is looked up, not a winnowed choice of them: of fifteen words with every fourth replaced only runs of
+three are left, and none of them may be lost. All places are whole numbers in arrays, so the index is one sort, and the
+equal runs of one article with all later ones are another; pairs that share nothing are never looked at.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from .alignment import SHINGLE
+from .alignment import GAP, NEIGHBOURS, Run
 from .words import Words
 
-WINDOW = 3
-"""Of each three shingles in a row the one with the least hash is kept (winnowing, Schleimer et al. 2003): every run of
-SHINGLE + WINDOW - 1 = 6 equal words leaves a common mark in both articles, at half of the index."""
+if TYPE_CHECKING:
+    from numpy import int64
+    from numpy.typing import NDArray
 
-Shingle = tuple[str, ...]
+    Numbers = NDArray[int64]
 
-
-@lru_cache(maxsize=262_144)
-def _hash(shingle: Shingle) -> int:
-    return int.from_bytes(hashlib.blake2b(" ".join(shingle).encode("utf-8", "replace"), digest_size=8).digest())
-
-
-def winnowed(folded: Sequence[str]) -> list[Shingle]:
-    """The marks of one article, in order."""
-    shingles = [tuple(folded[i : i + SHINGLE]) for i in range(len(folded) - SHINGLE + 1)]
-    hashes = [_hash(s) for s in shingles]
-    marks, last = [], -1
-    for start in range(max(1, len(hashes) - WINDOW + 1) if hashes else 0):
-        window = range(start, min(start + WINDOW, len(hashes)))
-        least = min(window, key=lambda i: (hashes[i], -i))
-        if least != last:
-            marks.append(shingles[least])
-            last = least
-    return marks
+SHINGLE = 3
+"""Words of a seed. Of any ten or more words of which 80 % are kept, a run of three is left whatever the edits are
+(`tests/lineage/test_passages.py` holds it); of twelve, one of four nearly always."""
+ALONE = 4
+"""A run of so many words is looked at by itself; a shorter one only where another lies within GAP."""
+MOST_PLACES = 6
+"""A shingle that stands more often than this in one article is a refrain and starts nothing."""
+BLOCK = 1_000_000
+"""Words laid against one article at a time, which bounds the memory."""
 
 
+@dataclass(frozen=True, slots=True)
 class Index:
-    """Where each mark stands in a story."""
+    """The shingles of a story, by number, with all places where they stand.
 
-    def __init__(self, texts: Sequence[Words]) -> None:
-        self.marks = [winnowed(text.folded) for text in texts]
-        self.holders: dict[Shingle, int] = {}
-        for number, marks in enumerate(self.marks):
-            for mark in marks:
-                self.holders[mark] = self.holders.get(mark, 0) | (1 << number)
+    `keys` and `places` are sorted by shingle, then article, then place in it; a key is the shingle's number times the
+    number of articles, plus the article's.
+    """
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Numbers of articles that share at least one mark, lower first, in order."""
-        for number, marks in enumerate(self.marks):
-            sharing = 0
-            for mark in marks:
-                sharing |= self.holders[mark]
-            sharing >>= number + 1
-            while sharing:
-                lowest = sharing & -sharing
-                yield number, number + lowest.bit_length()
-                sharing ^= lowest
+    count: int
+    shingles: tuple[Numbers, ...]
+    """By article: the number of the shingle that begins at each word, or -1 for a refrain."""
+    keys: Numbers
+    places: Numbers
 
-    def families_holding(self, shingles: Sequence[Shingle], families: Sequence[int]) -> int:
-        """In how many families (bit masks of articles) the commonest half of a passage's marks recurs."""
-        counts = sorted(
-            sum(1 for family in families if family & holders)
-            for holders in (self.holders.get(s, 0) for s in shingles)
-            if holders
-        )
+    def runs(self) -> Iterator[tuple[tuple[int, int], list[Run]]]:
+        """The equal runs of each pair of articles that has any, lower number first, in order."""
+        for a in range(self.count):
+            for first, end in self._blocks(a + 1):
+                yield from self._runs_with(a, first, end)
+
+    def holders(self, article: int, word: int) -> int:
+        """The articles that hold a shingle, as a bit mask."""
+        shingle = int(self.shingles[article][word])
+        if shingle < 0:
+            return 0
+        low, high = self.keys.searchsorted([shingle * self.count, (shingle + 1) * self.count])
+        return sum(1 << n for n in sorted({int(key) % self.count for key in self.keys[low:high]}))
+
+    def families_holding(self, article: int, first: int, last: int, families: Sequence[int]) -> int:
+        """In how many families (bit masks of articles) the commonest half of a stretch's shingles recurs."""
+        masks = [
+            self.holders(article, word) for word in range(first, min(last + 2 - SHINGLE, len(self.shingles[article])))
+        ]
+        counts = sorted(sum(1 for family in families if family & mask) for mask in masks if mask)
         return counts[len(counts) // 2] if counts else 0
+
+    def _blocks(self, first: int) -> Iterator[tuple[int, int]]:
+        words, start = 0, first
+        for n in range(first, self.count):
+            words += len(self.shingles[n])
+            if words >= BLOCK or n == self.count - 1:
+                yield start, n + 1
+                words, start = 0, n + 1
+
+    def _runs_with(self, a: int, first: int, end: int) -> Iterator[tuple[tuple[int, int], list[Run]]]:
+        """The runs of one article with those numbered `first` to `end`."""
+        import numpy as np
+
+        mine = self.shingles[a]
+        at = np.flatnonzero(mine >= 0)
+        low = self.keys.searchsorted(mine[at] * self.count + first)
+        sizes = self.keys.searchsorted(mine[at] * self.count + end) - low
+        if not sizes.any():
+            return
+        hits = np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
+        i, j, b = np.repeat(at, sizes), self.places[hits], self.keys[hits] % self.count
+        # One number for article, diagonal and place, in which the hits of one run follow each other.
+        span, wide = len(mine) + 2, int(j.max()) + 1
+        line = np.sort((b * (span + wide) + (j - i + span)) * span + i)
+        breaks = np.flatnonzero(np.diff(line) != 1) + 1
+        begins = line[np.concatenate(([0], breaks))]
+        length = np.diff(np.concatenate(([0], breaks, [len(line)]))) + SHINGLE - 1
+        diagonal, i = np.divmod(begins, span)
+        b, diagonal = np.divmod(diagonal, span + wide)
+        yield from _by_article(a, b, i, i + diagonal - span, length)
+
+
+def index_of(texts: Sequence[Words]) -> Index:
+    """Reads the texts of a story into an index."""
+    import numpy as np
+
+    numbers: dict[str, int] = {}
+    words = [
+        np.array([numbers.setdefault(word, len(numbers)) for word in text.folded], dtype=np.int64) for text in texts
+    ]
+    sizes = [max(0, len(w) - SHINGLE + 1) for w in words]
+    codes = np.concatenate([w[:n] for w, n in zip(words, sizes, strict=True)]) if words else np.zeros(0, np.int64)
+    for step in range(1, SHINGLE):
+        following = np.concatenate([w[step : step + n] for w, n in zip(words, sizes, strict=True)])
+        codes = np.unique(codes * max(1, len(numbers)) + following, return_inverse=True)[1]
+    article = np.repeat(np.arange(len(words)), sizes)
+    place = np.concatenate([np.arange(n) for n in sizes]) if words else np.zeros(0, np.int64)
+    keys = codes.astype(np.int64) * len(words) + article
+    order = np.argsort(keys, kind="stable")
+    _, which, often = np.unique(keys, return_inverse=True, return_counts=True)
+    refrain = often[which] > MOST_PLACES
+    marked = np.where(refrain, -1, codes)
+    kept = order[~refrain[order]]
+    ends = np.cumsum(sizes)
+    return Index(count=len(words), keys=keys[kept], places=place[kept],
+                 shingles=tuple(marked[e - n : e] for e, n in zip(ends, sizes, strict=True)))  # fmt: skip
+
+
+def _by_article(
+    a: int, b: Numbers, i: Numbers, j: Numbers, length: Numbers
+) -> Iterator[tuple[tuple[int, int], list[Run]]]:
+    """The runs of one article, without short ones that stand alone, by the other article."""
+    import numpy as np
+
+    order = np.lexsort((j, i, b))
+    b, i, j, length = b[order], i[order], j[order], length[order]
+    kept = length >= ALONE
+    for step in range(1, NEIGHBOURS + 1):
+        near = (b[step:] == b[:-step]) & (i[step:] - i[:-step] - length[:-step] <= GAP)
+        near &= (j[step:] - j[:-step] - length[:-step] <= GAP) & (j[:-step] - j[step:] - length[step:] <= GAP)
+        kept[step:] |= near
+        kept[:-step] |= near
+    b, i, j, length = b[kept], i[kept], j[kept], length[kept]
+    edges = [0, *(np.flatnonzero(np.diff(b)) + 1).tolist(), len(b)]
+    for low, high in pairwise(edges):
+        if low < high:
+            rows = zip(i[low:high].tolist(), j[low:high].tolist(), length[low:high].tolist(), strict=True)
+            yield (a, int(b[low])), [Run(*row) for row in rows]

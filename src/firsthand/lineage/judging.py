@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Article, Relation
-from .alignment import SHINGLE
 from .candidates import Index
 from .credit import agencies, same_body
 from .families import families_of
@@ -20,8 +19,12 @@ CLOSE = 0.26
 """Share of the shorter article from which on two articles are one body of text whatever recurs elsewhere. In the
 lineage set nearly all pairs of one agency file lie above it, and below it lie different files of an agency that use
 the same background paragraphs again."""
-FAR_CONTENT = 14
-"""Telling own words that make `derived` below CLOSE: chance phrases of one long story reach 12, text taken over 16."""
+ABUNDANT = 60
+"""Telling own words that are no mere background, whatever share of two long articles they make: in the lineage set two
+files of one agency share up to 46, two late takes of one file 71 and more."""
+FAR_CONTENT, FAR_ALONE = 14, 10
+"""Telling own words that make `derived` below CLOSE, over all passages or in one: chance phrases of one long story reach
+12 and 7, text taken over 16. Two files of one agency may share more in one passage, so there only the whole counts."""
 STOCK_FAMILIES = 4
 """Wording that stands in this many families of text belongs to none of them: background, or a phrase of the story."""
 CREDITING = 3
@@ -45,7 +48,7 @@ class Families:
 def judged(pairs: Iterable[Pair], articles: Sequence[Article], texts: Sequence[Words], index: Index) -> list[Pair]:
     """The pairs with their relations settled."""
     pairs = list(pairs)
-    close = [(p.a, p.b) for p in pairs if p.relation in CARRIED and p.sharing.larger >= CLOSE]
+    close = [(p.a, p.b) for p in pairs if p.relation in CARRIED and _is_close(p)]
     families = _families(articles, close)
     return [_weighed(p, texts, index, families) for p in pairs]
 
@@ -57,6 +60,10 @@ def _families(articles: Sequence[Article], close: Sequence[tuple[int, int]]) -> 
         home={n: g for g, group in enumerate(groups) for n in group},
         credited=tuple(_credited([articles[n] for n in group]) for group in groups),
     )
+
+
+def _is_close(pair: Pair) -> bool:
+    return pair.sharing.larger >= CLOSE or pair.sharing.own_content >= ABUNDANT
 
 
 def _credited(members: Sequence[Article]) -> tuple[str, ...]:
@@ -72,15 +79,15 @@ def _credited(members: Sequence[Article]) -> tuple[str, ...]:
 
 
 def _weighed(pair: Pair, texts: Sequence[Words], index: Index, families: Families) -> Pair:
-    if pair.relation not in CARRIED or pair.sharing.larger >= CLOSE:
+    if pair.relation not in CARRIED or _is_close(pair):
         return pair
     agency = families.common_agency(pair.a, pair.b)
     if agency and pair.sharing.own >= pair.sharing.quoted / 2:
         why = f"little besides background that {agency} uses again"
         return replace(pair, relation=Relation.SHARED_BOILERPLATE, why=why)
-    folded = texts[pair.a].folded
-    rare = [p for p in pair.passages if index.families_holding(_shingles(folded, p), families.masks) < STOCK_FAMILIES]
-    if sharing(texts[pair.a], texts[pair.b], rare).own_content >= FAR_CONTENT:
+    rare = [p for p in pair.passages if _families_holding(pair.a, p, index, families) < STOCK_FAMILIES]
+    left = sharing(texts[pair.a], texts[pair.b], rare)
+    if left.own_content >= FAR_CONTENT or (agency is None and left.longest_own >= FAR_ALONE):
         return pair
     if pair.sharing.quoted >= QUOTED_WORDS:
         return replace(pair, relation=Relation.SHARED_QUOTES)
@@ -89,6 +96,6 @@ def _weighed(pair: Pair, texts: Sequence[Words], index: Index, families: Familie
     return replace(pair, relation=None)
 
 
-def _shingles(folded: Sequence[str], passage: Shared) -> list[tuple[str, ...]]:
+def _families_holding(article: int, passage: Shared, index: Index, families: Families) -> int:
     first, last = passage.pairs[0][0], passage.pairs[-1][0]
-    return [tuple(folded[i : i + SHINGLE]) for i in range(first, last - SHINGLE + 2)]
+    return index.families_holding(article, first, last, families.masks)

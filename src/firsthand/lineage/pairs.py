@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model import Relation
-from .alignment import shingle_places
 from .candidates import Index
 from .passages import Shared, measured, shared_passages, without_repeats
 from .relations import Sharing, relation_of, sharing
@@ -31,9 +30,7 @@ class Pair:
 
 def pairs_of(texts: Sequence[Words], index: Index) -> list[Pair]:
     """All pairs with a passage, each judged by itself."""
-    numbers: dict[tuple[str, ...], int] = {}
-    places = [shingle_places(text.folded, numbers) for text in texts]
-    found = {(a, b): shared_passages(texts[a], texts[b], places[a], places[b]) for a, b in index.pairs()}
+    found = {(a, b): shared_passages(texts[a], texts[b], runs) for (a, b), runs in index.runs()}
     _add_rewritten(found, texts)
     pairs = []
     for (a, b), passages in sorted(found.items()):
@@ -53,4 +50,5 @@ def _add_rewritten(found: dict[tuple[int, int], tuple[Shared, ...]], texts: Sequ
     for pair, extra in sorted(alike.items()):
         passages = found.get(pair, ())
         if passages or len(extra) >= SEVERAL:
-            found[pair] = without_repeats([*passages, *extra])
+            once = without_repeats([*(p for p in passages if not p.again), *extra])
+            found[pair] = (*once, *(p for p in passages if p.again))

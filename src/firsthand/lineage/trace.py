@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..model import Article, Lineage
-from .candidates import Index
+from .candidates import index_of
 from .cited import cited_origins
 from .counting import story_independence
 from .furniture import furniture_overlaps
@@ -27,9 +27,9 @@ def trace_lineage(articles: Sequence[Article], furniture: Mapping[str, Sequence[
     """
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     texts = tuple(words_of(article) for article in ordered)
-    index = Index(texts)
+    index = index_of(texts)
     pairs = tuple(judged(pairs_of(texts, index), ordered, texts, index))
-    laid = Laid(articles=ordered, texts=texts, pairs=pairs)
+    laid = Laid(articles=ordered, texts=texts, pairs=pairs, furniture=furniture or {})
     links = links_of(laid, (p for p in pairs if p.relation is not None))
     cited = cited_origins(laid, links)
     overlaps = tuple(as_overlap(p, laid, cited) for p in pairs if p.relation is not None)

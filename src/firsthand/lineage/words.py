@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model import Article
+from .folding import fold as fold
 from .quotation import quoted_stretches
 from .sentences import sentence_stretches
 
@@ -23,23 +24,6 @@ _FUNCTION_WORDS = """a an the this that these those of in on at by for to from w
     m also more most other some any all both each such own same only very just out up down off then now
     said say says one two"""
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
-_SUFFIXES = ("ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ly", "s")
-
-
-@lru_cache(maxsize=65536)
-def fold(word: str) -> str:
-    """The form a word is compared by: lower case, without inflection, British and American spelling made one."""
-    word = word.lower()
-    if len(word) < 5 or word[0].isdigit():
-        return word
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            word = word[: -len(suffix)]
-            break
-    if len(word) > 4:
-        word = word.replace("our", "or").replace("ence", "ense")
-        word = word[:-2] + "iz" if word.endswith("is") else word
-    return word.rstrip("e") if len(word) > 4 else word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
