@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .blocks import Block
-
 MOST_CHARACTERS = 500_000
 """Code points of text that a page shows. Articles are read in about five seconds up to here; the whole path then took
 100 s on a busy machine of two cores, nearly all of it reading sentences (950,000 took 110 s on a quieter one)."""
@@ -32,7 +30,7 @@ def check_length(text: str) -> None:
         raise NoArticle(f"the page shows more than {MOST_CHARACTERS:,} characters of text")
 
 
-def check_lines(blocks: Sequence[Block]) -> None:
+def check_lines(blocks: Sequence[object]) -> None:
     """Refuse a page of too many lines.
 
     Raises:

@@ -1,23 +1,27 @@
-"""HTML pages: trafilatura chooses the main text, our own reading of the source says where each character stands."""
+"""HTML pages: which lines of what the page shows are its articles, and where each character stands in the source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.model import Article, Furniture, Page
 
-from .addresses import day_of_address
-from .blocks import Block, squeezed
-from .body import find_body, without_talk
+from .blocks import Block
+from .body import Body, find_body, without_talk
 from .bounds import check_length, check_lines
-from .covering import covered_body
-from .dating import settle_dates
-from .extraction import Extracted, extract
-from .lines import read_lines
-from .metadata import Metadata, point, read_metadata
+from .choosing import chosen_body
+from .describing import describe
+from .evidence import evidence_for
+from .extraction import extract
+from .forest import article_forest
+from .furnishing import furniture_names
+from .lines import Line, read_lines
+from .metadata import Metadata, read_metadata
 from .partition import several
 from .plain import compose
+from .surroundings import Surroundings
+from .told import read_told
 from .visible import Shown, Visible, read_visible
 
 
@@ -25,51 +29,33 @@ def read_hypertext(page: Page) -> list[Article]:
     """The articles of an HTML page, in order."""
     visible = read_visible(page.text)
     check_length(visible.text)
-    shown = replace(page, text=visible.text)
-    blocks = [_block(line, visible.text) for line in visible.lines]
-    check_lines(blocks)
-    lines = read_lines(blocks)
-    found = extract(page.text)
+    check_lines(visible.lines)
+    if not visible.lines:
+        return []
     said = read_metadata(page.text)
-    whole = (covered_body(lines, found) if found else None) or find_body(lines)
-    whole = without_talk(lines, whole) if whole else None
+    lines = read_lines([_block(line, visible.text) for line in visible.lines])
+    whole = _main_body(page.text, visible, said, lines)
     parts = several(lines, visible, whole)
     bodies = [(lines[start:end], find_body(lines[start:end])) for start, end in parts] or [(lines, whole)]
+    shown = replace(page, text=visible.text)
     made = [compose(shown, own, body) for own, body in bodies if body is not None]
     articles = [article for article in made if article is not None]
-    return [_on_page(_described(article, said, found, len(articles) == 1), visible) for article in articles]
+    return [_on_page(describe(article, page.text, said, len(articles) == 1), visible) for article in articles]
+
+
+def _main_body(source: str, visible: Visible, said: Metadata, lines: Sequence[Line]) -> Body | None:
+    """The page's main text by what the structure of its markup says; else by its words alone."""
+    around = Surroundings(visible.elements)
+    told = read_told(source, said.title)
+    shares = article_forest().shares(evidence_for(visible, around, told)).tolist()
+    names = furniture_names(around, [line.element for line in visible.lines])
+    main_text = extract(source, visible.unseen, max(around.depths) + visible.nested)
+    chosen = chosen_body(lines, main_text, shares, names, told.title)
+    return without_talk(lines, chosen) if chosen else find_body(lines)
 
 
 def _block(line: Shown, text: str) -> Block:
     return Block(line.start, line.end, text[line.start : line.end], heading=line.heading)
-
-
-def _described(article: Article, said: Metadata, found: Extracted | None, alone: bool) -> Article:
-    """The article with what the page's metadata say; they speak of the page, so of several articles only the publisher
-    and, where nothing else is said, no more."""
-    publisher = said.publisher or article.publisher or (found.publisher if found else None)
-    if not alone:
-        return replace(article, publisher=article.publisher or publisher)
-    authors = ", ".join(name for name in said.authors if name != said.publisher)
-    byline = authors or article.byline or (found.author.replace("; ", ", ") if found and found.author else None)
-    guessed = point(found.date, "markup") if found and found.date else None
-    dated = settle_dates((*article.dates, *said.dates, *(one for one in (guessed, day_of_address(said.url)) if one)))
-    return replace(
-        article,
-        title=_headline((article.title, said.title, found.title if found else None), publisher),
-        publisher=publisher,
-        byline=byline,
-        published=dated.published,
-        modified=dated.modified,
-        dates=dated.candidates,
-        url=said.url or article.url,
-        section=said.section or article.section,
-    )
-
-
-def _headline(found: Iterable[str | None], publisher: str | None) -> str | None:
-    """The first title that is more than the publisher's name."""
-    return next((title for title in found if title and squeezed(title) != squeezed(publisher or "")), None)
 
 
 def _on_page(article: Article, visible: Visible) -> Article:

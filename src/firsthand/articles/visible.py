@@ -33,6 +33,7 @@ MOST_TRIES = 200
 mark."""
 _NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9:-]{0,30}")
 _QUOTING = re.compile(r"<(/?[a-zA-Z][a-zA-Z0-9:-]{0,30})((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+INLINE = frozenset("a b i u s q em tt big del ins sub sup font span small strong cite code nobr strike".split())  # noqa: SIM905
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -51,7 +52,8 @@ class Shown:
 class Visible:
     """The text shown, one newline between lines.
 
-    `articles` are the ranges of outermost article elements.
+    `articles` are the ranges of outermost article elements, `unseen` the ranges of the source that hold scripts,
+    styles, comments and the like; `nested` is how deep elements inside a line are nested, at most.
     """
 
     text: str
@@ -59,6 +61,8 @@ class Visible:
     lines: tuple[Shown, ...]
     elements: Elements
     articles: tuple[tuple[int, int], ...]
+    unseen: tuple[tuple[int, int], ...]
+    nested: int
 
 
 class _Reader:
@@ -70,6 +74,8 @@ class _Reader:
         self.elements = Elements()
         self.lines: list[Shown] = []
         self.articles: list[tuple[int, int]] = []
+        self.unseen: list[tuple[int, int]] = []
+        self.inside = self.nested = 0
         self.depth = 0
         self.opened = 0
         self.begun = -1  # where the line that is being read begins in the text, -1 between lines
@@ -145,11 +151,11 @@ class _Reader:
     def tag(self, name: str, closing: bool, attributes: str, at: int) -> None:
         if name == "a":
             self.link = not closing and not attributes.endswith("/")
-            return
         breaking = name in BREAKS
         if breaking:
             self.line(at)
         elif "-" not in name:
+            self.inline(name, closing)
             return
         length = self.source.length
         if not closing:
@@ -158,6 +164,11 @@ class _Reader:
             self.elements.close(name, length)
         if name == "article":
             self.article(closing, length)
+
+    def inline(self, name: str, closing: bool) -> None:
+        if name in INLINE:
+            self.inside = max(0, self.inside + (-1 if closing else 1))
+            self.nested = max(self.nested, self.inside)
 
     def article(self, closing: bool, at: int) -> None:
         if not closing:
@@ -184,9 +195,11 @@ def read_visible(source: str) -> Visible:
             reader.tag(name, closing, token[3], token.start())
             if name in UNSEEN and not closing and not token[3].endswith("/"):
                 at = _past(source, at, name)
+                reader.unseen.append((token.end(), at))
         elif token[0] == "<!--":
             stop = source.find("-->", at)
             at = stop + 3 if stop >= 0 else len(source)
+            reader.unseen.append((token.start(), at))
         elif token[0][1] not in "!?":
             stop, name, attributes = marks.past(token.start())
             if stop < 0:
@@ -198,7 +211,15 @@ def read_visible(source: str) -> Visible:
         reader.run(source, at, len(source))
     reader.line(len(source))
     reader.elements.finish(reader.source.length)
-    return Visible("".join(reader.pieces), reader.source, tuple(reader.lines), reader.elements, tuple(reader.articles))
+    return Visible(
+        "".join(reader.pieces),
+        reader.source,
+        tuple(reader.lines),
+        reader.elements,
+        tuple(reader.articles),
+        tuple(reader.unseen),
+        reader.nested,
+    )
 
 
 class _EndMarks:

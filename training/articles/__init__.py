@@ -1,0 +1,1 @@
+"""Training of the articles stage's forest."""
