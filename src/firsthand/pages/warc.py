@@ -19,8 +19,6 @@ _PASSED = ("image/", "video/", "audio/", "font/", "text/css", "text/javascript",
 _PAGES = frozenset({"response", "resource", "conversion", "revisit", "metadata"})
 _NOT_HAD = re.compile(rb"^fetch-failure: ?([^\r\n]{1,500})", re.MULTILINE)
 """What our own fetching writes of an address that gave no page."""
-_TOLD_ONCE = frozenset({"revisit", "metadata"})
-"""Records that only say once more what another one of the same address has said."""
 _VERSIONS = ["WARC/1.1", "WARC/1.0", "WARC/0.18", "WARC/0.17"]
 
 
@@ -47,19 +45,26 @@ def read_warc(source: Source) -> Iterator[Member | Trouble]:
     After a break nothing is looked for further on: what looks like a record inside a damaged one may be text of a page
     that someone wrote to look like a record of another.
     """
-    number, seen = 1, set[int]()
+    number, seen, not_had = 1, set[int](), dict[str, Trouble]()
     try:
         while (line := _first_line(source)) is not None:
             if number > MOST_RECORDS:
                 yield Trouble(reason=f"more than {MOST_RECORDS:,} records; the rest was not read")
-                return
+                break
             head = _head(source, line)
-            yield from _in_record(source, head, f"record {number}", seen)
+            for part in _in_record(source, head, f"record {number}", seen):
+                if head.kind == "metadata" and isinstance(part, Trouble):
+                    not_had[part.url or f"record {number}"] = part
+                else:
+                    yield part
+            if head.kind in _PAGES - {"metadata"} and head.url:
+                not_had.pop(head.url, None)  # it was had later
             _past_end(source)
             number += 1
     except (_Broken, BeyondBounds, *BROKEN) as error:
         why = str(error) if isinstance(error, _Broken | BeyondBounds) else "the file breaks off or is damaged"
         yield Trouble(place=f"record {number}", reason=f"{why} at byte {source.at:,}; what came before was read")
+    yield from not_had.values()
 
 
 def _first_line(source: Source) -> bytes | None:
@@ -114,8 +119,9 @@ def _in_record(source: Source, head: _Head, place: str, seen: set[int]) -> Itera
         if same not in seen:  # fetched twice and the same: one page
             seen.update((same, hash(member.url)))
             yield member
-    elif member is not None and not (head.kind in _TOLD_ONCE and hash(head.url) in seen):
-        seen.add(hash(head.url))
+    elif member is not None and not (head.kind == "revisit" and hash(head.url) in seen):
+        if head.kind != "metadata":
+            seen.add(hash(head.url))
         yield member
 
 
@@ -124,8 +130,9 @@ def _member(head: _Head, block: bytes, place: str) -> Member | Trouble | None:
     if head.kind == "metadata":
         why = _NOT_HAD.search(block[:LONGEST_LINE])
         return Trouble(place=place, url=head.url, reason=why[1].decode("utf-8", "replace")) if why else None
-    if head.cut:
-        return Trouble(place=place, url=head.url, reason="the page was not fetched whole")
+    cut = Trouble(place=place, url=head.url, reason="the page was not fetched whole") if head.cut else None
+    if cut is not None and head.kind != "response":
+        return cut
     if head.kind == "revisit":
         return Trouble(place=place, url=head.url, reason="fetched again and unchanged; its text is in another record")
     if head.kind != "response":
@@ -139,6 +146,8 @@ def _member(head: _Head, block: bytes, place: str) -> Member | Trouble | None:
     if not 200 <= answer.status < 300 or answer.status == 206:
         said = f"{answer.status} {answer.reason}".strip()
         return Trouble(place=place, url=head.url, reason=f"the server answered {said}")
+    if cut is not None:
+        return cut
     if (answer.media_type or "").startswith(_PASSED):
         return None
     return _page(head, body_of(answer), place, answer.media_type, answer.charset)

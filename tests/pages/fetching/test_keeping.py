@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.model import Page
+from firsthand.model import Failure, Page
 from firsthand.pages import read_paths
 from firsthand.pages.fetching import CannotKeepError, Follow, Keeper
 
@@ -153,6 +153,30 @@ def test_a_full_disk_leaves_whole_records(web: Web, tmp_path: Path, monkeypatch:
     with pytest.raises(CannotKeepError, match="No space left"):
         fetch(web, file, "http://news.test/b")
     assert file.read_bytes() == whole
+
+
+def read(file: Path) -> tuple[list[str | None], list[str]]:
+    """The addresses of the pages that the file gives a report, and the reasons of its failures."""
+    found = list(read_paths([file]))
+    pages = [one.url for one in found if isinstance(one, Page)]
+    return pages, [one.reason for one in found if isinstance(one, Failure)]
+
+
+def test_the_report_of_a_file_has_its_pages_once_and_its_failures_until_they_are_mended(
+    web: Web, tmp_path: Path
+) -> None:
+    file = tmp_path / "k.warc.gz"
+    urls = [f"http://news.test/{name}" for name in ("a", "old", "gone", "late", "lost")]
+    web.put("news.test/a", answer(ETag='"v1"'), answer(b"", "304 Not Modified"))
+    web.put("news.test/old", answer(b"<p>Moved.</p>", "301 Moved Permanently", Location="/new"))
+    web.put("news.test/new", answer(gzip.compress(HTML + b"new"), Content_Encoding="gzip"))
+    web.put("news.test/late", answer(b"", "404 Not Found"), answer(HTML + b"late"))
+    web.put("news.test/lost", answer(b"", "404 Not Found"), redirect("/nowhere"))
+    fetch(web, file, *urls)
+    had, late = ["http://news.test/a", "http://news.test/new"], "http://news.test/late"
+    assert read(file) == (had, ["the answer is 404 (not found)"] * 3)
+    fetch(web, file, *urls)
+    assert read(file) == ([*had, late], ["the answer is 404 (not found)", "redirected: the answer is 404 (not found)"])
 
 
 def _endless_run(port: int, file: Path, web: Web) -> None:

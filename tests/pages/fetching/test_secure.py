@@ -67,9 +67,7 @@ def failure_of(site: Site, file: Path, url: str, context: ssl.SSLContext | None)
     return one.failure
 
 
-def test_the_name_is_shown_and_checked_and_the_address_dialled(
-    tmp_path: Path, certificate: Path
-) -> None:
+def test_the_name_is_shown_and_checked_and_the_address_dialled(tmp_path: Path, certificate: Path) -> None:
     site = Site(certificate)
     trusting = ssl.create_default_context(cafile=str(tmp_path / "c.pem"))
     assert failure_of(site, tmp_path / "k.warc.gz", "https://news.test/", trusting) is None
