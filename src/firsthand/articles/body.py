@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .blocks import squeezed
+from .blocks import squeezed, words_of
 from .bylines import is_author_note, is_name_line
 from .calendar import CLOCK_ALONE
 from .datelines import read_dateline
-from .insets import insets_in
+from .insets import LONGER_THAN_A_HEADING, insets_in
 from .lines import Line
 from .titles import HEAD_MARKS, find_deck, find_title, looks_like_title
 
 END_MARKS = frozenset({"comments", "related", "rights", "subscribe"})
 _CLOSED = re.compile(r"[.!?][\"”’']?\s*\([A-Z][A-Z&. /]{1,15}\)$")
+SECTIONED = 3
+"""Headings from which a text is divided by them."""
+CUT_SHORT = ("...", "…")
 FEWEST = 6
 """Words of a line that can be an article's only text."""
 LONG_LEAD = 20
@@ -60,7 +63,7 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     while kept and kept[0] < lead and is_kicker(lines[kept[0]]):
         kept = kept[1:]
     kept = _without_note(lines, _without_teasers(lines, kept))
-    insets = insets_in(lines, kept)
+    insets = frozenset() if _is_sectioned(lines, kept) else insets_in(lines, kept)
     labels.update((i, "related") for i in sorted(insets))
     deck = [i for i in find_deck(lines, title, start, lead) if not is_kicker(lines[i])]
     kept = deck + [i for i in kept if i not in insets]
@@ -87,6 +90,20 @@ def is_kicker(line: Line) -> bool:
     return line.block.words <= KICKER and text[-1:].isalnum() and not text.isupper()
 
 
+def _is_sectioned(lines: Sequence[Line], kept: Sequence[int]) -> bool:
+    """Whether a text is divided by headings of its own: then a longer one between two sentences is one of them."""
+    between = zip(kept, kept[1:], kept[2:], strict=False)
+    short = [i for k, i, n in between if lines[k].prose and lines[n].prose and _is_heading(lines[i])]
+    return len(short) >= SECTIONED
+
+
+def _is_heading(line: Line) -> bool:
+    if line.prose or not 2 <= line.block.words < LONGER_THAN_A_HEADING or not line.text[-1:].isalnum():
+        return False
+    long = [word for word in words_of(line.text) if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)
+
+
 def _brief(lines: Sequence[Line]) -> Body | None:
     """A page without a full sentence: its longest lines are all there is (a flash, a single headline)."""
     kept = tuple(i for i, line in enumerate(lines) if line.label is None and line.block.words >= FEWEST)
@@ -95,8 +112,13 @@ def _brief(lines: Sequence[Line]) -> Body | None:
 
 
 def _without_note(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    """The text without a note on its author in the last lines, or words that announce what does not follow."""
-    while len(kept) > 2 and (is_author_note(lines[kept[-1]].text) or lines[kept[-1]].text.rstrip().endswith(":")):
+    """The text without a note on its author in the last lines, words that announce what does not follow, or, on a page
+    with furniture, the teaser of another article that is cut short."""
+    furnished = any(line.label for line in lines)
+    while len(kept) > 2 and (
+        is_author_note(lines[kept[-1]].text)
+        or lines[kept[-1]].text.rstrip().endswith((":", *CUT_SHORT) if furnished else ":")
+    ):
         kept = kept[:-1]
     return kept
 

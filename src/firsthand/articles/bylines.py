@@ -8,6 +8,7 @@ from .agencies import GENERIC, canonical, is_known, looks_like_one
 from .blocks import words_of
 from .calendar import DATE, TIME, WEEKDAY
 from .outlets import NAMED, NOUN, OUTLET
+from .places import is_place
 
 _PART = (
     r"(?:[A-ZÀ-Þ](?:\.(?:[A-ZÀ-Þ]\.)*|[\w'’-]*)|(?:Jr|Sr|St|Dr|Mr|Ms|Mrs)\.|"
@@ -39,12 +40,15 @@ _ROLE = re.compile(
 _NOTE = re.compile(
     rf"(?P<name>{NAME})\s+(?:is|was|writes|covers|works)\b(?:\s+(?:an?|the|as|for|currently|our|"
     rf"about))*\s[^.]{{0,80}}?"
-    r"\b(?:editor|sub-editor|reporter|correspondent|journalist|columnist|staff writer|writer|intern|producer)\b"
+    r"\b(?:editor|sub-editor|reporter|correspondent|journalist|columnist|staff writer|writer|intern|producer|"
+    r"contributor|[Bb]oard of [Cc]ontributors)\b"
 )
 # "A. Writer, Opinion contributor Published 12:15 a.m. MT July 15, 2018 | Updated …"
 _STAMPED = re.compile(r"^[A-Z][^.]{3,80}\b(?:Published|Posted|Updated)\b.{0,40}\d{4}", re.DOTALL)
 # "Anna Berg Monday, June 3, 2025"
 _DATED = re.compile(rf"\W*[A-Z][^.:;?!\d]{{2,60}}?\s(?:\|\s*)?{WEEKDAY},?\s(?=\S)", re.IGNORECASE)
+# "Axios Posted at 1:20 pm": one word before the time is no person's name
+_POSTED_BY = re.compile(r"([A-Z][A-Za-z]{2,20}) Posted (?:at|on)\b")
 _BOTH = re.compile(r"(?:—|–|-|\||•)\s*By\s+[A-Z]|^By [A-Z]")
 _WRITES = re.compile(
     r"\b(?:reporter|editor|writer|columnist|correspondent|journalist|contributor|author of|on (?:Twitter|X)\b|"
@@ -56,7 +60,7 @@ _OUTLET_LINE = re.compile(rf"\W{{0,3}}(?:{NAMED}|[A-Z]{{2,5}} News)\W*")
 _OUTLET_ALONE = re.compile(rf"(?P<name>{NAMED}|[A-Z]{{2,5}} (?:News|Wires?)|[A-Z]{{2,5}})\W*")
 _OUTLET_BEHIND = re.compile(rf"(?:^|\s)(?P<name>(?:[A-Z][\w&’']+ )(?:{NOUN}|Wires?)(?: {NOUN})?)$")
 _LATE_BY = re.compile(r",\s+by\s+(?P<who>[A-Z].{2,60})$(?P<who2>)")
-_FOR_OUTLET = re.compile(rf"\b(?:for|at|of|with|an?|from)\s+(?:the\s+)?(?P<name>{OUTLET})")
+_FOR_OUTLET = re.compile(rf"\b(?:for|at|of|with|an?|from|member of)\s+(?:the\s+)?(?P<name>{OUTLET})")
 _SPLIT = re.compile(r"\s*(?:,|;|\band\b|&|\||•|/|\bwith\b| - | – | — )\s*")
 
 
@@ -140,7 +144,10 @@ def outlets_in(line: str) -> list[str]:
     match = _BY.match(line) or _LATE_BY.search(line)
     said = DATE.sub(" | ", TIME.sub(" ", match["who"] or match["who2"] if match else line))
     found = agencies_in(line)
-    for k, part in enumerate(_parts_of(said)):
+    alone = _POSTED_BY.match(line)
+    if alone and not is_place(alone[1]):
+        found.append(alone[1])
+    for k, part in enumerate(_parts_of(re.sub(r"\bContact Reporter\b", " ", said))):
         # behind a person's name only the word before the outlet's noun is sure to be the outlet's
         outlet = (_OUTLET_ALONE.fullmatch(part) if k or not match else None) or _OUTLET_BEHIND.search(part)
         if outlet and not agencies_in(part):

@@ -65,6 +65,8 @@ def is_maker_line(text: str) -> bool:
     """Whether a line only names who made a picture: "Marcellus Stein | AP", "Chris McGrath/Getty Images"."""
     if len(text) > 140 or "http" in text or DATE.search(text):
         return False
+    if re.match(r"\s*[-–—].*[-–—]\s*$", text):
+        return False  # "– Tackling the deficit –": a heading
     bare = text.strip("()[] -")
     if _LABEL_FIRST.match(text) or _WORDLESS.fullmatch(bare):
         return True

@@ -42,6 +42,13 @@ _CONTRIBUTED = re.compile(
     rf"producers?)\b)?[^.]{{0,250}}?\bcontributed\b"
     r"|(?P<name2>\b(?:news agencies|wire services|wire reports|agencies))\s+contributed"
 )
+# "Authored by Anna Berg via The Valley Herald", "via Daily8", "Source: Coast Daily"
+_PLACE = r"(?:[\w-]+\.(?:com|org|net|co\.uk|in)|[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4})"
+_HANDED_ON = re.compile(
+    rf"\W*(?:(?i:authored|submitted|originally written) by (?P<author>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){{1,3}}),?)?"
+    rf"\s*(?:(?i:(?:(?:originally )?(?:published )?via|originally posted (?:at|on)|re-?posted from|source\s?:))\s+"
+    rf"(?P<outlet>{_PLACE}))?[\W_]*$"
+)
 _CLOSING = re.compile(r"(?:\(|[—–]\s?|\s-\s?|\s--\s?)(?P<name>[A-Z][A-Za-z&/ .]{1,28}?)\)?\s*$")
 _BODY = r"(?:[A-Z][\w’'&-]*)(?: (?:(?:of|and|for|the) )?[A-Z][\w’'&-]*){0,6}"
 _PAPER = r"(?:press|news|media) (?:release|statement|note)"
@@ -78,6 +85,13 @@ def credits_in_text(text: str) -> Iterator[Credit]:
 
 def credits_in_line(line: str) -> Iterator[Credit]:
     """The credits of a line beside the text ("AFP contributed to this report"), without a place in it."""
+    handed_on = _HANDED_ON.match(line)
+    if handed_on:
+        author, outlet = handed_on["author"], handed_on["outlet"]
+        if author:
+            yield Credit(name=author, kind=CreditKind.CONTRIBUTOR, start=None, end=None)
+        if outlet:
+            yield Credit(name=canonical(outlet), kind=CreditKind.PUBLISHER, start=None, end=None)
     for pattern in (_FIRST, _INPUTS, _CONTRIBUTED):
         for match in pattern.finditer(line):
             for credit in _named(match, line):

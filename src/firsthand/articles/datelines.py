@@ -8,6 +8,7 @@ from firsthand.model import Dateline
 
 from .agencies import canonical, looks_like_one
 from .calendar import DATE, WEEKDAY
+from .outlets import NAMED
 from .places import is_place
 
 LONGEST = 140
@@ -21,7 +22,7 @@ _ALONE = re.compile(r"([A-Z][\w .,'’-]{0,40}|)\(([A-Z]{2,6})\)")
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z ]{1,20})\)\s*(?:[—–-]+\s*)?(?=[A-Z“\"‘'])")
 _DASH = r"(?:\s*[—–]\s*|\s+--?\s+|\s*--+\s*|\s*:\s+|\s*:(?=[A-Z“\"'‘])|\s*_\s+)"
 _END = re.compile(_DASH)
-_AGENCY = re.compile(r"\(([^()]{2,40})\)\s*[.,]?\s*$|[,/]\s*([A-Z]{2,6})\s*$|\s([A-Z]{2,6})\s*$")
+_AGENCY = re.compile(r"\(([^()]{2,40})\)\s*[.,*]{0,2}\s*$|[,/]\s*([A-Z]{2,6})\s*$|\s([A-Z]{2,6})\s*$")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 # the part of a place that comes first is in capitals ("NEW YORK", "TURNBERRY, Scotland"), or, with a date or an agency
 # behind it, in title case ("Qingdao [China]", "New Delhi")
@@ -53,7 +54,7 @@ def read_dateline(text: str) -> Dateline | None:
 def _agency_alone(head: str) -> Dateline | None:
     """ "(CNN) Four hours before …": an agency in brackets and nothing else; in "(HELSINKI) — …" it is the place."""
     match = _BRACKET.match(head)
-    if match is None or not match[1].isupper() or not looks_like_one(match[1]):
+    if match is None or not ((match[1].isupper() and looks_like_one(match[1])) or re.fullmatch(NAMED, match[1])):
         return None
     end = match.end(1) + 1
     if is_place(match[1]):

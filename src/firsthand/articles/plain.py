@@ -52,9 +52,9 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     beside = [(one.label, page.text[one.page_start : one.page_end]) for one in made.cuts]
     beside += [(body.labels[i], lines[i].text) for i in sorted(body.labels)]
     shown = publisher_line(lines, body.title)
+    named = shown or owner_of(beside) or masthead(lines, body.title)
     credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, shown), beside)
     closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
-    named = shown or owner_of(beside) or masthead(lines, body.title)
     publisher = named or _agency_of(dateline) or next(iter(closing), None)
     title = lines[body.title].text if body.title is not None else None
     dated = settle_dates(_dates(page, lines, body, made.cuts, dateline), page.fetched)

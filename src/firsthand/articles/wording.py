@@ -50,7 +50,7 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"trending (?:in|on|now)|read full (?:article|story)|recommended for you)\b\s*(?:[:.…|]|$)|"
         r"more (?:from|on|in|about) (?:the )?(?:[A-Z\d]|this\b)|most (?:read|popular|viewed|shared)\b.{0,40}$|"
         r"(?:read more|see also|also read|read also|watch|related|more|must read)\s?(?::|>|\|)|\[ .{5,120} \]$|"
-        r"now playing\b|"
+        r"now playing\b|.{0,200}\byou can (?:read|watch|see|find|listen to|hear) .{2,100}\bhere ?[.!]?$|"
         r"to read the full (?:story|article)",
     ),
     (
