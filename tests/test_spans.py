@@ -57,8 +57,9 @@ def assert_article_holds(article: Article, page: Page) -> None:
 def assert_run_maps(run: PageSpan, article: Article, page: Page) -> None:
     source = page.text[run.page_start : run.page_end]
     taken = article.text[run.start : run.end]
-    shown = {"text/html": visible, "text/markdown": html.unescape}.get(page.media_type, str)
-    assert source == taken or letters(shown(source)) == letters(taken)
+    shown = visible(source) if page.media_type == "text/html" else source
+    # "<" may stand for itself in a run of plain text
+    assert letters(taken) in {letters(shown), letters(html.unescape(source))}
 
 
 def assert_statement_holds(statement: Statement, text: str) -> None:

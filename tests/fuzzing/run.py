@@ -86,9 +86,8 @@ def main() -> int:
             kept.write_bytes(data)
             print(f"{kept}: {reason}", flush=True)
         file.unlink()
-    print(
-        f"seed {given.seed}: {count} inputs, {pages} pages, {articles} articles, {broken} broken; {slowest:.1f} s at most"
-    )
+    told = f"{count} inputs, {pages} pages, {articles} articles, {broken} broken"
+    print(f"seed {given.seed}: {told}; at most {slowest:.1f} s for one")
     return 1 if broken else 0
 
 

@@ -16,6 +16,7 @@ _DOCTYPE = re.compile(r"<!doctype\b[^>\[]{0,1000}>", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_NUMBERED = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));")
 _BARE = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)")
 MOST_TAGS = 1_200_000
 """A sitemap of the 50,000 addresses that the protocol allows, each with its news and pictures."""
@@ -105,8 +106,9 @@ def markup_in(element: _Element) -> str:
 def _cleaned(text: str) -> str:
     """The text without what XML forbids, with the names of HTML's entities resolved and bare ampersands escaped; what
     stands in CDATA stays as it is."""
-    text = _DECLARATION.sub("", text, count=1)
-    text = _DOCTYPE.sub("", text, count=1)
+    declared = _DECLARATION.match(text)
+    text = text[declared.end() :] if declared else text
+    text = _DOCTYPE.sub("", text[:LOOK], count=1) + text[LOOK:]
     text = _FORBIDDEN.sub(" ", text)
     pieces: list[str] = []
     at = 0
@@ -119,7 +121,13 @@ def _cleaned(text: str) -> str:
 
 
 def _resolved(text: str) -> str:
-    return _BARE.sub("&amp;", _NAMED.sub(_character, text))
+    return _NUMBERED.sub(_allowed, _BARE.sub("&amp;", _NAMED.sub(_character, text)))
+
+
+def _allowed(found: re.Match[str]) -> str:
+    """A character by its number, where XML allows it: libxml2 lets others through as broken UTF-8."""
+    number = int(found[1], 16) if found[1] else int(found[2])
+    return found[0] if number <= 0x10FFFF and not _FORBIDDEN.match(chr(number)) else "\ufffd"
 
 
 def _character(found: re.Match[str]) -> str:

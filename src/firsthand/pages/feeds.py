@@ -27,10 +27,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_MAIL = re.compile(r"\S+@\S+\s*\((.+)\)")
 _CONTENT = ("encoded", "content")
 _SUMMARY = ("description", "summary")
-_TITLES = frozenset({"title"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +141,8 @@ def _authors(parts: dict[str, list[_Element]]) -> str | None:
     for element in (*parts.get("creator", ()), *parts.get("author", ()))[:20]:
         inner = next((one for one in element if isinstance(one.tag, str) and local(one) == "name"), element)
         said = _line(text_in(inner)) or ""
-        mail = _MAIL.fullmatch(said)
-        names.append(mail[1] if mail else said)
+        mail, _, name = said.partition("(")
+        names.append(name.rstrip(") ") if "@" in mail else said)
     return ", ".join(dict.fromkeys(name for name in names if name and "@" not in name)) or None
 
 
