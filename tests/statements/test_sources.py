@@ -52,3 +52,22 @@ def test_kinds() -> None:
         SourceKind.UNNAMED,
         SourceKind.POST,
     ]
+
+
+def test_an_office_named_long_ago_is_who_is_named_most() -> None:
+    text = (
+        "Defence Minister Henrik Solberg met Defence Minister Ivo Krantz on Monday. Solberg came by train."
+        " Solberg left in the evening. It had rained all day. The roads were wet. The river had risen."
+        " The minister said the talks went well."
+    )
+    assert resolve(text, "The minister")[0][0] == "Henrik Solberg"
+
+
+def test_a_body_with_a_persons_name_is_no_person() -> None:
+    text = "President Henrik Solberg spoke first. The Solberg administration said the plan stood."
+    assert resolve(text, "The Solberg administration")[0][1] is not SourceKind.PERSON
+
+
+def test_a_mention_ends_before_the_clause_that_goes_on() -> None:
+    text = "The report, by the harbour board, said the wall was weak."
+    assert resolve(text, "The report, by")[0][0] == "report"

@@ -19,6 +19,9 @@ TELLING = frozenset(
 )
 """Verbs by which one source passes on what another says: those of communication that do nothing but tell."""
 
+FARTHEST = 40
+"""Words behind a verb of telling in which "as saying" is looked for."""
+
 
 def outer_sources(reading: Reading, attributions: tuple[Attribution, ...]) -> dict[Attribution, tuple[Piece, ...]]:
     """For each attribution inside another's clause, the sources above it, the outermost first."""
@@ -69,7 +72,8 @@ def _quoted_as_saying(
     verbs = {t.i: t for a in attributions if a.cue is not None for t in reading.tokens_within(a.cue)}
     for verb in verbs.values():
         cited = next((t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")), None)
-        saying = [t for t in (*verb.subtree,) if t.dep_ == "pcomp" and t.head.lower_ == "as" and t.lemma_ in TELLING]
+        behind = verb.doc[verb.i + 1 : verb.i + FARTHEST]
+        saying = [t for t in behind if t.dep_ == "pcomp" and t.head.lower_ == "as" and t.lemma_ in TELLING]
         if verb.lemma_ not in TELLING or cited is None or not saying:
             continue
         told = next((t for t in saying[0].children if t.dep_ == "ccomp"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -145,9 +146,8 @@ class Sources:
             return None
         if mention.lemma in ROLES:
             people = [name for name in self.roles.get(mention.lemma, ()) if self._fits(mention, name.start)]
-            earlier = [name for name in people if name.start <= mention.start]
             if people:
-                return self._named(earlier[-1] if earlier else people[0])
+                return self._named(self._likeliest(people, mention.start))
         if not mention.is_bare:
             return None
         same = [
@@ -163,6 +163,15 @@ class Sources:
             ]
             return self._named(named[-1]) if named else self._body_before(mention)
         return None
+
+    def _likeliest(self, people: list[Name], at: int) -> Name:
+        """Of those who bear an office: the last one named if that is not long ago, else the one named most before."""
+        earlier = [name for name in people if name.start <= at]
+        recent = [name for name in earlier if name.start >= self._sentence_back(at, SENTENCES_BACK)]
+        if recent or not earlier:
+            return recent[-1] if recent else people[0]
+        counted = Counter(name.key for name in self.names.all if name.start <= at)
+        return max(earlier, key=lambda name: (counted[name.key], name.start))
 
     def _fits(self, mention: Mention, start: int) -> bool:
         """Whether "the Russian minister" can be the person named at `start`: the other words stand near it."""
