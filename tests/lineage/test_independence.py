@@ -114,3 +114,52 @@ def test_who_once_held_an_office_speaks_for_himself() -> None:
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
                    statement(past, "the crane fall over at noon", "Nils Ovar")], [A, past])  # fmt: skip
     assert found.min == 2
+
+
+def test_what_somebody_believes_has_one_origin_whoever_passes_it_on() -> None:
+    officer = article("e", "“He believed the crane driver had been drinking,” Constable Ros Tell said on Monday night.")
+    himself = article("f", "The crane driver had been drinking, dock worker Bo Raske said on the quay.")
+    said = [statement(officer, "He believed the crane driver had been drinking", "Constable Ros Tell"),
+            statement(himself, "The crane driver had been drinking", "Bo Raske")]  # fmt: skip
+    found = rests(said, [officer, himself])
+    assert found.min == 1
+
+
+def test_figures_that_differ_bear_nothing_out() -> None:
+    one = article("e", "Workers counted 14 broken boxes on the quay, harbour clerk Edda Lorn said in the evening.")
+    two = article("f", "Workers counted 40 broken boxes on the quay, crane driver Pim Asker said in the morning.")
+    found = rests([statement(one, "Workers counted 14 broken boxes on the quay", "Edda Lorn"),
+                   statement(two, "Workers counted 40 broken boxes on the quay", "Pim Asker")], [one, two])  # fmt: skip
+    assert found.min == 1
+
+
+def test_a_towns_name_in_a_dateline_is_no_source() -> None:
+    line = article("e", "ROTTERDAM said in its report that the crane fell at noon and lay across the track all day.")
+    found = rests([statement(B, "The crane fell at twelve o'clock", "Pim Asker"),
+                   statement(line, "the crane fell at noon", "ROTTERDAM", SourceKind.ORGANISATION)],
+                  [B, line])  # fmt: skip
+    assert found.min == 1
+
+
+def test_what_an_article_says_itself_rests_on_whom_it_cites_for_the_same_point() -> None:
+    text = "The crane fell at noon. It came down at twelve o'clock, Constable Ros Tell said as the cordon went up."
+    one = article("e", text)
+    found = rests([statement(one, "The crane fell at noon"),
+                   statement(one, "It came down at twelve o'clock", "Constable Ros Tell")], [one])  # fmt: skip
+    assert (found.min, found.max) == (1, 1)
+
+
+def test_a_companys_spokeswoman_speaks_for_the_company() -> None:
+    firm = article("e", "The crane fell over at noon, a Hask Cranes spokeswoman said by telephone from the works.")
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(firm, "The crane fell over at noon", "Hask Cranes spokeswoman", SourceKind.UNNAMED)],
+                  [A, firm])  # fmt: skip
+    assert found.min == 2
+
+
+def test_governor_and_minister_who_each_say_it_are_two_where_no_police_is_cited() -> None:
+    one = article("e", "The dam at Tarn will hold, Governor Edda Lorn said after she had walked along its crest.")
+    two = article("f", "“This dam at Tarn is sure to hold,” Water Minister Odo Krenn told a crowd in the square.")
+    said = [statement(one, "The dam at Tarn will hold", "Edda Lorn"),
+            statement(two, "This dam at Tarn is sure to hold", "Odo Krenn")]  # fmt: skip
+    assert rests(said, [one, two]).min == 2

@@ -72,3 +72,23 @@ def test_agency_copy_without_the_agency_is_rebuilt_as_absent() -> None:
     assert agency.absent
     assert agency.text is not None and FIRST in agency.text
     assert (lineage.independence.min, lineage.independence.max) == (1, 1)
+
+
+def test_an_article_of_its_own_is_called_by_its_publisher() -> None:
+    lineage = trace_lineage([article("x", BODY_ONE, publisher="Tarn Courier"), article("y", BODY_TWO)])
+    assert [o.name for o in of_kind(lineage, OriginKind.ARTICLE)] == [
+        "Tarn Courier’s own report",
+        "own report in y.txt",
+    ]
+
+
+def test_a_report_that_is_cited_is_the_agency_text_that_is_here() -> None:
+    copy = f"{FIRST}\n{SECOND}\nAnglers have waited for the work since the last great flood tore the sluice away."
+    carried = [article(k, copy, publisher=p, agency="NPA") for k, p in (("x", "Mail"), ("y", "Echo"))]
+    citing = article("z", f"NPA reported that the weir will be rebuilt. {BODY_TWO}", publisher="Tarn Courier")
+    (agency,) = of_kind(trace_lineage([*carried, citing]), OriginKind.AGENCY)
+    assert (agency.name, agency.articles) == ("NPA copy", ("x", "y", "z"))
+
+
+BODY_ONE = "Rain fell all day on the market, and traders packed up their stalls by three in the afternoon."
+BODY_TWO = "A fox was seen at dusk near the lime kilns, carrying what looked to be one of the miller's white hens."

@@ -52,7 +52,7 @@ def test_an_altered_quotation_is_a_reading_of_the_sentence_it_alters() -> None:
 
 
 def test_the_release_bears_the_name_of_the_body_that_issued_it() -> None:
-    assert three().name == "press release or statement of Merrow Canal Company"
+    assert three().name == "press release of the Merrow Canal Company"
 
 
 def test_text_that_reprints_share_is_theirs_and_another_speaker_is_not_the_release() -> None:

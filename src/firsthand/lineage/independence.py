@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,10 +10,12 @@ from ..model import Article, Independence, Lineage, Origin, OriginKind, SourceKi
 from .agreement import Side, agreeing, telling_words
 from .families import families_of
 from .issuers import is_body
-from .origins import NAMED_AS, UNNAMED_AUTHOR
-from .parties import Party, Role, party_of
+from .naming import issuer_in
+from .parties import Party, party_of
+from .roles import Role
 
 FOR = (Stance.ASSERTS, Stance.REPORTS)
+GENERIC = re.compile(r"(?:the\s)?(?:authorities|authority|officials?|officers?|government)", re.IGNORECASE)
 LEAST_EQUAL = 4
 EQUAL = 0.8
 """Telling words, and their share of all telling words of both, from which on two statements are one wording."""
@@ -53,9 +56,9 @@ def _party(statement: Statement, articles: Mapping[str, Article], origin: Origin
     cue = article.text[statement.cue.start : statement.cue.end] if article and statement.cue else ""
     party = party_of(statement.source, cue, article)
     if party.role is Role.PAPER and origin is not None and origin.kind is OriginKind.PRESS_RELEASE:
-        issuer = origin.name.removeprefix(NAMED_AS[OriginKind.PRESS_RELEASE].format(""))
-        kind = SourceKind.ORGANISATION if is_body(issuer) else SourceKind.PERSON
-        if issuer != UNNAMED_AUTHOR:
+        issuer = issuer_in(origin.name)
+        if issuer:
+            kind = SourceKind.ORGANISATION if is_body(issuer) else SourceKind.PERSON
             return party_of(replace(statement.source, name=issuer, kind=kind), cue, article)
     return party
 
@@ -79,23 +82,49 @@ def count(
 def _sides(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -> tuple[list[Side], bool]:
     """The groups that have a side of their own, and whether there are others.
 
-    All authorities are one side. A group with a named party is a side unless an authority is in it.
+    Authorities are one side, since they hear of a case from each other. Named officials of different civil offices are
+    each a side where no force or court is among the sources. A group with a named party is a side unless an authority
+    is in it.
     """
     sides: list[Side] = []
-    authority: list[int] = []
+    pool: list[int] = []
+    civil: list[Side] = []
     unproven = False
     for group in groups:
         members = [p for p in (parties[n] for n in group) if p is not None]
-        named = [p.name for p in members if p.role is Role.PARTY]
-        if any(p.role is Role.AUTHORITY for p in members):
-            authority += group
+        officials = [p for p in members if p.role is Role.AUTHORITY]
+        named = [p.called for p in members if p.role is Role.PARTY]
+        if officials and any(p.is_civil for p in officials):
+            civil.append((_fullest([p.called for p in officials if p.is_civil]), tuple(group)))
+        elif officials:
+            pool += group
         elif named:
-            sides.append((max(named, key=lambda name: (len(name), name)), tuple(group)))
+            sides.append((_fullest(named), tuple(group)))
         else:
             unproven = True
-    if authority:
-        sides.insert(0, ("the authorities", tuple(authority)))
+    forces = any(p is not None and p.is_force for p in (parties[n] for n in pool))
+    if len(civil) > 1 and not forces:
+        return [*civil, *sides], unproven or bool(pool)
+    pool += [n for _, group in civil for n in group]
+    if pool:
+        sides.insert(0, (_authorities([parties[n] for n in sorted(pool)]), tuple(sorted(pool))))
     return sides, unproven
+
+
+def _fullest(names: Sequence[str]) -> str:
+    return max(names, key=lambda name: (len(name), name))
+
+
+def _authorities(parties: Sequence[Party | None]) -> str:
+    """The authorities with up to two of their names."""
+    names = [
+        p.called for p in parties if p is not None and p.role is Role.AUTHORITY and not GENERIC.fullmatch(p.called)
+    ]
+    kept: list[str] = []
+    for name in sorted(dict.fromkeys(names), key=lambda name: (-names.count(name), -len(name), name)):
+        if not any(name in other or other in name for other in kept):
+            kept.append(name)
+    return f"the authorities ({', '.join(kept[:2])})" if kept else "the authorities"
 
 
 def _same_words(a: Statement, b: Statement) -> bool:
@@ -135,8 +164,8 @@ def _one(
             return True
         if _relays(a, right) or _relays(b, left):
             return True
-    if left is None and right is None and a.span.article == b.span.article:
-        return True
+    if (left is None or right is None) and a.span.article == b.span.article:
+        return True  # what an article says in its own voice rests on whom it cites for the same point
     return _same_words(a, b) or _shared(a.sentence, b.sentence, lineage)
 
 

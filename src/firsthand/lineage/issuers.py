@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..text.names import find_names
 from .citations import same_who, who_words
 from .continuing import BODY
-from .parties import TITLE
+from .offices import TITLE
 
 
 def issuer_of(names: Sequence[str]) -> str | None:

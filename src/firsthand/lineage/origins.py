@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Direction, Evidence, Origin, OriginKind, Overlap, Relation, Span, content_id
-from .credit import borrowed_credits, same_body, text_credits
+from .credit import borrowed_credits, same_body, shown_publisher, text_credits
 from .families import families_of
 from .named import Cited
+from .naming import copy_of, name_of, own_report
 from .rebuilding import rebuilt
 from .story import Laid, Link, Place
 
 CARRIED = (Relation.REPRINT, Relation.DERIVED)
 MOST_EVIDENCE = 24
-UNNAMED_AUTHOR = "an unnamed author"
-NAMED_AS = {
-    OriginKind.PRESS_RELEASE: "press release or statement of {}",
-    OriginKind.POST: "post by {}",
-    OriginKind.SPEECH: "public remarks of {}",
-    OriginKind.HEARING: "hearing or testimony ({})",
-    OriginKind.INTERVIEW: "interview with {}",
-    OriginKind.AGENCY: "report by {}",
-    OriginKind.ARTICLE: "report by {}",
-    OriginKind.DOCUMENT: "{}",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +34,7 @@ def origins_of(
     texts = [_common_text(laid, family, links, overlaps) for family in families]
     inside = {n for family in families for n in family.articles}
     alone = [_alone(laid, n) for n in range(len(laid.articles)) if n not in inside]
-    merged = _merged([*named, *texts])
-    return (*merged, *alone)
+    return tuple(_merged([*named, *texts, *alone]))
 
 
 def carrying(laid: Laid, cited: Sequence[Cited], links: Sequence[Link]) -> list[Carrying]:
@@ -66,9 +55,9 @@ def _named(laid: Laid, cited: Cited, links: Iterable[Link]) -> Origin:
     text, witnesses = rebuilt(laid, cited.places, links, attributed=cited.attributed, author=cited.author, alone=quotes)
     articles = _ids(laid, {n for n, _ in cited.places})
     present = cited.kind in (OriginKind.AGENCY, OriginKind.ARTICLE) and any(
-        same_body(a.publisher, cited.who) for a in laid.articles
+        same_body(shown_publisher(a), cited.who) for a in laid.articles
     )
-    name = NAMED_AS[cited.kind].format(cited.who or UNNAMED_AUTHOR)
+    name = name_of(cited, " ".join(laid.articles[c.article].text[c.start : c.end] for c in cited.citations))
     evidence = tuple(
         Evidence(span=Span(laid.articles[c.article].id, c.start, c.end), why=f"names the {cited.kind.value}")
         for c in cited.citations[:MOST_EVIDENCE]
@@ -102,16 +91,16 @@ def _author(
         agency = any(a.dateline and same_body(a.dateline.agency, name) for a in members) or any(
             c.kind == "agency" and same_body(c.name, name) for a in members for c in a.credits
         )
-        present = any(same_body(a.publisher, name) for a in members)
+        present = any(same_body(shown_publisher(a), name) for a in members)
         kind = OriginKind.AGENCY if agency else OriginKind.ARTICLE
-        return kind, f"{name} copy" if agency else f"article of {name}", present, _credit_evidence(laid, family, name)
+        return kind, copy_of(name, agency=agency), present, _credit_evidence(laid, family, name)
     inside = {a.id for a in members}
     arrows = [o for o in overlaps if o.a in inside and o.b in inside and o.relation in CARRIED]
     targets = {o.b if o.direction is Direction.A_TO_B else o.a for o in arrows
                if o.direction in (Direction.A_TO_B, Direction.B_TO_A)}  # fmt: skip
     roots = [a for a in members if a.id not in targets]
     if targets and len(roots) == 1:
-        return OriginKind.ARTICLE, f"article of {roots[0].publisher or roots[0].title or roots[0].path}", True, ()
+        return OriginKind.ARTICLE, own_report(roots[0]), True, ()
     return OriginKind.ARTICLE, "a common text that no article names", False, ()
 
 
@@ -143,22 +132,40 @@ def _alone(laid: Laid, number: int) -> Origin:
         if line is not None and same_body(line.agency, credits[0]):
             span = Span(article.id, line.start, line.end)
             evidence = (Evidence(span=span, why=f"its dateline names {credits[0]}"),)
-        kind, name = (
-            (OriginKind.AGENCY, f"{credits[0]} copy") if agency else (OriginKind.ARTICLE, f"article of {credits[0]}")
-        )
+        kind, name = OriginKind.AGENCY if agency else OriginKind.ARTICLE, copy_of(credits[0], agency=agency)
         return Origin(id=content_id("origin", kind, name, article.id), kind=kind, name=name, articles=(article.id,),
                       text=None, evidence=evidence, witnesses=(), absent=True)  # fmt: skip
-    name = f"article of {article.publisher or article.title or article.path}"
+    name = own_report(article)
     return Origin(id=content_id("origin", OriginKind.ARTICLE, name, article.id), kind=OriginKind.ARTICLE, name=name,
                   articles=(article.id,), text=None, evidence=(), witnesses=(), absent=False)  # fmt: skip
 
 
 def _merged(origins: Sequence[Origin]) -> list[Origin]:
-    """One id, one origin: the same origin reached by two ways is kept once."""
+    """The same origin reached by two ways is kept once: one id, or a report that is cited and whose text is here.
+
+    An agency files several texts on one story: a citation is put to its text only where there is one.
+    """
     seen: dict[str, Origin] = {}
     for origin in origins:
         seen.setdefault(origin.id, origin)
-    return list(seen.values())
+    kept = list(seen.values())
+    for cited in [o for o in kept if o.kind in (OriginKind.AGENCY, OriginKind.ARTICLE) and o.evidence and o.absent]:
+        alike = [o for o in kept if o is not cited and o.kind is cited.kind and o.name == cited.name]
+        if len(alike) == 1 and cited in kept:
+            kept[kept.index(alike[0])] = _joined(alike[0], cited)
+            kept.remove(cited)
+    return kept
+
+
+def _joined(text: Origin, cited: Origin) -> Origin:
+    """One origin of the two; the text is whichever was rebuilt first."""
+    articles = tuple(sorted({*text.articles, *cited.articles}))
+    main, other = (text, cited) if text.text or not cited.text else (cited, text)
+    return replace(
+        main, id=content_id("origin", main.kind, main.name, *articles), articles=articles,
+        evidence=tuple(dict.fromkeys((*main.evidence, *other.evidence)))[:MOST_EVIDENCE],
+        absent=text.absent and cited.absent,
+    )  # fmt: skip
 
 
 def _ids(laid: Laid, numbers: Iterable[int]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ QUOTED_LEAST, QUOTED_SHARE = 4, 0.5
 """Words of a quotation that is no mere catchword, and the share of a sentence that makes it the origin's sentence."""
 TAIL = re.compile(rf",?\s[”\"’']?\s?(?:according\sto\s|(?:[\w’']+\s){{1,5}}(?:also\s)?{SAID}\b)[^,;]*[.]?$")
 HEAD = re.compile(
-    rf"^(?:According\sto\s[^,]{{3,90}},\s|[^,;:“”\"]{{3,120}}\b{SAID}\s(?:in\s[^,;:“”\"]{{1,60}}\s)?that\s)(?=[\w“\"])"
+    rf"^(?:According\sto\s[^,]{{3,90}},\s|[^,;:“”\"]{{3,120}}\b{SAID}\s(?:(?:the\s)?[A-Z][^,;:“”\"]{{1,40}}\s)?(?:in\s[^,;:“”\"]{{1,60}}\s)?that\s)(?=[\w“\"])"
 )
 _WORD = re.compile(r"\w+")
 

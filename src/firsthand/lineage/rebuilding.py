@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from ..model import Relation, Witness
 from .alignment import in_common
+from .credit import agencies, same_body
 from .families import families_of
 from .readings import Reading, as_sentence, reading_at
 from .sequence import in_order
@@ -48,10 +49,15 @@ def rebuilt(
 
 
 def _witness_of(laid: Laid) -> list[int]:
-    """For each article the number of the text that it prints: reprints of one text have one."""
-    reprints = [(p.a, p.b) for p in laid.pairs if p.relation is Relation.REPRINT]
+    """For each article the number of the text that it prints: reprints of one text, and all that carry one agency's
+    copy, are one branch of the tradition, so that their agreement counts once."""
+    joins = [(p.a, p.b) for p in laid.pairs if p.relation is Relation.REPRINT]
+    carried = [(*agencies(a), *((a.publisher,) if a.publisher else ())) for a in laid.articles]
+    joins += [(m, n) for n in range(len(carried)) for m in range(n)
+              if any(same_body(x, y) for x in agencies(laid.articles[m]) for y in carried[n])
+              or any(same_body(x, y) for x in carried[m] for y in agencies(laid.articles[n]))]  # fmt: skip
     home = [0] * len(laid.articles)
-    for group in families_of(len(laid.articles), reprints):
+    for group in families_of(len(laid.articles), joins):
         for number in group:
             home[number] = group[0]
     return home
@@ -85,8 +91,13 @@ def best_reading(group: Sequence[Reading], home: Sequence[int]) -> Reading:
     """The reading that quotes, shares most words with the other witnesses, and is longest; then the first."""
 
     def merit(reading: Reading) -> tuple[bool, float, int]:
-        others = [r for r in group[:12] if home[r.place[0]] != home[reading.place[0]]]
-        support = sum(in_common(reading.folded[:80], r.folded[:80]) for r in others) / max(1, len(others))
+        branches: dict[int, int] = {}
+        for other in group[:12]:
+            branch = home[other.place[0]]
+            if branch != home[reading.place[0]]:
+                common = in_common(reading.folded[:80], other.folded[:80])
+                branches[branch] = max(branches.get(branch, 0), common)
+        support = sum(branches.values()) / max(1, len(branches))
         return reading.quoted, round(support, 1), len(reading.folded)
 
     return max(group, key=lambda r: (merit(r), (-r.place[0], -r.place[1])))
