@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from firsthand.cli.main import main
+from firsthand.model import Failure, Page
+from firsthand.pages import read_paths
 from tests.pages.fetching.serving import Web, answer, redirect
 
 STORY = (
@@ -41,16 +43,17 @@ FAST = ("--allow-private", "--delay", "0")
 def test_a_report_on_a_url_is_made_again_from_what_was_kept(
     site: Web, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    asked = ("report", url(site, "/story"), url(site, "/gone"), "-o", "first.json", "--keep", "k.warc.gz", *FAST)
+    story, gone = url(site, "/story"), url(site, "/gone")
+    asked = ("report", story, gone, "-o", "first.json", "--keep", "k.warc.gz", *FAST)
     assert main(asked) == 0
     assert "firsthand: kept k.warc.gz" in capsys.readouterr().err
     site.close()
     assert main(("report", "k.warc.gz", "-o", "second.json")) == 0
     assert (tmp_path / "first.json").read_bytes() == (tmp_path / "second.json").read_bytes()
     made = json.loads((tmp_path / "first.json").read_text())
-    assert [page["url"] for page in made["pages"]] == [url(site, "/story")]
+    assert [page["url"] for page in made["pages"]] == [story]
     assert [failure["reason"] for failure in made["failures"]] == ["the answer is 404 (not found)"]
-    assert url(site, "/gone") in made["failures"][0]["subject"]
+    assert gone in made["failures"][0]["subject"]
 
 
 def test_fetch_tells_what_is_new_what_has_not_changed_and_what_failed(
@@ -83,6 +86,9 @@ def test_a_feed_is_followed(site: Web, capsys: pytest.CaptureFixture[str]) -> No
         site.put(f"127.0.0.1/{n}", answer(STORY.encode()))
     assert main(("fetch", url(site, "/feed"), "--to", "k.warc.gz", "--follow", "--limit", "2", *FAST)) == 0
     assert capsys.readouterr().out.count("new ") == 3
+    found = list(read_paths(["k.warc.gz"]))
+    assert len([one for one in found if isinstance(one, Page)]) == 2
+    assert len([one for one in found if isinstance(one, Failure) and "only a summary" in one.reason]) == 3
 
 
 def test_the_name_of_what_is_kept_comes_from_the_urls(site: Web, tmp_path: Path) -> None:

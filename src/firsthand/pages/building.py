@@ -24,6 +24,8 @@ class Builder:
     """Makes the pages of one run, so that no two have one id."""
 
     def __init__(self) -> None:
+        self.addresses: set[str] = set()
+        """Of the pages made so far."""
         self._used: Counter[str] = Counter()
 
     def page(self, found: Found, member: Member, text: str, charset: str) -> Page | Failure:
@@ -36,6 +38,8 @@ class Builder:
         if not text.strip(_BLANK):
             return failure(found, Trouble(place=member.place or None, url=member.url, reason="it has no text"))
         text, repairs = mend(text)
+        if member.url:
+            self.addresses.add(member.url)
         kind, digest = _media_type(text, member), _digest(member.data)
         page = Page(
             id=self._id(found, member, digest),

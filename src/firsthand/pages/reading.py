@@ -72,14 +72,19 @@ def _read(found: Found, builder: Builder) -> Iterator[Page | Failure]:
             return
         with path.open("rb") as file:
             source = Source(file)
+            listed: list[Trouble] = []
             for part in _parts(found, source, os.fstat(file.fileno()).st_size):
-                yield from _made(found, part, builder)
+                yield from _made(found, part, builder, listed)
+            yield from (failure(found, one) for one in listed if one.url not in builder.addresses)
     except OSError as problem:
         yield failure(found, Trouble(reason=f"cannot be read: {problem.strerror or 'input error'}"))
 
 
-def _made(found: Found, part: Member | Trouble, builder: Builder) -> Iterator[Page | Failure]:
-    """The page of a part, or those of a feed that an archive holds, or why there is none."""
+def _made(found: Found, part: Member | Trouble, builder: Builder, listed: list[Trouble]) -> Iterator[Page | Failure]:
+    """The page of a part, or those of a feed that an archive holds, or why there is none.
+
+    What a feed only lists is put with `listed`: its pages may be in the archive, too.
+    """
     if isinstance(part, Trouble):
         yield failure(found, part)
         return
@@ -95,9 +100,11 @@ def _made(found: Found, part: Member | Trouble, builder: Builder) -> Iterator[Pa
     for inner in listing:
         place = ", ".join(one for one in (part.place, inner.place) if one)
         if isinstance(inner, Member):
-            yield from _made(found, replace(inner, place=place, fetched=part.fetched), builder)
+            yield from _made(found, replace(inner, place=place, fetched=part.fetched), builder, listed)
+        elif inner.url:
+            listed.append(replace(inner, place=place or None))
         else:
-            yield failure(found, replace(inner, place=place or None, url=inner.url or part.url))
+            yield failure(found, replace(inner, place=place or None, url=part.url))
 
 
 def _listed(text: str, base: str | None) -> Parts | None:
