@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import OriginKind
+from .authors import trimmed
 from .citations import LONGEST_SENTENCE, NAME, SAID, Citation, citations_in, same_who, who_words, without_quotations
 from .continuing import OCCASION, common_nouns, continued, goes_on
 from .credit import text_credits
@@ -25,7 +26,10 @@ WHOLE_BODIES = (OriginKind.PRESS_RELEASE, OriginKind.DOCUMENT)
 def cited_origins(laid: Laid, links: Sequence[Link]) -> list[Cited]:
     """The named origins of a story in order of first mention, with all sentences that rest on each."""
     origins: list[Cited] = []
-    for citation in _all_citations(laid):
+    named = frozenset(w for t in laid.texts for w, name in zip(t.surface, t.named, strict=True) if name)
+    for citation in (trimmed(one, named) for one in _all_citations(laid)):
+        if citation.kind is OriginKind.POST and citation.who is None:
+            continue
         home = next((o for o in origins if o.takes(citation)), None)
         if home is None:
             home = Cited(kind=citation.kind, who=citation.who)
