@@ -62,6 +62,22 @@ _POSTED = re.compile(
     r"an\b)[\w’'-]+){0,5}? "
     r"(?:on|in a post on|via)\s+(?:X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|social media)\b"
 )
+# each with a word that it cannot do without: most texts hold few of them, and looking for a word takes no time
+_IN_TEXT = tuple(
+    (pattern, re.compile(word))
+    for pattern, word in (
+        (_REPORTED, r"report(?:ed|s|ing)\b"),
+        (_WRITER, r"explain|wr[oi]te|note|found"),
+        (_OF_REPORT, r"ccording to|citing|quoting|s per|eported by|ublished|btained by|told"),
+        (_A_REPORT, r"\s(?:report|story|investigation)\b"),
+        (_FIRST, r"\b(?:first|originally|previously)\b"),
+        (_INPUTS, r"[Ww]ith\s"),
+        (_CONTRIBUTED, r"contributed"),
+    )
+)
+_IN_LINES = _IN_TEXT[-3:]
+_PAPER_WORDS = re.compile(rf"\b{_PAPER}\b")
+_POSTED_WORDS = re.compile(r"\s(?:posted|wrote|shared)\b")
 SPELT_OUT = 6000
 """Characters among which an outlet's full name is looked for; it is given where it is first named."""
 _NOBODY = re.compile(r"(?:The|In|A|An|According|This|That|Its|His|Her|According to)")
@@ -69,15 +85,15 @@ _NOBODY = re.compile(r"(?:The|In|A|An|According|This|That|Its|His|Her|According 
 
 def credits_in_text(text: str) -> Iterator[Credit]:
     """The credits that a text gives in its sentences and in its closing bracket."""
-    for pattern in (_REPORTED, _WRITER, _OF_REPORT, _A_REPORT, _FIRST, _INPUTS, _CONTRIBUTED):
-        for match in pattern.finditer(text):
+    for pattern, word in _IN_TEXT:
+        for match in pattern.finditer(text) if word.search(text) else ():
             if match[0].startswith("told"):
                 continue
             yield from _named(match, text)
     yield from _closing(text)
-    for match in _RELEASE.finditer(text):
+    for match in _RELEASE.finditer(text) if _PAPER_WORDS.search(text) else ():
         yield from _release(match)
-    for match in _POSTED.finditer(text):
+    for match in _POSTED.finditer(text) if _POSTED_WORDS.search(text) else ():
         name = _fullest(match["name"], text)
         if name:
             yield Credit(name=name, kind=CreditKind.POST, start=match.start(), end=match.end())
@@ -92,8 +108,8 @@ def credits_in_line(line: str) -> Iterator[Credit]:
             yield Credit(name=author, kind=CreditKind.CONTRIBUTOR, start=None, end=None)
         if outlet:
             yield Credit(name=canonical(outlet), kind=CreditKind.PUBLISHER, start=None, end=None)
-    for pattern in (_FIRST, _INPUTS, _CONTRIBUTED):
-        for match in pattern.finditer(line):
+    for pattern, word in _IN_LINES:
+        for match in pattern.finditer(line) if word.search(line) else ():
             for credit in _named(match, line):
                 yield Credit(name=credit.name, kind=credit.kind, start=None, end=None)
 

@@ -37,7 +37,7 @@ _HIDDEN = re.compile(r"\bhidden(?:[\s=/>]|$)|display\s*:\s*none|aria-hidden\s*=\
 class Elements:
     """Elements in the order in which they open. Number 0 is the page itself."""
 
-    __slots__ = ("_counts", "_open", "ends", "names", "parents", "starts", "tags")
+    __slots__ = ("_counts", "_open", "deepest", "ends", "names", "parents", "places", "starts", "stops", "tags")
 
     def __init__(self) -> None:
         self.tags = ["page"]
@@ -46,6 +46,12 @@ class Elements:
         """The attributes that name an element: its source between the name of the tag and the end mark."""
         self.starts = [0]
         self.ends = [-1]
+        """Where an element's text begins and ends in what the page shows."""
+        self.places = [0]
+        self.stops = [-1]
+        """The same in the source, its tags included."""
+        self.deepest = 0
+        """How deep elements are nested, at most."""
         self._open = [0]
         self._counts: dict[str, int] = {}
 
@@ -54,31 +60,35 @@ class Elements:
         """The element that was opened last and is not closed."""
         return self._open[-1]
 
-    def open(self, tag: str, attributes: str, at: int) -> None:
+    def open(self, tag: str, attributes: str, at: int, place: int) -> None:
         """An element begins; those whose end its begin implies end first."""
         if tag in CLOSES_P and self._counts.get("p"):
-            self._close_to("p", at)
+            self._close_to("p", at, place)
         elif tag in SIBLINGS:
-            self._close_sibling(*SIBLINGS[tag], at)
+            self._close_sibling(*SIBLINGS[tag], at, place)
         if tag in VOID:
             return
         self._open.append(len(self.tags))
+        self.deepest = max(self.deepest, len(self._open))
         self._counts[tag] = self._counts.get(tag, 0) + 1
         self.parents.append(self._open[-2])
         self.tags.append(tag)
         self.names.append(attributes)
         self.starts.append(at)
         self.ends.append(-1)
+        self.places.append(place)
+        self.stops.append(-1)
 
-    def close(self, tag: str, at: int) -> None:
+    def close(self, tag: str, at: int, place: int) -> None:
         """An element ends, and with it those inside it that are still open; an end tag without element is nothing."""
         if self._counts.get(tag):
-            self._close_to(tag, at)
+            self._close_to(tag, at, place)
 
-    def finish(self, at: int) -> None:
+    def finish(self, at: int, place: int) -> None:
         """The page ends."""
         while self._open:
-            self.ends[self._open.pop()] = at
+            number = self._open.pop()
+            self.ends[number], self.stops[number] = at, place
 
     def naming(self, number: int) -> str:
         """Class, id, role and item names of an element, in lower case."""
@@ -88,19 +98,19 @@ class Elements:
         """Whether an element says that it is not shown."""
         return bool(_HIDDEN.search(self.names[number]))
 
-    def _close_to(self, tag: str, at: int) -> None:
+    def _close_to(self, tag: str, at: int, place: int) -> None:
         while True:
             number = self._open.pop()
-            self.ends[number] = at
+            self.ends[number], self.stops[number] = at, place
             self._counts[self.tags[number]] -= 1
             if self.tags[number] == tag:
                 return
 
-    def _close_sibling(self, siblings: frozenset[str], bounds: frozenset[str], at: int) -> None:
+    def _close_sibling(self, siblings: frozenset[str], bounds: frozenset[str], at: int, place: int) -> None:
         for number in self._open[: -NEAR - 1 : -1]:
             tag = self.tags[number]
             if tag in bounds or not number:
                 return
             if tag in siblings:
-                self._close_to(tag, at)
+                self._close_to(tag, at, place)
                 return

@@ -30,6 +30,10 @@ NOWHERE = -999.0
 _TAGS = ("p", "li", "td", "div", "blockquote", "figcaption", "dd")
 
 
+WORDS = 0
+"""The column that holds the number of words."""
+
+
 def evidence_for(visible: Visible, around: Surroundings, told: Told) -> Column:
     """The table of evidence."""
     page = _Page(visible, around)

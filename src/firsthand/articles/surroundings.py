@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .elements import Elements
 
@@ -39,31 +40,42 @@ _KIND_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
 
 
 class Surroundings:
-    """For each element of a page, as bits: the kinds around it, the hints around it, the hints of itself."""
+    """For each element around a line of a page, as bits: the kinds around it, the hints around it, those of itself."""
 
     __slots__ = ("depths", "first_names", "hidden", "hints", "kinds", "own_hints")
 
-    def __init__(self, elements: Elements) -> None:
-        self.kinds = [0]
-        self.hints = [0]
-        self.own_hints = [0]
-        self.hidden = [False]
-        self.depths = [0]
-        self.first_names = [""]
+    def __init__(self, elements: Elements, within: Sequence[int]) -> None:
+        count = len(elements.tags)
+        self.kinds = [0] * count
+        self.hints = [0] * count
+        self.own_hints = [0] * count
+        self.hidden = [False] * count
+        self.depths = [0] * count
+        self.first_names = [""] * count
         known: dict[str, tuple[int, bool, str]] = {}
-        for number in range(1, len(elements.tags)):
+        for number in _around(elements, within):
             tag, parent, attributes = elements.tags[number], elements.parents[number], elements.names[number]
             if attributes not in known:
                 naming = elements.naming(number)
                 known[attributes] = _bits(naming), elements.hidden(number), naming.partition(" ")[0]
             own, unseen, name = known[attributes]
             own = 0 if tag in {"body", "html"} else own
-            self.kinds.append(self.kinds[parent] | _KIND_BITS.get(tag, 0))
-            self.hints.append(self.hints[parent] | own)
-            self.own_hints.append(own)
-            self.hidden.append(self.hidden[parent] or unseen)
-            self.depths.append(self.depths[parent] + 1)
-            self.first_names.append(name)
+            self.kinds[number] = self.kinds[parent] | _KIND_BITS.get(tag, 0)
+            self.hints[number] = self.hints[parent] | own
+            self.own_hints[number] = own
+            self.hidden[number] = self.hidden[parent] or unseen
+            self.depths[number] = self.depths[parent] + 1
+            self.first_names[number] = name
+
+
+def _around(elements: Elements, within: Sequence[int]) -> list[int]:
+    """The elements that stand around a line, those outside before those inside."""
+    found = {0}
+    for element in within:
+        while element not in found:
+            found.add(element)
+            element = elements.parents[element]
+    return sorted(found - {0})
 
 
 def _bits(naming: str) -> int:

@@ -148,7 +148,7 @@ class _Reader:
         elif found.strip(WIDTHLESS):
             self.blank(start, end)
 
-    def tag(self, name: str, closing: bool, attributes: str, at: int) -> None:
+    def tag(self, name: str, closing: bool, attributes: str, at: int, past: int) -> None:
         if name == "a":
             self.link = not closing and not attributes.endswith("/")
         breaking = name in BREAKS
@@ -159,9 +159,9 @@ class _Reader:
             return
         length = self.source.length
         if not closing:
-            self.elements.open(name, attributes, length)
+            self.elements.open(name, attributes, length, at)
         elif name not in VOID:
-            self.elements.close(name, length)
+            self.elements.close(name, length, past)
         if name == "article":
             self.article(closing, length)
 
@@ -192,7 +192,7 @@ def read_visible(source: str) -> Visible:
         if name:
             name = name.lower()
             closing = token[1] == "/"
-            reader.tag(name, closing, token[3], token.start())
+            reader.tag(name, closing, token[3], token.start(), at)
             if name in UNSEEN and not closing and not token[3].endswith("/"):
                 at = _past(source, at, name)
                 reader.unseen.append((token.end(), at))
@@ -205,12 +205,12 @@ def read_visible(source: str) -> Visible:
             if stop < 0:
                 reader.show(token[0], token.start(), at, True)
             else:
-                reader.tag(name.strip("/"), name[0] == "/", attributes, token.start())
+                reader.tag(name.strip("/"), name[0] == "/", attributes, token.start(), stop)
                 at = stop
     if reader.source.length <= MOST_CHARACTERS:
         reader.run(source, at, len(source))
     reader.line(len(source))
-    reader.elements.finish(reader.source.length)
+    reader.elements.finish(reader.source.length, len(source))
     return Visible(
         "".join(reader.pieces),
         reader.source,
