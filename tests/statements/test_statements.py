@@ -51,6 +51,11 @@ def test_a_denial_denies() -> None:
     assert said.source is not None and said.source.kind is SourceKind.ORGANISATION
 
 
+def test_a_claim_that_is_knocked_down_is_denied() -> None:
+    text = "Batting down allegations that the mayor took the money, the council closed the case."
+    assert {s.stance for s in statements(text) if "took the money" in s.quote and s.cue is not None} == {Stance.DENIES}
+
+
 def test_an_act_is_a_statement_of_its_own_beside_what_it_is_about() -> None:
     own = [s.quote for s in statements("Norland refused to sign the declaration on Friday.") if s.source is None]
     assert own == ["Norland refused to sign the declaration on Friday."]

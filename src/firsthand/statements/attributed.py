@@ -12,13 +12,17 @@ from .chains import outer_sources
 from .parts import parts_of
 from .reading import Reading
 from .sources import Resolved
-from .stance import attributed_stance
+from .stance import DENYING, KNOCKING_DOWN, SAID, TURNING_AWAY, attributed_stance
 
 LED_BY = re.compile(
     r"\b(?:(?:is|was|are|were|be|been|being|has|have|had|do|does|did|will|would|can|could|not|never|cannot|n['’]t)"
     r"(?:n['’]t)?\s+){1,4}$",
     re.IGNORECASE,
 )
+DENIED = re.compile(
+    rf"(?:{DENYING.pattern}|{TURNING_AWAY.pattern}|{KNOCKING_DOWN.pattern})\s+(?:[\w'’-]+\s+){{0,2}}$", re.IGNORECASE
+)
+"""A verb of denial whose object is what was said: "batting down recent allegations"."""
 LEAD, NEXT_TO = 40, 3
 """Code points looked at before a cue for its auxiliaries, and between a cue and the content right behind it."""
 
@@ -55,8 +59,10 @@ def _statements(
 
 
 def _cue_words(reading: Reading, cue: Piece) -> str:
-    """The cue with the auxiliaries and the "not" before it, which the tagger may have left out."""
-    before = LED_BY.search(reading.text, max(0, cue[0] - LEAD), cue[0])
+    """The cue with what the tagger may have left out before it: auxiliaries, a "not", the verb that denies a claim."""
+    since = max(0, cue[0] - LEAD)
+    denied = DENIED.search(reading.text, since, cue[0]) if SAID.search(reading.text, *cue) else None
+    before = denied or LED_BY.search(reading.text, since, cue[0])
     return reading.text[before.start() if before else cue[0] : cue[1]]
 
 

@@ -27,7 +27,7 @@ NOWHERE = 0
 
 FAR, MIXED = 2.0, 2.0
 """What it costs, in log shares, that two contents of one cue have other words between them, or that one is quoted and
-the other not. On PolNeAR dev, with an earlier set of weights: exact contents .540, .531 without; 1 and 3 are within .003."""
+the other not. On PolNeAR dev, earlier weights: exact contents .540, .531 without; 1 and 3 are within .003."""
 OTHER_LINE = 2.0
 """What it costs a content to have its cue in another line: 0.5% of the contents of PolNeAR train do. A source never
 stands in another line than its cue (10 of 18,360)."""
