@@ -22,7 +22,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
     """The paths that the pipeline was asked for; it answers with a report made by hand."""
     paths_asked: list[Sequence[str]] = []
 
-    def run(paths: Sequence[str], progress: Any = None) -> Report:
+    def run(paths: Sequence[str], progress: Any = None, **_: Any) -> Report:
         paths_asked.append(paths)
         if progress:
             progress("articles", 1, 1)
@@ -34,7 +34,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
 def _pipeline(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     def articles_of(
-        paths: Sequence[str], progress: Any = None
+        paths: Sequence[str], progress: Any = None, **_: Any
     ) -> tuple[tuple[Page, ...], tuple[Article, ...], tuple[Failure, ...]]:
         report = run(paths)
         return report.pages, report.articles, report.failures
@@ -149,7 +149,7 @@ def test_nothing_readable_is_one_and_the_report_says_why(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     gone = Failure(stage="pages", subject="gone.txt", reason="no such file")
-    _pipeline(monkeypatch, lambda paths, progress=None: Report(pages=(), articles=(), stories=(), failures=(gone,)))
+    _pipeline(monkeypatch, lambda paths, **_: Report(pages=(), articles=(), stories=(), failures=(gone,)))
     assert _status("report", "gone.txt", "--format", "json") == 1
     out, err = capsys.readouterr()
     assert json.loads(out)["failures"][0]["subject"] == "gone.txt"
@@ -157,7 +157,7 @@ def test_nothing_readable_is_one_and_the_report_says_why(
 
 
 def test_an_interrupt_is_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupted(paths: Sequence[str], progress: Any = None) -> Report:
+    def interrupted(paths: Sequence[str], progress: Any = None, **_: Any) -> Report:
         raise KeyboardInterrupt
 
     _pipeline(monkeypatch, interrupted)
@@ -168,7 +168,7 @@ def test_an_interrupt_is_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 def test_a_damaged_model_is_a_message_and_no_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def damaged(paths: Sequence[str], progress: Any = None) -> Report:
+    def damaged(paths: Sequence[str], progress: Any = None, **_: Any) -> Report:
         raise ModelFileError("model file model.onnx is missing: reinstall the requirements")
 
     _pipeline(monkeypatch, damaged)

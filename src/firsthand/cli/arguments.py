@@ -26,6 +26,7 @@ examples:
   firsthand report pages/ -o report.html        one HTML file, readable offline
   firsthand report a.html b.txt --format json   everything, as data
   firsthand inspect pages/ --stage claims       what one stage made of the pages
+  firsthand judge report.json 3f2a wrong        what a person says of a finding; see --judgements
 """
 
 
@@ -42,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _report(commands)
     _inspect(commands)
     fetching.add_command(commands)
+    _judge(commands)
     return top
 
 
@@ -65,6 +67,11 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         default=[],
         help="write to FILE, not to standard output; give it again for a second format of the same run",
     )
+    command.add_argument(
+        "--judgements",
+        metavar="FILE",
+        help="honour what people have decided on findings (see firsthand judge): those judged wrong are set apart",
+    )
     fetching.add_options(command, keep=True)
     _quiet(command)
 
@@ -86,6 +93,26 @@ def _inspect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         metavar="DATE",
         help="with --stage times: the day (YYYY-MM-DD) that “yesterday” is counted from",
     )
+    _quiet(command)
+
+
+def _judge(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser(
+        "judge",
+        help="mark a finding right or wrong",
+        description="Mark a finding of a report right or wrong. The decision is added to a file of its own, and holds "
+        "in later runs over the same words.",
+        epilog=_EXITS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("report", metavar="REPORT", help="a report in JSON")
+    command.add_argument("finding", metavar="FINDING", help="the finding's id, or as much of it as tells it apart")
+    command.add_argument("verdict", choices=("right", "wrong", "undo"), help="undo takes an earlier decision back")
+    command.add_argument(
+        "--judgements", metavar="FILE", default="judgements.jsonl", help="where to add it (judgements.jsonl)"
+    )
+    command.add_argument("--by", metavar="NAME", default="", help="who decides")
+    command.add_argument("--note", metavar="TEXT", default="", help="why")
     _quiet(command)
 
 

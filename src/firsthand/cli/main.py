@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from firsthand.text.weights import ModelFileError
 
 from .arguments import parser
+from .failures import CannotReadError, NoFindingError
 from .output import CannotWriteError, UnknownFormatError
 
 _INTERRUPTED = 130  # 128 + SIGINT
@@ -34,12 +35,16 @@ def main(argv: Sequence[str]) -> int:
             from .web import fetch
 
             return fetch(arguments)
+        if arguments.command == "judge":
+            from .judge import judge
+
+            return judge(arguments)
         from .inspect import inspect
 
         return inspect(arguments)
     except UnknownFormatError as error:
         top.error(str(error))
-    except (CannotWriteError, ModelFileError) as error:
+    except (CannotWriteError, ModelFileError, NoFindingError, CannotReadError) as error:
         print(f"firsthand: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:

@@ -9,8 +9,10 @@ from ...model import FindingKind, Severity, Side, Source, SourceKind, Stance
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
 from ...text.phrases import liken
-from ..agreement import Difference
+from ...text.quantities import find_quantities
+from ..agreement import Agreement, Difference
 from ..material import Material, Said, named
+from . import numbers
 from .wording import listed
 
 # Read by hand on 18 shared stories (1,767 pairs of a credited with a bare or another credited statement): below these
@@ -46,6 +48,8 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     bare, credited = (left, right) if left.statement.source is None else (right, left)
     if not (_own_words(material, bare) and _credited(credited)):
         return False
+    if not _same_amounts(material, left, right):
+        return False
     like = liken(bare.point.phrase, credited.point.phrase)
     return like.left_held >= BARE_HELD and like.right_held >= CREDITED_HELD
 
@@ -56,7 +60,24 @@ def _changes_source(material: Material, pair: tuple[int, int]) -> bool:
         return False
     if not (_credited(left) and _credited(right)) or not _are_two(left.statement.source, right.statement.source):
         return False
+    if not _same_amounts(material, left, right):
+        return False
     return liken(left.point.phrase, right.point.phrase).covered >= BOTH_HELD
+
+
+def _same_amounts(material: Material, left: Said, right: Said) -> bool:
+    """Whether no amount of the one is other than all of the other: who gives another figure says something else."""
+    mine, theirs = (
+        [
+            quantity
+            for quantity in find_quantities(material.articles[one.statement.span.article].text)
+            if one.statement.span.start <= quantity.start < one.statement.span.end
+        ]
+        for one in (left, right)
+    )
+    few, many = sorted((mine, theirs), key=len)
+    compared = [[numbers.compare(quantity, other).agreement for other in many] for quantity in few]
+    return all(Agreement.DIFFERENT not in row or {Agreement.SAME, Agreement.COMPATIBLE} & set(row) for row in compared)
 
 
 def _are_two(left: Source | None, right: Source | None) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from itertools import combinations
 
 from ...model import Bound, FindingKind, Quantity, Severity, Span
 from ...text.embeddings import embed
+from ...text.names import NameRelation, compare_names
 from ...text.quantities import base_amount, find_quantities
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
@@ -27,6 +30,7 @@ COMPARED = frozenset({"count", "money", "measure", "percent", "age"})
 
 def compare(left: Quantity, right: Quantity) -> Comparison:
     """Whether two amounts of one thing can both hold."""
+    left, right = _in_celsius(left, right), _in_celsius(right, left)
     if left.role != right.role:
         return Comparison(Agreement.UNRELATED, "the two count different kinds of things")
     scales = _scaled(left, right)
@@ -37,7 +41,7 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Agreement.SAME, "the amounts are equal")
     if low <= most and least <= high:
         return Comparison(Agreement.COMPATIBLE, "rounding, bounds or units explain the difference")
-    if _rounds_to(left, right) or _rounds_to(right, left):
+    if _rounds_to(left, right) or _rounds_to(right, left) or _written_to(left, right) or _written_to(right, left):
         return Comparison(Agreement.COMPATIBLE, "one amount is the other one, rounded")
     if _total_of(left, right) or _total_of(right, left):
         return Comparison(Agreement.COMPATIBLE, "one amount is a part of the other")
@@ -92,8 +96,10 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
     compared = compare(left.value, right.value).agreement
     if compared is Agreement.UNRELATED or of_other_days(left, right) or _rest(left.value) != _rest(right.value):
         return 0.0
-    if left.value.role == "age" and not left.names & right.names:
-        return 0.0  # an age belongs to whom it stands beside
+    if left.value.role == "age":
+        return OF_ONE if _of_one_person(left.value, right.value) else 0.0
+    if left.value.unit == right.value.unit == MAGNITUDE:
+        return OF_ONE if _of_one_quake(left, right) else 0.0
     meaning = float(left.surroundings.vector @ right.surroundings.vector)
     score = (
         INTERCEPT
@@ -106,6 +112,24 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
         )  # of several amounts in a sentence, the one that agrees is the likeliest
     )
     return 1.0 / (1.0 + math.exp(-score))
+
+
+def _of_one_person(left: Quantity, right: Quantity) -> bool:
+    """Whether two ages stand beside the full name of one person: an age belongs to whom it stands beside."""
+    if not left.counted or not right.counted or min(len(left.counted.split()), len(right.counted.split())) < FULL_NAME:
+        return False
+    return compare_names(left.counted, right.counted).relation is not NameRelation.DIFFERENT
+
+
+def _of_one_quake(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two magnitudes can be of one earthquake, told by several observatories: these lie within a few tenths of
+    each other, and aftershocks are weaker by one (Båth's law: 1.2 on average)."""
+    return abs(left.value.amount - right.value.amount) < 1
+
+
+OF_ONE = 0.8  # likelihood where the kind of value itself tells that two are of one thing
+FULL_NAME = 2  # words
+MAGNITUDE = "magnitude"
 
 
 def _differ(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
@@ -217,6 +241,38 @@ def _rounds_to(fine: Quantity, coarse: Quantity) -> bool:
     return fine.amount.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP) == coarse.amount
 
 
+def _written_to(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether "1.24 million", rounded to the decimals that "1.2 million" is written with, is that."""
+    written = SCALED.search(coarse.text)
+    if written is None or fine.unit != coarse.unit or fine.high is not None or coarse.high is not None:
+        return False
+    mantissa = Decimal(written[0])
+    if not mantissa or (scale := coarse.amount / mantissa) < SMALLEST_SCALE:
+        return False
+    last = Decimal(1).scaleb(-len(written[1]))
+    return (fine.amount / scale).quantize(last, ROUND_HALF_UP) == mantissa
+
+
+SCALED = re.compile(r"\d{1,9}\.(\d{1,6})(?![\d.,])")
+SMALLEST_SCALE = 1000
+
+
+def _in_celsius(value: Quantity, beside: Quantity) -> Quantity:
+    """A temperature in degrees Celsius, to a tenth, where it stands beside one in another unit: no factor leads from
+    one scale to the other."""
+    if value.unit is None or beside.unit in (None, value.unit) or value.high is not None:
+        return value
+    based = base_amount(value.amount, value.unit)
+    if based is None or based[1] != "temperature":
+        return value
+    tenths = based[0].quantize(Decimal("0.1"), ROUND_HALF_UP)
+    whole = tenths.to_integral_value() if value.unit != CELSIUS else tenths
+    return replace(value, amount=whole, unit=CELSIUS)
+
+
+CELSIUS = "°C"
+
+
 def _total_of(part: Quantity, whole: Quantity) -> bool:
     """Whether "three of the five" stands beside "five"."""
     return part.of is not None and part.of == whole.amount
@@ -232,7 +288,7 @@ def _counted_alike(left: Quantity, right: Quantity) -> float:
 
 def _rest(value: Quantity) -> bool:
     """Whether an amount is of what is left over: "three other", "two more", "the remaining five"."""
-    around = f"{value.text} {value.counted or ''}".lower().split()
+    around = f"{value.text} {value.counted or ''}".lower().replace("more than", "").split()
     return bool(OTHERS & set(around))
 
 
