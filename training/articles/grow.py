@@ -3,9 +3,8 @@
     python -m training.articles.grow PAGES [--out forest.json] [--folds 10]
 
 PAGES is laid out as article-extraction-benchmark: `ground-truth.json` with `articleBody` and `url`, and
-`html/*.html.gz`. A line is text if most of its words stand, in order, in the true body. With --folds, each page's shares
-come from trees grown without any page of its site, and the F1 of the choice made with them is printed before the whole
-forest is grown.
+`html/*.html.gz`. A line is text if most of its words stand, in order, in the true body. With --folds, F1 of the stage is
+printed first, each page read with trees that were grown without any page of its site.
 """
 
 from __future__ import annotations
@@ -26,15 +25,9 @@ import lightgbm
 import numpy as np
 from bench.articles import score
 
-from firsthand.articles.blocks import Block
-from firsthand.articles.choosing import chosen_body
-from firsthand.articles.evidence import evidence_for
-from firsthand.articles.extraction import extract
-from firsthand.articles.furnishing import furniture_names
-from firsthand.articles.lines import read_lines
+from firsthand.articles.evidence import WORDS
+from firsthand.articles.examining import Examined, examine, main_body
 from firsthand.articles.metadata import read_metadata
-from firsthand.articles.surroundings import Surroundings
-from firsthand.articles.told import read_told
 from firsthand.articles.visible import Visible, read_visible
 from firsthand.pages.decoding import decode
 
@@ -62,13 +55,10 @@ SHORTEST_RUN = 4
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One page: its source, what it shows, the evidence, which lines are text, and how much each line weighs."""
+    """One page with its truth: which lines are text, and how much each line weighs."""
 
     site: str
-    source: str
-    visible: Visible
-    around: Surroundings
-    evidence: Any
+    page: Examined
     text: Any
     weight: Any
     truth: str
@@ -76,13 +66,11 @@ class Example:
 
 def read_example(source: str, url: str, truth: str) -> Example:
     """A page with its truth."""
-    visible = read_visible(source)
-    around = Surroundings(visible.elements)
-    evidence = evidence_for(visible, around, read_told(source, read_metadata(source).title))
-    text = np.array(shares_in(visible, truth)) > 0.5
-    words = evidence[:, 0]
+    page = examine(source, read_visible(source), read_metadata(source).title)
+    text = np.array(shares_in(page.visible, truth)) > 0.5
+    words = page.evidence[:, WORDS]
     weight = np.minimum((words + 2) / (float(words[text].sum()) + 50), 0.5)
-    return Example(site_of(url), source, visible, around, evidence, text, weight, truth)
+    return Example(site_of(url), page, text, weight, truth)
 
 
 def site_of(url: str) -> str:
@@ -112,7 +100,7 @@ def shares_in(visible: Visible, truth: str) -> list[float]:
 def grow(examples: Sequence[Example]) -> Any:
     """Trees over all lines of the pages; a page weighs as much as any other, a line by its words."""
     weight = np.concatenate([one.weight for one in examples])
-    table = np.vstack([one.evidence for one in examples])
+    table = np.vstack([one.page.evidence for one in examples])
     text = np.concatenate([one.text for one in examples]).astype(int)
     return lightgbm.train(SETTINGS, lightgbm.Dataset(table, text, weight=weight * len(weight) / weight.sum()), ROUNDS)
 
@@ -149,14 +137,8 @@ def held_out(examples: Sequence[Example], folds: int) -> None:
 
 
 def body_of(example: Example, forest: Any) -> str:
-    """The article that the choice makes of a page with these trees."""
-    visible = example.visible
-    blocks = [Block(line.start, line.end, visible.text[line.start : line.end]) for line in visible.lines]
-    lines = read_lines(blocks)
-    main_text = extract(example.source, visible.unseen, max(example.around.depths) + visible.nested)
-    told = read_told(example.source, read_metadata(example.source).title)
-    names = furniture_names(example.around, [line.element for line in visible.lines])
-    body = chosen_body(lines, main_text, forest.predict(example.evidence).tolist(), names, told.title)
+    """The article that the stage makes of a page with these trees."""
+    lines, body = main_body(example.page, forest.predict(example.page.evidence))
     return "\n".join(lines[i].text for i in body.kept) if body else ""
 
 

@@ -1,0 +1,47 @@
+"""One HTML page examined: what it shows, what stands around its lines, the evidence for each; and the main text that
+follows from it with the shares that a forest gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .body import Body, find_body, without_talk
+from .choosing import chosen_body
+from .containers import Column
+from .evidence import WORDS, evidence_for
+from .extraction import extract
+from .furnishing import furniture_names
+from .lines import Line
+from .ruling_out import lines_of, ranges_ruled_out
+from .surroundings import Surroundings
+from .told import Told, read_told
+from .visible import Visible
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A page's source with what was read of it, and one row of evidence for each line that it shows."""
+
+    source: str
+    visible: Visible
+    around: Surroundings
+    told: Told
+    evidence: Column
+
+
+def examine(source: str, visible: Visible, title: str | None) -> Examined:
+    """The page with the evidence for its lines; `title` as its head gives it."""
+    around = Surroundings(visible.elements, [line.element for line in visible.lines])
+    told = read_told(source, title)
+    return Examined(source, visible, around, told, evidence_for(visible, around, told))
+
+
+def main_body(page: Examined, shares: Column) -> tuple[list[Line], Body | None]:
+    """The page's lines, and its main text by the structure of its markup; by its words alone where that finds none."""
+    visible = page.visible
+    names = furniture_names(page.around, [line.element for line in visible.lines])
+    lines = lines_of(visible, page.evidence[:, WORDS], shares, names)
+    left_out = (*visible.unseen, *ranges_ruled_out(visible, shares))
+    main_text = extract(page.source, left_out, visible.elements.deepest + visible.nested)
+    chosen = chosen_body(lines, main_text, shares.tolist(), names, page.told.title)
+    return lines, without_talk(lines, chosen) if chosen else find_body(lines)
