@@ -11,12 +11,20 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from firsthand.model import Failure, Page
 from firsthand.pages import read_paths
 from firsthand.pages.fetching import CannotKeepError, Follow, Keeper
+from firsthand.pages.fetching.asking import Answer
+from firsthand.pages.fetching.records import exchange_records, run_record
+from firsthand.pages.fetching.visiting import Exchange
 
-from .serving import HTML, StillClock, Web, answer, fetch, redirect
+from .serving import HTML, PUBLIC, StillClock, Web, answer, fetch, redirect
+
+URL = "http://news.test/a"
+DATE = "2031-05-07T09:00:00Z"
 
 
 def records(file: Path) -> list[tuple[str, str]]:
@@ -111,7 +119,7 @@ def test_a_record_that_breaks_off_is_cut_and_the_run_goes_on(web: Web, tmp_path:
     [
         (b"precious notes", "no gzip file, at byte 0"),
         (gzip.compress(b"precious notes"), "there is no WARC record"),
-        (gzip.compress(b"WARC/1.0\r\n\r\n" + bytes(range(256)) * 2)[:-4], "not a file that Firsthand began"),
+        (gzip.compress(b"WARC/1.0\r\n\r\n" + bytes(range(256)) * 2)[:-4], "not a file that this program began"),
     ],
 )  # fmt: skip
 def test_a_file_of_someone_else_is_not_touched(tmp_path: Path, content: bytes, reason: str) -> None:
@@ -120,6 +128,41 @@ def test_a_file_of_someone_else_is_not_touched(tmp_path: Path, content: bytes, r
     with pytest.raises(CannotKeepError, match=reason), Keeper(file, StillClock(), "Firsthand/9.9"):
         pass
     assert file.read_bytes() == content
+
+
+KEPT = HTML + b" kept"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_file_that_was_damaged_is_refused_as_it_is_or_keeps_its_whole_records(
+    data: st.DataObject, tmp_path: Path
+) -> None:
+    file = tmp_path / "k.warc.gz"
+    answered = Answer(
+        status=200, version=b"HTTP/1.1", phrase=b"OK", headers=(), body=KEPT, cut=False, address=PUBLIC, request=b""
+    )
+    whole = run_record("Firsthand/9.9", DATE) + exchange_records(Exchange(url=URL, date=DATE, answer=answered), None)
+    at = data.draw(st.integers(0, len(whole) - 1))
+    damaged = whole[:at] + data.draw(st.binary(max_size=20)) + whole[data.draw(st.integers(at, len(whole))) :]
+    file.write_bytes(damaged)
+    try:
+        with Keeper(file, StillClock(), "Firsthand/9.9") as keeper:
+            assert keeper.page(URL, 1_000_000) in (KEPT, None)
+        assert damaged.startswith(file.read_bytes())
+    except CannotKeepError:
+        assert file.read_bytes() == damaged
+
+
+def test_what_stands_behind_a_damaged_record_is_not_cut_off(web: Web, tmp_path: Path) -> None:
+    file = tmp_path / "k.warc.gz"
+    web.put("news.test/a", answer())
+    fetch(web, file, "http://news.test/a")
+    first = file.read_bytes()
+    file.write_bytes(first[:-40] + first)
+    with pytest.raises(CannotKeepError, match="damaged"):
+        fetch(web, file, "http://news.test/a")
+    assert file.read_bytes() == first[:-40] + first
 
 
 def test_two_runs_do_not_write_into_one_file(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from http import HTTPStatus
 
 import httpcore2
@@ -99,7 +100,7 @@ class Asker:
         ]
         connection = httpcore2.HTTPConnection(
             origin=httpcore2.Origin(scheme, host, target.port),
-            ssl_context=self.network.ssl_context,
+            ssl_context=self.network.ssl_context or (_system_certificates() if target.scheme == "https" else None),
             network_backend=guard,
         )
         url = httpcore2.URL(scheme=scheme, host=host, port=target.port, target=target.path.encode())
@@ -108,6 +109,12 @@ class Asker:
                 return _answer(response, guard, most, start)
         finally:
             connection.close()
+
+
+@cache
+def _system_certificates() -> ssl.SSLContext:
+    """Read once: there are hundreds."""
+    return httpcore2.default_ssl_context()
 
 
 def _answer(response: httpcore2.Response, guard: Guard, most: int, start: bool) -> Answer:

@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import quote
 
-from .kept import KeptRecord, NotRecordsError, kept_body, kept_records
-from .policy import PRODUCT, Clock, NotFetchedError
+from .kept import KeptRecord, NotRecordsError, begins_record, kept_body, kept_records
+from .policy import Clock, NotFetchedError
 from .records import Fields, digest_of, exchange_records, failure_record, run_record
 from .unpacking import unpacked
 from .visiting import Exchange, Validators, Visit
@@ -121,15 +121,18 @@ class Keeper:
         if not stat.S_ISREG(os.fstat(self._file).st_mode):
             raise NotRecordsError("it is not a regular file")
         _lock(self._file)
-        ours = False
+        ours, product = False, self._software.partition("/")[0] + "/"
         with open(self._file, "rb", closefd=False) as file:
             for record in kept_records(file):
-                ours = ours or record.inner.get("software", "").startswith(f"{PRODUCT}/")
+                ours = ours or record.inner.get("software", "").startswith(product)
                 self._end = record.end
                 self._learn(record)
-        if self._end < os.fstat(self._file).st_size:
+            if self._end == os.fstat(self._file).st_size:
+                return
             if not ours:
-                raise NotRecordsError("its last record breaks off, and it is not a file that Firsthand began")
+                raise NotRecordsError("its last record breaks off, and it is not a file that this program began")
+            if begins_record(file, self._end):
+                raise NotRecordsError(f"it is damaged at byte {self._end:,}")
             os.ftruncate(self._file, self._end)
 
     def _learn(self, record: KeptRecord) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 _PIECE = 262_144
+_GZIP = b"\x1f\x8b\x08"
 _HEAD = 262_144
 """Bytes of a record that are looked at: its head and that of the HTTP answer in it."""
 
@@ -50,6 +51,21 @@ def kept_records(file: BinaryIO) -> Iterator[KeptRecord]:
         at += size
 
 
+def begins_record(file: BinaryIO, after: int) -> bool:
+    """Whether a record begins anywhere behind this place: then what stands at the place is damaged, not unfinished."""
+    file.seek(after)
+    tail = file.read()
+    at = tail.find(_GZIP, 1)
+    while at >= 0:
+        try:
+            if zlib.decompressobj(31).decompress(tail[at : at + 4096], 5) == b"WARC/":
+                return True
+        except zlib.error:
+            pass
+        at = tail.find(_GZIP, at + 1)
+    return False
+
+
 def kept_body(file: BinaryIO, at: int, most: int) -> bytes:
     """The body of the HTTP answer in the record that begins here, as it travelled; cut at the bound."""
     file.seek(at)
@@ -57,9 +73,8 @@ def kept_body(file: BinaryIO, at: int, most: int) -> bytes:
     data = bytearray()
     while not inflater.eof and len(data) < most and (piece := file.read(_PIECE)):
         data += inflater.decompress(piece, most)
-    head, _, block = bytes(data).partition(b"\r\n\r\n")
-    size = int(_fields(head).get("content-length", "0"))
-    return block[:size].partition(b"\r\n\r\n")[2]
+    block = bytes(data).partition(b"\r\n\r\n")[2].removesuffix(b"\r\n\r\n")
+    return block.partition(b"\r\n\r\n")[2]
 
 
 def _member(file: BinaryIO, ahead: bytes) -> tuple[bytes, int | None, bytes]:
