@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.model import Furniture, PageSpan
 
 from .blocks import WHITE, Block
 from .inline import cuts_in
+
+# the half of a word before a hyphen at the end of a line
+_BROKEN = re.compile(r"(?P<word>[A-Za-zÀ-ÿ]+)-$(?<=[a-zà-ÿ]-)")
+COMPOUNDING = frozenset(
+    """
+    all anti co counter cross double ex far first full half hard high ill inter long low man mid multi near non off old
+    one open over post pre pro quasi second self semi short six so sub ten third three twice two ultra under vice well
+    """.split()  # noqa: SIM905
+)
+"""First parts of compounds, which keep their hyphen where a line breaks after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,7 @@ class Assembled:
 
 def assemble(blocks: Sequence[Block]) -> Assembled:
     """Paragraphs joined by one newline, without the furniture inside them. A line break inside a paragraph (lines of a
-    fixed width) becomes one space, which has no place on the page."""
+    fixed width) becomes one space, which has no place on the page; a hyphen that breaks a word there is left out."""
     text: list[str] = []
     spans: list[PageSpan] = []
     furniture: list[Furniture] = []
@@ -38,8 +49,13 @@ def assemble(blocks: Sequence[Block]) -> Assembled:
         last_end = None
         for start, end in pieces:
             if last_end is not None and "\n" in block.text[last_end:start]:
-                text.append(" ")
-                at += 1
+                broken = _BROKEN.search(block.text, max(0, last_end - 40), last_end)
+                if broken is None or not block.text[start].islower():
+                    text.append(" ")
+                    at += 1
+                elif broken["word"].lower() not in COMPOUNDING:
+                    text[-1], spans[-1] = text[-1][:-1], _shorter(spans[-1])
+                    at -= 1
             piece = block.text[start:end]
             text.append(piece)
             spans.append(
@@ -48,6 +64,11 @@ def assemble(blocks: Sequence[Block]) -> Assembled:
             at += len(piece)
             last_end = end
     return Assembled("".join(text), tuple(spans), tuple(furniture))
+
+
+def _shorter(span: PageSpan) -> PageSpan:
+    """A run without its last character, the hyphen of a word that goes on in the next line."""
+    return replace(span, end=span.end - 1, page_end=span.page_end - 1)
 
 
 def _pieces(block: Block) -> tuple[list[tuple[int, int]], list[Furniture]]:

@@ -9,6 +9,10 @@ WHITE = " \t\r\n\x00\x0b\x0c\u00a0\u200b\u2028\u2029\ufeff"
 # a line end, or " ### " inside a line, which scrapers put where a paragraph ended
 _MARK = re.compile(r"[\r\n\x0b\x0c\u2028\u2029]+|(?<=[^\r\n])[ \t\u00a0]#{3}(?=[ \t\r\n]|$)")
 _HEADING = re.compile(r"#{1,6}[ \t]+|={3,}[ \t]*|\*{2}(?=\S)")
+# a forwarded or quoted message has a mark before each line; a messenger's bold line is a heading
+_QUOTED = re.compile(r"(?:>[ \t\u00a0]?){1,9}")
+_BOLD = re.compile(r"\*[^*\s][^*]*(?<=\S)\*")
+LONGEST_BOLD = 160
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _SQUEEZE = re.compile(r"[\W_]+")
 WRAPPED_LINES = 6
@@ -61,6 +65,13 @@ def _add(blocks: list[Block], page: str, start: int, end: int, gap: bool) -> Non
     text = page[start:end]
     start += len(text) - len(text.lstrip(WHITE))
     text = text.strip(WHITE)
+    quoted = _QUOTED.match(text)
+    if quoted:
+        start, text = start + quoted.end(), text[quoted.end() :]
+    bold = _BOLD.fullmatch(text) if len(text) < LONGEST_BOLD else None
+    if bold:
+        blocks.append(Block(start + 1, start + len(text) - 1, text[1:-1], gap, heading=True))
+        return
     marked = _HEADING.match(text)
     if marked and marked.end() < len(text):
         start += marked.end()

@@ -21,7 +21,6 @@ END_MARKS = frozenset({"comments", "related", "rights", "subscribe"})
 _CLOSED = re.compile(r"[.!?][\"”’']?\s*\([A-Z][A-Z&. /]{1,15}\)$")
 SECTIONED = 3
 """Headings from which a text is divided by them."""
-CUT_SHORT = ("...", "…")
 FEWEST = 6
 """Words of a line that can be an article's only text."""
 LONG_LEAD = 20
@@ -112,13 +111,8 @@ def _brief(lines: Sequence[Line]) -> Body | None:
 
 
 def _without_note(lines: Sequence[Line], kept: list[int]) -> list[int]:
-    """The text without a note on its author in the last lines, words that announce what does not follow, or, on a page
-    with furniture, the teaser of another article that is cut short."""
-    furnished = any(line.label for line in lines)
-    while len(kept) > 2 and (
-        is_author_note(lines[kept[-1]].text)
-        or lines[kept[-1]].text.rstrip().endswith((":", *CUT_SHORT) if furnished else ":")
-    ):
+    """The text without a note on its author in the last lines, or words that announce what does not follow."""
+    while len(kept) > 2 and (is_author_note(lines[kept[-1]].text) or lines[kept[-1]].text.rstrip().endswith(":")):
         kept = kept[:-1]
     return kept
 
@@ -187,7 +181,7 @@ def _clocks(lines: Sequence[Line], start: int, end: int) -> frozenset[int]:
         for i in range(max(start - 1, 0), end - 1)
         if lines[i].label == "date" and CLOCK_ALONE.fullmatch(lines[i].text)
     ]
-    found = [i for i in found if lines[i + 1].prose]
+    found = [i for i in found if any(line.prose for line in lines[i + 1 : i + 3])]
     return frozenset(found) if len(found) > 1 else frozenset()
 
 

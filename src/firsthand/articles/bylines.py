@@ -16,7 +16,7 @@ _PART = (
 )
 NAME = rf"{_PART}(?:\s+{_PART}){{1,4}}"
 _BY = re.compile(
-    r"[\W_]*(?:(?:analysis|opinion|written|reported|posted|story|text|authored|words|edited|published|commentary|"
+    r"[\W_]*(?:(?:analysis|opinion|reporting|written|reported|posted|story|text|authored|words|edited|published|commentary|"
     r"review|"
     r"perspective|interview|column|report|compiled)\s+)?by\b\s*[:|]?\s*(?P<who>\S.{1,150})$|"
     r"[\W_]*(?:author|writer|reporter|byline|source)s?\s*:\s*(?P<who2>\S.{1,100})$",
@@ -176,6 +176,8 @@ def people_in(line: str) -> list[str]:
         bare = re.sub(r"(?:The )?Associated Press$", "", part).strip()
         bare = _ROLE.sub("", bare).strip(" ,")
         bare = " ".join(word.capitalize() if len(word) > 2 and word.isupper() else word for word in bare.split())
+        if re.fullmatch(NAMED, bare):
+            continue
         if re.fullmatch(NAME, bare) and not _NOBODY.match(bare) and not is_known(bare) and not GENERIC.search(bare):
             people.append(bare)
     return list(dict.fromkeys(people))

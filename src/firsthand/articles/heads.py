@@ -18,6 +18,9 @@ _OWNER = re.compile(
     r"(?=\s*(?:[.,|;-]|all rights|$))",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"subject\s?:\s*(?:(?:re|fwd?|aw|wg)\s?:\s*)*(\S.*)$", re.IGNORECASE)
+_SITE = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}")
+BESIDE = frozenset({"date", "byline"})
 LONGEST_NAME = 6
 """Words of an outlet's name."""
 MASTHEAD = 4
@@ -42,6 +45,17 @@ def publisher_line(lines: Sequence[Line], title: int | None) -> str | None:
     return None
 
 
+def _is_signed(lines: Sequence[Line], i: int) -> bool:
+    """Whether a name stands over its handle: "Anna Berg", "@annaberg"."""
+    return i + 1 < len(lines) and lines[i + 1].text.startswith("@")
+
+
+def subject_of(lines: Iterable[Line]) -> str | None:
+    """What the head of a message gives as its subject, without "Fwd:" and "Re:"."""
+    found = (_SUBJECT.match(line.text[:400]) for line in lines)
+    return next((match[1].strip() for match in found if match), None)
+
+
 def owner_of(lines: Iterable[tuple[str, str]]) -> str | None:
     """The outlet that a notice of copyright names: "© 2025 The Valley Herald. All rights reserved."; no agency."""
     for label, text in lines:
@@ -58,6 +72,8 @@ def masthead(lines: Sequence[Line], title: int | None) -> str | None:
         text = lines[i].text.strip()
         if lines[i].block.words > LONGEST_NAME or lines[i].label not in {None, "publisher"} or is_known(text):
             continue
+        if i == 0 and _SITE.fullmatch(text):
+            return text
         again = text.startswith("The ") and any(text in line.text for line in lines[i + 1 :])
         if is_outlet_line(text) or again:
             return text.strip("•|- ")
@@ -75,7 +91,11 @@ def byline_of(head: Iterable[Line], tail: Iterable[Line]) -> str | None:
             people += people_in(line.text)
         elif bare:
             people += people_in(marked[i + 1].text)
-        elif is_name_line(line.text) and line.label in {None, "byline"} and ("date" in beside or "byline" in beside):
+        elif (
+            is_name_line(line.text)
+            and line.label in {None, "byline"}
+            and (_is_signed(marked, i) or BESIDE & set(beside))
+        ):
             people += people_in(line.text)
     if not people:
         for line in tail:

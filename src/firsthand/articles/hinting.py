@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.model import Article, CreditKind, DateCandidate, Hints, Page
 
-from .addresses import address_in, host_of
+from .addresses import address_in, day_of_address, host_of
 from .dating import settle_dates
 from .metadata import point
 
@@ -19,8 +19,9 @@ def with_hints(article: Article, page: Page) -> Article:
     before an agency that the page prints: whose copy an article is, its credits say.
     """
     hints = page.hints or Hints()
-    dated = settle_dates((*article.dates, *_times(hints)), page.fetched)
     url = article.url or page.url or address_in(page.text[:2_000].strip().partition("\n")[0])
+    told = [day_of_address(url)] if url else []
+    dated = settle_dates((*article.dates, *_times(hints), *(one for one in told if one)), page.fetched)
     return replace(
         article,
         title=article.title or hints.title,

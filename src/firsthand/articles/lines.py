@@ -29,6 +29,8 @@ _CONTRIBUTED = re.compile(
 
 # "(SOUNDBITE OF MUSIC)" in the transcript of a broadcast
 _STAGE = re.compile(r"[(\[][A-Z]{3,20}(?: [A-Z’',.]{1,20}){1,8}[)\]]")
+# "6/3/25, 10:44 PM    Crack in pier closes bridge - The Valley Herald"
+_PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?\s+(?=\S)", re.IGNORECASE)
 MANY = 10
 """Words in title case that are a headline whatever mark they end in; fewer may be a sentence of names."""
 SMALL = frozenset(
@@ -61,6 +63,7 @@ def read_lines(blocks: Sequence[Block]) -> list[Line]:
     """Each block with its label, from its words and form and from what is repeated and adjoins."""
     labels = [_label(block.text) for block in blocks]
     _mark_captions(blocks, labels)
+    _mark_running(blocks, labels)
     _mark_boxed(blocks, labels)
     _mark_pulled(blocks, labels)
     _mark_values(blocks, labels)
@@ -92,12 +95,13 @@ def _label(text: str) -> str | None:
 
 def _mark_captions(blocks: Sequence[Block], labels: list[str | None]) -> None:
     """Captions by form; beside a photographer's line also by their present tense or by being there twice."""
-    times = Counter(squeezed(block.text) for block in blocks if len(block.text) < 700)
     for i, block in enumerate(blocks):
-        if labels[i] is None and read_dateline(block.text) is None and is_caption(block.text):
+        if labels[i] is None and is_caption(block.text) and read_dateline(block.text) is None:
             labels[i] = "caption"
+    makers = [is_maker_line(block.text) for block in blocks]
+    times = Counter(squeezed(block.text) for block in blocks if len(block.text) < 700) if any(makers) else Counter()
     for i, block in enumerate(blocks):
-        credited = i + 1 < len(blocks) and is_maker_line(blocks[i + 1].text)
+        credited = i + 1 < len(blocks) and makers[i + 1]
         beside = {labels[k] for k in (i - 1, i + 1) if 0 <= k < len(blocks)}
         if (
             labels[i] is None
@@ -106,14 +110,28 @@ def _mark_captions(blocks: Sequence[Block], labels: list[str | None]) -> None:
             and read_dateline(block.text) is None
         ):
             labels[i] = "caption"
-        again = times[squeezed(block.text)] > 1
-        if labels[i] is None and credited and block.words > 12 and (again or _is_dated(block.text)):
-            labels[i] = "caption"
+        if labels[i] is None and credited and block.words > 12:
+            again = times[squeezed(block.text)] > 1
+            labels[i] = "caption" if again or _is_dated(block.text) else None
 
 
 def _is_dated(text: str) -> bool:
     """Whether a text of a caption's length gives a full date: reports leave the year out, captions never do."""
     return len(text) <= LONGEST and any(match["y1"] or match["y2"] or match["y3"] for match in DATE.finditer(text))
+
+
+def _mark_running(blocks: Sequence[Block], labels: list[str | None]) -> None:
+    """The head and foot of printed pages: a date and a time of day before the same words, again and again."""
+    running = [_running(block.text) for block in blocks]
+    times = Counter(text for text in running if text)
+    for i, text in enumerate(running):
+        if text and times[text] > 1:
+            labels[i] = "navigation"
+
+
+def _running(text: str) -> str | None:
+    match = _PRINTED.match(text) if len(text) < LONGEST else None
+    return squeezed(text[match.end() :]) if match else None
 
 
 def _mark_boxed(blocks: Sequence[Block], labels: list[str | None]) -> None:

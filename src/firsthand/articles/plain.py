@@ -13,11 +13,11 @@ from .assembling import assemble
 from .blocks import split_blocks, squeezed
 from .body import Body, find_body
 from .bounds import check_length, check_lines
-from .bylines import author_note, outlet_of_note, outlets_in
+from .bylines import author_note, is_name_line, outlet_of_note, outlets_in, people_in
 from .credits import credits_of
 from .datelines import read_dateline
 from .dating import settle_dates
-from .heads import byline_of, copyright_years, masthead, owner_of, publisher_line
+from .heads import byline_of, copyright_years, masthead, owner_of, publisher_line, subject_of
 from .language import language_of
 from .lines import Line, read_lines
 from .segments import split_lines
@@ -56,7 +56,7 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, shown), beside)
     closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
     publisher = named or _agency_of(dateline) or next(iter(closing), None)
-    title = lines[body.title].text if body.title is not None else None
+    title = lines[body.title].text if body.title is not None else subject_of(lines)
     dated = settle_dates(_dates(page, lines, body, made.cuts, dateline), page.fetched)
     return Article(
         id=content_id("art", page.id, made.spans[0].page_start, made.text),
@@ -98,7 +98,8 @@ def _standfirst(lines: Sequence[Line], body: Body, text: str) -> str | None:
     if body.title is None:
         return None
     lead = _lead_of(body)
-    above = [i for i in body.kept if body.title < i < lead]
+    marks = [i for i in range(body.title + 1, lead) if body.labels.get(i) in {"date", "byline"}]
+    above = [i for i in body.kept if marks and body.title < i < marks[0]]
     return "\n".join(lines[i].text for i in above) or None
 
 
@@ -123,7 +124,10 @@ def _byline(lines: Sequence[Line], body: Body) -> str | None:
     kept = set(body.kept)
     lead = _lead_of(body)
     head = [line for i, line in enumerate(lines[:lead]) if i not in kept and i != body.title]
-    return byline_of(head, [lines[i] for i in sorted(body.labels) if i > lead])
+    below = body.title + 1 if body.title is not None else 0
+    signed = below and below + 1 < len(lines) and below not in kept and is_name_line(lines[below].text)
+    named = people_in(lines[below].text) if signed and lines[below + 1].prose else []
+    return byline_of(head, [lines[i] for i in sorted(body.labels) if i > lead]) or ", ".join(named) or None
 
 
 def dateline_of(text: str) -> Dateline | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from .blocks import squeezed, words_of
 from .bylines import is_name_line
-from .calendar import AGE
+from .calendar import AGE, CLOCK_ALONE
 from .lines import Line, is_title_case
 
 HEAD_MARKS = frozenset({"date", "byline", "share", "publisher", "subscribe", "caption", "navigation"})
@@ -32,6 +32,7 @@ def find_title(lines: Sequence[Line], lead: int) -> int | None:
         if lines[i].label is None
         and not lines[i].text.startswith(("-", "•", "*"))
         and squeezed(lines[i].text) not in own
+        and not (i and CLOCK_ALONE.fullmatch(lines[i - 1].text))
     ]
     about = _words_about(lines, lead)
     titled = [i for i in plain if looks_like_title(lines[i].text)]

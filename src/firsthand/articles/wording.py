@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .blocks import words_of
-from .calendar import AGE, DATE, TIME, WEEKDAY
+from .calendar import AGE, CLOCK_ALONE, DATE, TIME, WEEKDAY
 
 BUTTONS = frozenset(
     """
@@ -19,7 +19,7 @@ BUTTONS = frozenset(
     following home image images video videos photo photos gallery slideshow next prev previous back to top
     open play pause mute unmute loading tags tag topics topic hashtags likes like views view read thumbnail
     toggle caption captions edition download app newsletter newsletters skip content main show less hide
-    enlarge expand collapse click tap here all icon arrow left right down caret permalink go of and on for via
+    enlarge expand live collapse click tap here all icon arrow left right down caret permalink go of and on for via
     by this story article page the options settings font size a b increase decrease text listen audio
     transcript replay autoplay fullscreen bio contact reporter reporters emailmore connect news latest
     """.split()  # noqa: SIM905
@@ -76,7 +76,9 @@ _PHRASES: tuple[tuple[str, str], ...] = (
         r"delivered|app)|(?:unlimited|full) (?:digital )?access|the .{3,60} newsletter\.?$|"
         r"start your (?:free )?(?:trial|subscription)|to continue reading|"
         r"your subscription (?:supports|has)|support (?:our|independent|local|quality) (?:journalism|reporting|news)|"
-        r"tap here to|turn on (?:desktop )?notifications|(?:allow|enable) notifications|chat with us|"
+        r"you(?:['’]re| are) receiving this|unsubscribe\b.{0,60}$|manage (?:your )?preferences|"
+        r"view (?:this (?:e-?mail )?)?in (?:your )?browser|tap here to|"
+        r"turn on (?:desktop )?notifications|(?:allow|enable) notifications|chat with us|"
         r"become a (?:member|subscriber)|"
         r"log ?in (?:to|or|with)|download (?:our|the) .{0,40}app|no one covers what is happening|"
         r"breaking news e?-?mails?$|"
@@ -113,7 +115,9 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "other",
-        r"country\s?:|window\.[_\w]|function ?\(|var \w+ ?=|<!\[|\{\s*[\"'.\w-]+\s*[:{]|javascript\b|please enable|"
+        r"country\s?:|for immediate release|embargoed (?:until|for)\b.{0,60}$|(?:press|media|news) release\W*$|"
+        r"(?:eds|editors|ed)\s?[.:]\s|forwarded(?: as received| many times)?[\W_]*$|"
+        r"window\.[_\w]|function ?\(|var \w+ ?=|<!\[|\{\s*[\"'.\w-]+\s*[:{]|javascript\b|please enable|"
         r"your (?:browser|weather)|we['’]re sorry|congratulations!?$|an error occurred|question of the day|enter city|"
         r"vote (?:now|in)|read (?:\d+ )?(?:min|times)|in this (?:article|story|section)$|table of contents|"
         r"on this page$|jump to|something went wrong",
@@ -121,13 +125,30 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 )
 _LABELS = tuple((label, re.compile(rf"[\W_]{{0,6}}(?:{pattern})", re.IGNORECASE)) for label, pattern in _PHRASES)
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+$|\S+@\S+\.\w{2,6}$|@\w{2,30}$|(?:[\w-]+\.)+(?:com|org|net|in|co\.uk)/\S*$", re.IGNORECASE
+    r"(?:https?://|www\.)\S+(?:\s+\d{1,3}\s?(?:/|of)\s?\d{1,3})?$|\S+@\S+\.\w{2,6}$|@\w{2,30}$|(?:[\w-]+\.)+(?:com|org|net|in|co\.uk)/\S*$",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"[+\d,.]+[km]?\s*(?:views?|shares?|likes?|reads?|comments?|readers?|followers?|votes?|retweets?)$"
     r"|\d+\s*-?\s*min(?:ute)?s?\s*read.{0,20}$|(?:image|photo|slide|page)?\s*\d+\s*(?:/|of)\s*\d+$|"
     r"reading time.{0,30}$|"
     r"(?:views?|likes?|shares?)\s*:?\s*[\d,.]+[km]?$|\W*[\d.,:/\s-]*\d[\d.,:/\s-]*$",
+    re.IGNORECASE,
+)
+_READING = re.compile(
+    r"(?:reading time.{0,30}|\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*-?\s*min(?:ute)?s?(?:\s*read.{0,20})?)$", re.IGNORECASE
+)
+# "From: The Morning Tide <hello@…>", "To: …", "Subject: …", and what a forwarded message stands under
+_MAIL = re.compile(
+    r"(?:from|to|cc|bcc|subject|reply-to|betreff|von|an)\s?:\s\S|-{3,}\s*(?:forwarded|original|begin forwarded)|"
+    r"begin forwarded message|sent from my |on .{6,60} wrote:$",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"(?:date|sent)\s?:\s", re.IGNORECASE)
+# "[03/06/2025, 22:41] Anna Berg: Forwarded": a message without words of its own
+_CHAT = re.compile(
+    r"\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\]?(?:\s?[-–])?\s[^:\n]{1,40}:\s?"
+    r"(?:\S+\s?){0,2}$",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(r"\W{0,3}(?:\d{1,5}\s)?comments?\W{0,4}(?:\d{1,5}\W?)?", re.IGNORECASE)
@@ -148,6 +169,10 @@ def label_of(text: str) -> str | None:
         return "other"
     if is_date_line(text):
         return "date"
+    if CLOCK_ALONE.fullmatch(text) or _READING.match(text) or _CHAT.match(text) or _is_sent(text):
+        return "date"
+    if _MAIL.match(text):
+        return "other"
     if _COMMENTS.fullmatch(text):
         return "comments"
     if _COUNT.match(text):
@@ -161,6 +186,11 @@ def label_of(text: str) -> str | None:
         if pattern.match(text):
             return label
     return None
+
+
+def _is_sent(text: str) -> bool:
+    """ "Sent: Tuesday, June 3, 2025 6:02 AM" """
+    return bool(_SENT.match(text)) and bool(DATE.search(text))
 
 
 def _is_button(word: str) -> bool:

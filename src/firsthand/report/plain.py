@@ -49,7 +49,7 @@ def page_data(page: Page) -> dict[str, Any]:
 
 def article_data(article: Article) -> dict[str, Any]:
     """One article with its text and the way back to its page."""
-    dateline, published = article.dateline, article.published
+    dateline, published, modified = article.dateline, article.published, article.modified
     return {
         "id": article.id,
         "page": article.page,
@@ -68,7 +68,12 @@ def article_data(article: Article) -> dict[str, Any]:
             "end": dateline.end,
         },
         "published": published
-        and {"value": published.value, "precision": str(published.precision), "basis": published.basis},
+        and {
+            "value": published.value,
+            "precision": str(published.precision),
+            "basis": published.basis,
+            "why": published.why,
+        },
         "credits": [
             {"name": credit.name, "kind": str(credit.kind), "start": credit.start, "end": credit.end}
             for credit in article.credits
@@ -80,6 +85,26 @@ def article_data(article: Article) -> dict[str, Any]:
         "furniture": [
             {"label": piece.label, "page_start": piece.page_start, "page_end": piece.page_end}
             for piece in article.furniture
+        ],
+        "standfirst": article.standfirst,
+        "section": article.section,
+        "url": article.url,
+        "modified": modified
+        and {
+            "value": modified.value,
+            "precision": str(modified.precision),
+            "basis": modified.basis,
+            "why": modified.why,
+        },
+        "dates": [
+            {
+                "value": one.value,
+                "precision": str(one.precision),
+                "basis": one.basis,
+                "modified": one.modified,
+                "words": one.words,
+            }
+            for one in article.dates
         ],
     }
 

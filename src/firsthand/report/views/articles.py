@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.model import Article, Span, StoryReport
+from firsthand.model import Article, Published, Span, StoryReport
 
 from .. import wording
 from ..index import StoryIndex, file_name
@@ -100,11 +100,18 @@ def _facts(article: Article) -> Iterator[tuple[str, str]]:
         line = article.dateline
         yield "Dateline", ", ".join(part for part in (line.place, line.date, line.agency) if part)
     if article.published:
-        yield "Published", f"{wording.moment(article.published.value)} ({article.published.basis})"
+        yield "Published", f"{wording.moment(article.published.value)} ({_basis(article.published)})"
+    if article.modified:
+        yield "Changed", f"{wording.moment(article.modified.value)} ({article.modified.basis})"
     credits = [f"{credit.name} ({str(credit.kind).replace('-', ' ')})" for credit in article.credits]
     if credits:
         yield "Credits", ", ".join(credits)
     yield "File", article.path if len(article.path) < 80 else file_name(article)
+
+
+def _basis(published: Published) -> str:
+    """Where the time stands, and why it was chosen."""
+    return f"{published.basis}: {published.why}" if published.why else published.basis
 
 
 def _notes(
