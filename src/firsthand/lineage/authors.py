@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 from dataclasses import replace
 
+from ..model import OriginKind
 from ..text.places import is_place
 from .citations import PERSONAL, Citation
 
@@ -22,11 +23,17 @@ def trimmed(citation: Citation, named: Set[str]) -> Citation:
 
     A single word must be one of them: the first word of a sentence is capital whatever it is. A place says nothing.
     """
+    if citation.kind is OriginKind.DOCUMENT:
+        return citation  # called by what it is ("court records")
     who = citation.who
     while who and (shorter := TRAILING.sub("", who).rstrip()) != who:
         who = shorter
     if not who or PARTY_MARK.match(who):
         return replace(citation, who=None)
-    if " " not in who and (who.lower() not in named or (citation.kind in PERSONAL and is_place(who))):
+    if (
+        " " not in who
+        and not who.isupper()
+        and (who.lower() not in named or (citation.kind in PERSONAL and is_place(who)))
+    ):
         return replace(citation, who=None)
     return replace(citation, who=who)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..model import Article, OriginKind
 from .credit import shown_publisher
@@ -49,8 +50,21 @@ def own_report(article: Article) -> str:
     title = " ".join((article.title or "").split())
     if not title:
         return f"own report in {article.path.rsplit('/', 1)[-1]}"
-    short = title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
-    return f"own report “{short}”"
+    return f"own report “{_short(title)}”"
+
+
+def told_apart(names: Sequence[str], titles: Sequence[str | None]) -> list[str]:
+    """Names of which some are the same, each with the title of a text that bears it: one agency files many texts."""
+    often = {name for name in names if names.count(name) > 1}
+    return [
+        f"{name}, “{_short(title)}”" if name in often and title else name
+        for name, title in zip(names, titles, strict=True)
+    ]
+
+
+def _short(title: str) -> str:
+    plain = " ".join(title.split())
+    return plain if len(plain) <= _LONGEST_TITLE else plain[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
 
 
 def with_article(name: str) -> str:

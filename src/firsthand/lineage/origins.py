@@ -9,7 +9,7 @@ from ..model import Direction, Evidence, Origin, OriginKind, Overlap, Relation, 
 from .credit import borrowed_credits, same_body, shown_publisher, text_credits
 from .families import families_of
 from .named import Cited
-from .naming import copy_of, name_of, own_report
+from .naming import copy_of, name_of, own_report, told_apart
 from .rebuilding import rebuilt
 from .story import Laid, Link, Place
 
@@ -34,7 +34,11 @@ def origins_of(
     texts = [_common_text(laid, family, links, overlaps) for family in families]
     inside = {n for family in families for n in family.articles}
     alone = [_alone(laid, n) for n in range(len(laid.articles)) if n not in inside]
-    return tuple(_merged([*named, *texts, *alone]))
+    merged = _merged([*named, *texts, *alone])
+    titles = {a.id: a.title for a in laid.articles}
+    first = [next((titles[a] for a in origin.articles if titles[a]), None) for origin in merged]
+    names = told_apart([origin.name for origin in merged], first)
+    return tuple(replace(origin, name=name) for origin, name in zip(merged, names, strict=True))
 
 
 def carrying(laid: Laid, cited: Sequence[Cited], links: Sequence[Link]) -> list[Carrying]:

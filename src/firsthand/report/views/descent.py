@@ -32,11 +32,15 @@ def parents_of(story: StoryReport, index: StoryIndex) -> Parents:
 
 
 def rows_of(story: StoryReport, index: StoryIndex, parents: Parents) -> list[tuple[str, int]]:
-    """Articles with their depth: children beneath their parents, those of one origin together."""
+    """Articles with their depth: children beneath their parents, those that take most from one origin together."""
     last = len(story.lineage.origins)
-    first = dict.fromkeys(index.numbers, last)
-    for at, origin in reversed(list(enumerate(story.lineage.origins))):
-        first.update(dict.fromkeys((article for article in origin.articles if article in first), at))
+    first = {
+        article: min(
+            ((-index.taken(origin, article), at) for at, origin in enumerate(story.lineage.origins)
+             if article in origin.articles), default=(0.0, last),
+        )[1]
+        for article in index.numbers
+    }  # fmt: skip
     children: dict[str, list[str]] = {}
     for taker in sorted(parents, key=lambda article: index.numbers[article]):
         children.setdefault(parents[taker][0], []).append(taker)

@@ -34,6 +34,8 @@ class Line:
     number: int
     text: str
     readings: tuple[Reading, ...]
+    lone: bool
+    """Only one article has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,19 +123,17 @@ def _taken(origin: Origin, article: str, index: StoryIndex) -> str:
 
 def _lines(origin: Origin, index: StoryIndex, anchors: Anchors) -> tuple[Line, ...]:
     text = origin.text or ""
-    places = sorted({(witness.start, witness.end) for witness in origin.witnesses})
+    by_place: dict[tuple[int, int], list[Witness]] = {}
+    for witness in origin.witnesses:
+        by_place.setdefault((witness.start, witness.end), []).append(witness)
     return tuple(
         Line(
             number=number,
             text=text[start:end],
-            readings=_readings(
-                text[start:end],
-                [witness for witness in origin.witnesses if (witness.start, witness.end) == (start, end)],
-                index,
-                anchors,
-            ),
+            readings=_readings(text[start:end], witnesses, index, anchors),
+            lone=len({witness.span.article for witness in witnesses}) == 1,
         )
-        for number, (start, end) in enumerate(places, start=1)
+        for number, ((start, end), witnesses) in enumerate(sorted(by_place.items()), start=1)
     )
 
 

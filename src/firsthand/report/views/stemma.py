@@ -16,6 +16,7 @@ from ..index import StoryIndex, cut, opening_words
 from ..neutral import one_line
 from .anchors import Anchors
 from .descent import Parents, loose_pairs, parents_of, rows_of
+from .edges import Edge, loose_edges, tree_edges
 
 _ROW, _TIGHT_ROW, _MANY_ROWS = 38, 26, 16
 _LEFT, _MOST_INDENT = 16, 5
@@ -36,10 +37,12 @@ class Measure:
     narrow_column: int
     indent: int
     arcs: int
+    most: int
+    """Columns, where a story has more origins than can be told apart."""
 
 
-WIDE = Measure(name="at-large", labels=290, takes=100, column=128, narrow_column=46, indent=22, arcs=44)
-SMALL = Measure(name="at-small", labels=164, takes=0, column=40, narrow_column=32, indent=14, arcs=22)
+WIDE = Measure(name="at-large", labels=290, takes=100, column=128, narrow_column=46, indent=22, arcs=44, most=13)
+SMALL = Measure(name="at-small", labels=164, takes=0, column=40, narrow_column=32, indent=14, arcs=22, most=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,17 +86,6 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """A path from one article to another."""
-
-    path: str
-    width: float
-    kind: str
-    title: str
-    tip: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stemma:
     """The whole drawing, in pixels."""
 
@@ -111,6 +103,8 @@ class Stemma:
     dots: tuple[Dot, ...]
     edges: tuple[Edge, ...]
     summary: str
+    left_out: int
+    """Origins that only the list below the drawing has."""
 
 
 def stemma(
@@ -124,14 +118,15 @@ def stemma(
     arcs = loose_pairs(story, index, parents)
     row = _TIGHT_ROW if len(order) > _MANY_ROWS else _ROW
     left = _LEFT + (measure.arcs if arcs else 0)
-    many = len(story.lineage.origins) > _MANY_COLUMNS
+    columns = _drawn(story, index, measure.most)
+    many = len(columns) > _MANY_COLUMNS
     column = measure.narrow_column if many else measure.column
-    head, names = _head_height(story, measure, many)
+    head, names = _head_height(len(columns), measure, many)
     start = left + measure.labels + measure.takes + column // 2
-    origins = [(origin, start + at * column) for at, origin in enumerate(story.lineage.origins)]
+    origins = [(number, origin, start + at * column) for at, (number, origin) in enumerate(columns)]
     ys = {article: head + row // 2 + at * row for at, (article, _) in enumerate(order)}
     xs = {article: left + min(depth, _MOST_INDENT) * measure.indent for article, depth in order}
-    slant = 100 if names == "slanted" else 8
+    slant = 116 if names == "slanted" else 8
     return Stemma(
         size=measure.name,
         width=start + max(0, len(origins) - 1) * column + column // 2 + slant,
@@ -140,22 +135,37 @@ def stemma(
         box=min(_BOX, column - 5),
         row=row,
         takes=left + measure.labels if measure.takes else 0,
-        heads=tuple(
-            _head(origin, x, at, ys, index, prefix, head, names) for at, (origin, x) in enumerate(origins, start=1)
-        ),
+        heads=tuple(_head(origin, x, number, ys, index, prefix, head, names) for number, origin, x in origins),
         rows=tuple(
             _row(article, xs[article], ys[article], (left + measure.labels - xs[article]) // 8, parents, index, anchors)
             for article, _ in order
         ),
-        dots=tuple(dot for origin, x in origins for dot in _dots(origin, x, ys, index, anchors)),
-        edges=(*_loose_edges(arcs, ys, left, index), *_tree_edges(order, parents, xs, ys, index)),
+        dots=tuple(dot for _, origin, x in origins for dot in _dots(origin, x, ys, index, anchors)),
+        edges=(*loose_edges(arcs, ys, left, index), *tree_edges(order, parents, xs, ys, index)),
         summary=_summary(story, index, parents),
+        left_out=len(story.lineage.origins) - len(columns),
     )
 
 
-def _head_height(story: StoryReport, measure: Measure, many: bool) -> tuple[int, str]:
+def _drawn(story: StoryReport, index: StoryIndex, most: int) -> list[tuple[int, Origin]]:
+    """The origins with a column, by their numbers. Where there are many, those behind one article alone have none, for
+    their dots would say no more than the row does; of the rest, those that most text comes from."""
+    numbered = list(enumerate(story.lineage.origins, start=1))
+    if len(numbered) <= _MANY_COLUMNS:
+        return numbered
+    weighed = []
+    for number, origin in numbered:
+        behind = [article for article in origin.articles if article in index.numbers]
+        if len(behind) > 1:
+            taken = sum(index.taken(origin, article) for article in behind)
+            weighed.append((-round(taken, 3), -len(behind), number))
+    kept = {number for _, _, number in sorted(weighed)[:most]}
+    return [(number, origin) for number, origin in numbered if number in kept]
+
+
+def _head_height(columns: int, measure: Measure, many: bool) -> tuple[int, str]:
     """How high the heads of the origins stand, and how their names are set."""
-    if not story.lineage.origins:
+    if not columns:
         return 8, "none"
     if measure.column < WIDE.column:
         return 40, "none"
@@ -220,48 +230,6 @@ def _row(article: str, x: int, y: int, room: int, parents: Parents, index: Story
         title=f"{label}: {one_line(known.title or opening_words(known))}",
         href="#" + anchors.article(article),
     )
-
-
-def _tree_edges(
-    order: list[tuple[str, int]],
-    parents: Parents,
-    xs: dict[str, int],
-    ys: dict[str, int],
-    index: StoryIndex,
-) -> list[Edge]:
-    edges = []
-    for article, _ in order:
-        if article in parents:
-            giver, share = parents[article]
-            x, top, y = xs[giver], ys[giver] + 11, ys[article]
-            to = max(xs[article] - 13, x + 4)
-            edges.append(
-                Edge(
-                    path=f"M{x} {top}V{y - 6}Q{x} {y} {min(x + 6, to)} {y}H{to - 4}",
-                    width=round(1 + 3 * share, 1),
-                    kind="took",
-                    title=f"{index.numbers[article]} took {wording.percent(share)} of its text from "
-                    f"{index.numbers[giver]}",
-                    tip=f"M{to - 6} {y - 4}L{to} {y}L{to - 6} {y + 4}Z",
-                )
-            )
-    return edges
-
-
-def _loose_edges(arcs: list[tuple[float, str, str]], ys: dict[str, int], left: int, index: StoryIndex) -> list[Edge]:
-    edges = []
-    for share, a, b in arcs:
-        top, bottom = sorted((ys[a], ys[b]))
-        bulge = left - 14 - min(40, 8 + (bottom - top) // 8)
-        edges.append(
-            Edge(
-                path=f"M{left - 14} {top}C{bulge} {top} {bulge} {bottom} {left - 14} {bottom}",
-                width=round(1 + 2 * share, 1),
-                kind="shares",
-                title=f"{index.numbers[a]} and {index.numbers[b]} share text; who took from whom cannot be told",
-            )
-        )
-    return edges
 
 
 def _summary(story: StoryReport, index: StoryIndex, parents: Parents) -> str:
