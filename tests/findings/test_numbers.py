@@ -181,7 +181,6 @@ def test_only_the_rescued_differ_where_parts_bounds_and_units_explain_the_rest()
     assert differing(FindingKind.NUMBER, *LANDSLIDE) == [{"17", "11"}]
 
 
-@pytest.mark.xfail(strict=True, reason="another event is known as such only if both sentences give their day")
 def test_the_dead_of_another_year_are_not_laid_beside() -> None:
     assert differing(FindingKind.NUMBER, *FIRE) == []
 

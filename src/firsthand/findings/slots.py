@@ -42,6 +42,8 @@ class Filler(Generic[V]):
     """Lemmas of the proper nouns of its sentence."""
     when: tuple[tuple[date, date], ...]
     """The days that its sentence speaks of."""
+    today: date | None
+    """The day that the account's times are counted from."""
     head: npt.NDArray[np.float32] | None
     """State of the noun that the value belongs to."""
     said: Said | None
@@ -68,6 +70,7 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
             for time in material.times(article)
             if sentence.start <= time.start < sentence.end and time.first and time.last
         ),
+        today=material.anchor(article),
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
     )
@@ -78,11 +81,16 @@ def apart(left: Filler[V], right: Filler[V]) -> bool:
     return bool(left.names and right.names and not left.names & right.names)
 
 
-def of_other_days(left: Filler[V], right: Filler[V]) -> bool:
-    """Whether the sentences of two values speak of days that lie more than a month apart: of other events, then."""
-    if not left.when or not right.when:
+def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False) -> bool:
+    """Whether the sentences of two values speak of days that lie more than a month apart: of other events, then. News
+    tells of its own day unless it says otherwise: with `of_events`, a sentence without a day is of that day; of what
+    holds for long (a price, a length) it is not."""
+    mine, theirs = (
+        one.when or (((one.today, one.today),) if of_events and one.today else ()) for one in (left, right)
+    )
+    if not mine or not theirs:
         return False
-    return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in left.when for b in right.when)
+    return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in mine for b in theirs)
 
 
 def heads_alike(left: Filler[V], right: Filler[V]) -> float:

@@ -6,6 +6,7 @@ that is not found may exist all the same: `within` then says None, never False.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -152,7 +153,27 @@ def _inside(inner: Place, outer: Place) -> bool | None:
         return inner.country == outer.country and inner.kind != "continent"
     if outer.kind == "state":
         return inner.country == "US" and inner.region == outer.region and inner.kind in ("city", "county", "state")
+    if outer.kind == inner.kind == "city":
+        return False if _kilometres(inner, outer) > SUBURB else None
     return None
+
+
+SUBURB = 60
+"""Kilometres. A town nearer to a city than this may lie in its area; one further away does not."""
+
+
+def _kilometres(left: Place, right: Place) -> float:
+    """The great-circle distance (haversine); 0 where one of the two has no coordinates."""
+    if None in (left.latitude, left.longitude, right.latitude, right.longitude):
+        return 0.0
+    north, east, other_north, other_east = (
+        math.radians(value or 0.0) for value in (left.latitude, left.longitude, right.latitude, right.longitude)
+    )
+    half = (
+        math.sin((other_north - north) / 2) ** 2
+        + math.cos(north) * math.cos(other_north) * math.sin((other_east - east) / 2) ** 2
+    )
+    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, half)))
 
 
 @lru_cache(maxsize=4096)
@@ -161,11 +182,10 @@ def within(inner: str, outer: str) -> bool | None:
 
     A name of many places ("Springfield") lies within where one of them does; it lies outside only if all do.
     """
-    answers = [_inside(place, other) for place in find_place(inner) for other in find_place(outer)[:1]]
+    answers = [_inside(place, other) for place in find_place(inner) for other in find_place(outer)]
     if any(answer is True for answer in answers):
         return True
-    likely = find_place(inner)[:1]
-    if not likely or not answers or any(answer is None for answer in answers):
+    if not answers or any(answer is None for answer in answers):
         return None
     return False
 

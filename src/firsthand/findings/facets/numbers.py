@@ -94,7 +94,10 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
     if left.value.role == "count" and frozenset({left.governor, right.governor}) in contrasts:
         return 0.0
     compared = compare(left.value, right.value).agreement
-    if compared is Agreement.UNRELATED or of_other_days(left, right) or _rest(left.value) != _rest(right.value):
+    of_events = left.value.role == "count" or left.value.unit == MAGNITUDE
+    if compared is Agreement.UNRELATED or of_other_days(left, right, of_events=of_events):
+        return 0.0
+    if _rest(left.value) != _rest(right.value):
         return 0.0
     if left.value.role == "age":
         return OF_ONE if _of_one_person(left.value, right.value) else 0.0

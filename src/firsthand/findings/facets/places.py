@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import FindingKind, Severity
@@ -25,10 +26,14 @@ class Where:
     words: str
     preposition: str
     direction: str | None
+    resident: str | None = None
+    """Whom the place is the home of: "Lars Vik, 36, of Bergen"."""
 
 
 def compare(left: Where, right: Where) -> Comparison:
     """Whether two places can be meant for one thing. Places that the gazetteer does not tell apart are not compared."""
+    if left.resident or right.resident:
+        return _homes(left, right)
     if left.direction or right.direction:
         if (
             not (left.direction and right.direction)
@@ -45,6 +50,20 @@ def compare(left: Where, right: Where) -> Comparison:
     if within(left.name, right.name) is None and within(right.name, left.name) is None:
         return Comparison(Agreement.UNRELATED, "the gazetteer does not know how the two lie")
     return Comparison(Agreement.DIFFERENT, "neither place lies in the other")
+
+
+def _homes(left: Where, right: Where) -> Comparison:
+    """Whether two homes can be one: nobody is of two towns in one story, however near they lie."""
+    if not (left.resident and right.resident):
+        return Comparison(Agreement.UNRELATED, "a home and a place of something else")
+    if compare_names(left.resident, right.resident).relation is NameRelation.DIFFERENT:
+        return Comparison(Agreement.UNRELATED, "the homes of two people")
+    if compare_names(left.name, right.name).relation is not NameRelation.DIFFERENT or same_place(left.name, right.name):
+        return Comparison(Agreement.SAME, "one place")
+    kinds = [{place.kind for place in find_place(name)[:1]} for name in (left.name, right.name)]
+    if kinds[0] == kinds[1] and within(left.name, right.name) is not True:
+        return Comparison(Agreement.DIFFERENT, "one person is said to be of two places")
+    return Comparison(Agreement.COMPATIBLE, "one place may lie in the other")
 
 
 def differences(material: Material) -> Iterator[Difference]:
@@ -66,6 +85,7 @@ def _places(material: Material, key: str, text: str) -> Iterator[tuple[int, int,
     for one in read:
         yield one.start, one.end, Where(one.references[0], text[one.start : one.end], "", one.direction)
     doc = material.readings[key].doc
+    people = {name.end: name.name for name in find_names(text) if name.kind == "person"}
     dateline = material.articles[key].dateline
     for name in find_names(text):
         inside = any(one.start <= name.start < one.end for one in read)
@@ -77,14 +97,28 @@ def _places(material: Material, key: str, text: str) -> Iterator[tuple[int, int,
         above = own.root.head
         if own.root.dep_ == "pobj" and above.lower_ in PREPOSITIONS:
             yield name.start, name.end, Where(name.name, name.text, above.lower_, None)
+        elif own.root.dep_ == "pobj" and above.lower_ == "of":
+            resident = _resident(text, above.idx, people)
+            if resident:
+                yield name.start, name.end, Where(name.name, name.text, "of", None, resident)
 
 
+def _resident(text: str, at: int, people: Mapping[int, str]) -> str | None:
+    """The full name that ends right before an "of", but for an age between commas."""
+    gap = AGED.search(text[max(0, at - 20) : at])
+    end = at - len(gap[0]) if gap else -1
+    name = people.get(end)
+    return name if name and len(name.split()) > 1 else None
+
+
+AGED = re.compile(r"(?:, ?(?:age |aged )?\d{1,3})?,? ?$")
 PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "around", "to", "from"})
 
 # The weights of the times facet: what a place stands in tells as much as what a day stands in, and there are too few
 # differing places in the shared stories (15) to fit them apart. LEAST is higher, since most events touch many places.
 COVERED, COVERS, HEADS, VERBS, INTERCEPT = 2.6, 1.6, 4.0, 1.6, -5.4
 LEAST = 0.5
+OF_ONE = 0.8  # likelihood that two homes of one person are given for one thing
 DIRECTED = 0.7  # what the heads of equal places come to, in the middle
 
 
@@ -97,6 +131,8 @@ def _fits(left: Filler[Where], right: Filler[Where]) -> float:
         or of_other_days(left, right)
     ):
         return 0.0
+    if left.value.resident:
+        return OF_ONE
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
     turned = left.value.direction and right.value.direction  # "east" and "west" are no nouns to be compared
