@@ -27,7 +27,9 @@ def test_an_article_has_the_fields_of_the_schema() -> None:
         "date": "May 14",
         "agency": "Northwire",
     }
-    assert article["published"] == {"value": "2024-05-14", "precision": "day", "basis": "visible"}
+    published = {key: article["published"][key] for key in ("value", "precision", "basis")}
+    assert published == {"value": "2024-05-14", "precision": "day", "basis": "visible"}
+    assert list(article)[13:] == ["standfirst", "section", "url", "modified", "dates"]
     assert article["credits"][0] == {"name": "Northwire", "kind": "agency", "start": 21, "end": 30}
     assert article["credits"][1]["start"] is None
     assert list(article["page_spans"][0]) == ["start", "end", "page_start", "page_end"]
