@@ -62,6 +62,21 @@ def test_the_same_answers_at_the_same_time_make_the_same_bytes(web: Web, tmp_pat
     assert (tmp_path / "one.warc.gz").read_bytes() == (tmp_path / "two.warc.gz").read_bytes()
 
 
+def test_another_reader_finds_every_digest_right(web: Web, tmp_path: Path) -> None:
+    from warcio.archiveiterator import ArchiveIterator
+
+    file = tmp_path / "k.warc.gz"
+    web.put("news.test/a", answer(gzip.compress(HTML), Content_Encoding="gzip"))
+    web.put("news.test/b", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<html\r\n0\r\n\r\n")
+    web.put("news.test/c", answer(b"Moved.", "302 Found", Location="/gone"))
+    for _ in range(2):
+        fetch(web, file, *(f"http://news.test/{name}" for name in "abc"))
+    with file.open("rb") as opened:
+        for record in ArchiveIterator(opened, check_digests=True):
+            record.content_stream().read()
+            assert record.digest_checker is None or record.digest_checker.passed is not False, record.rec_headers
+
+
 def test_chunks_are_put_together(web: Web, tmp_path: Path) -> None:
     chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<html\r\n3\r\n>ok\r\n0\r\n\r\n"
     web.put("news.test/a", chunked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
 import hashlib
 import uuid
@@ -22,7 +21,7 @@ Fields = list[tuple[str, str]]
 
 def digest_of(body: bytes) -> str:
     """The digest of a payload as records have it."""
-    return "sha256:" + base64.b32encode(hashlib.sha256(body).digest()).decode("ascii").rstrip("=")
+    return f"sha256:{hashlib.sha256(body).hexdigest()}"
 
 
 def run_record(software: str, date: str) -> bytes:
