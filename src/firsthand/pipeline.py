@@ -16,6 +16,7 @@ from .findings import compare_claims
 from .lineage import independence_of, trace_lineage
 from .model import Article, Claim, Failure, Judgement, Lineage, Page, Report, Statement, Story, StoryReport
 from .pages import read_paths
+from .pooling import each
 from .statements import sources_across, statements_of
 from .stories import group_articles
 
@@ -24,11 +25,16 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage's name, how many of its subjects are done, and how many there are."""
 
 
-def run(paths: Paths, progress: Progress | None = None, judgements: Mapping[str, Judgement] | None = None) -> Report:
+def run(
+    paths: Paths,
+    progress: Progress | None = None,
+    judgements: Mapping[str, Judgement] | None = None,
+    workers: int | None = 1,
+) -> Report:
     """The report over files and folders: every stage, in order. `judgements`: what people have decided on findings of
-    earlier runs (see `firsthand.store.judgements`)."""
+    earlier runs (see `firsthand.store.judgements`). `workers`: processes that read articles (see `pooling`)."""
     told = progress or _silent
-    pages, articles, failures = articles_of(paths, told)
+    pages, articles, failures = articles_of(paths, told, workers)
     stories = _grouped(articles, told)
     by_id = {article.id: article for article in articles}
     statements = _stated(articles, told)
@@ -42,22 +48,30 @@ def run(paths: Paths, progress: Progress | None = None, judgements: Mapping[str,
 
 
 def articles_of(
-    paths: Paths, progress: Progress | None = None
+    paths: Paths, progress: Progress | None = None, workers: int | None = 1
 ) -> tuple[tuple[Page, ...], tuple[Article, ...], tuple[Failure, ...]]:
-    """Pages, their articles, and what could not be read, in an order that does not depend on that of the paths."""
+    """Pages, their articles, and what could not be read, in an order that does not depend on that of the paths, nor on
+    the number of `workers` (see `pooling`)."""
     told = progress or _silent
     found = list(read_paths(paths))
     pages = tuple(one for one in found if isinstance(one, Page))
     failures = [one for one in found if isinstance(one, Failure)]
     articles: list[Article] = []
-    for done, page in enumerate(pages):
+    for done, read in enumerate(each(_read, pages, workers)):
         told("articles", done, len(pages))
-        try:
-            articles.extend(read_page(page))
-        except NoArticle as none:
-            failures.append(Failure(stage="articles", subject=page.path, reason=str(none)))
+        if isinstance(read, Failure):
+            failures.append(read)
+        else:
+            articles.extend(read)
     told("articles", len(pages), len(pages))
     return pages, tuple(articles), tuple(failures)
+
+
+def _read(page: Page) -> tuple[Article, ...] | Failure:
+    try:
+        return read_page(page)
+    except NoArticle as none:
+        return Failure(stage="articles", subject=page.path, reason=str(none))
 
 
 def report_story(

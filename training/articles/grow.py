@@ -3,8 +3,8 @@
     python -m training.articles.grow PAGES [--out forest.json] [--folds 10]
 
 PAGES is laid out as article-extraction-benchmark: `ground-truth.json` with `articleBody` and `url`, and
-`html/*.html.gz`. A line is text if most of its words stand, in order, in the true body. With --folds, F1 of the stage is
-printed first, each page read with trees that were grown without any page of its site.
+`html/*.html.gz`. A line is text if most of its words stand, in order, in the true body. With --folds, F1 of the stage
+is printed first, each page read with trees that were grown without any page of its site.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from firsthand.text.weights import checked
 
 _FILE = Path(__file__).parent / "data" / "forest.json"
-_SHA256 = "88fb6c2c1448e1ee9c3d30c1e65260723b4508a91692dc21b9e558b3dfd83065"
+_SHA256 = "91d2b525e1fde5c37ba221eeb3bb48f1d062ec12fa09217bec8cc7b1506e2035"
 
 Table = NDArray[np.float64]
 Places = NDArray[np.int64]
