@@ -1,5 +1,5 @@
 """Two sentences laid side by side by a small trained cross-encoder: one point or not, entailment, contradiction."""
 
-from .compare import Comparison, compare
+from .compare import CONTRADICTS, ENTAILS, SAME, Comparison, compare
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["CONTRADICTS", "ENTAILS", "SAME", "Comparison", "compare"]

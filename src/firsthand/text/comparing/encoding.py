@@ -61,7 +61,7 @@ def _side(text: str) -> _Side:
     words: list[str] = []
     cases: list[int] = []
     starts = [i for i, token in enumerate(coded.tokens) if i == 0 or not token.startswith("##")]
-    for start, stop in zip(starts, [*starts[1:], len(coded.ids)], strict=True):
+    for start, stop in zip(starts, [*starts, len(coded.ids)][1:], strict=True):
         word = text[coded.offsets[start][0] : coded.offsets[stop - 1][1]]
         words += [word.lower()] * (stop - start)
         cases += [_case(word)] * (stop - start)
