@@ -20,7 +20,7 @@ from firsthand.model import Article, Event, Precision, Published, Story
 from firsthand.pipeline import report_story
 from firsthand.statements import statements_of
 
-CASES = Path(__file__).parent / "cases" / "pairs.txt"
+CASES = Path(__file__).with_suffix(".txt")
 ALSO = {("date", "time"), ("time", "date"), ("status", "dispute"), ("dispute", "status"), ("quote", "number")}
 """A second kind that is as right: a denial in other words is a status or a dispute."""
 
