@@ -11,8 +11,7 @@ from firsthand.findings import compare_claims, words_of
 from firsthand.model import FindingKind, Judgement, Precision, Published, Standing, Verdict
 from firsthand.store.judgements import BadJudgementsError, add_judgement, read_judgements
 
-from .stories import article
-from .telling import report
+from .telling import article, report
 
 FIRE = (
     article("One", "The fire at the Brandt mill killed 14 workers on Monday. The mill made paper."),
