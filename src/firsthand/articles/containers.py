@@ -83,10 +83,10 @@ class Containers:
         shared, steps, ranks = [0], [0], [rank[0]]
         for element in range(1, len(parents)):
             above = parents[element]
-            if element in rank:
-                shared.append(element), steps.append(0), ranks.append(rank[element])
-            else:
-                shared.append(shared[above]), steps.append(steps[above] + 1), ranks.append(ranks[above])
+            holds = element in rank
+            shared.append(element if holds else shared[above])
+            steps.append(0 if holds else steps[above] + 1)
+            ranks.append(rank[element] if holds else ranks[above])
         return np.array(shared), np.array(steps), np.array(ranks)
 
     def repeated(self) -> tuple[Places, Places]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import unescape
 
-from firsthand.model import Article
+from firsthand.model import Article, DateCandidate
 
 from .addresses import day_of_address
 from .blocks import squeezed
 from .dating import settle_dates
-from .metadata import Metadata
+from .extraction import LARGEST, MOST_TAGS
+from .metadata import Metadata, point
 
 LARGEST_HEAD = 500_000
 _TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,500})", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[-–—|:·•»]+\s+")
+EARLIEST, LATEST = "1990-01-01", "2100-01-01"
+"""Fixed, as the library's own bound is today: the same page must give the same date on any day."""
 FEWEST = 3
 """Words of the longest part of a title element that is taken for the headline."""
 
@@ -30,7 +33,8 @@ def describe(article: Article, source: str, said: Metadata, alone: bool) -> Arti
     authors = ", ".join(name for name in said.authors if name != said.publisher)
     byline = authors or article.byline
     address = day_of_address(said.url)
-    dated = settle_dates((*article.dates, *said.dates, *((address,) if address else ())))
+    found = (*article.dates, *said.dates, *((address,) if address else ()))
+    dated = settle_dates(found or tuple(_guessed_date(source)))
     return replace(
         article,
         title=_headline((article.title, said.title, _window_title(source)), publisher),
@@ -47,6 +51,21 @@ def describe(article: Article, source: str, said: Metadata, alone: bool) -> Arti
 def _headline(found: Iterable[str | None], publisher: str | None) -> str | None:
     """The first title that is more than the publisher's name."""
     return next((title for title in found if title and squeezed(title) != squeezed(publisher or "")), None)
+
+
+def _guessed_date(source: str) -> Iterator[DateCandidate]:
+    """The day that htmldate finds in the markup: asked only where nothing else on the page says one."""
+    if len(source) > LARGEST or source.count("<") > MOST_TAGS:
+        return
+    from htmldate import find_date
+
+    try:
+        found = find_date(source, original_date=True, extensive_search=False, min_date=EARLIEST, max_date=LATEST)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return  # a hostile page may break the library; the page then has no date
+    guess = point(found, "markup")
+    if guess is not None:
+        yield guess
 
 
 def _window_title(source: str) -> str | None:
