@@ -163,3 +163,12 @@ def test_governor_and_minister_who_each_say_it_are_two_where_no_police_is_cited(
     said = [statement(one, "The dam at Tarn will hold", "Edda Lorn"),
             statement(two, "This dam at Tarn is sure to hold", "Odo Krenn")]  # fmt: skip
     assert rests(said, [one, two]).min == 2
+
+
+def test_a_body_named_before_a_comma_is_no_office_of_who_speaks() -> None:
+    witness = article(
+        "e", "The woman ran in at noon to call police, Mr. Bo Raske said. The crane fell at noon, he said."
+    )
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(witness, "The crane fell at noon", "Bo Raske")], [A, witness])  # fmt: skip
+    assert "Bo Raske" in found.why

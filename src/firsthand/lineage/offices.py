@@ -54,6 +54,12 @@ _CAPITALS_BEFORE = re.compile(
 _TITLE_AND_COMMA = re.compile(
     rf"(?i:{TITLE.pattern})(?:\s(?:of|for|at|in|the|and|[A-Z][\w’'-]*)){{0,7}},\s(?:[A-Z][\w.’'-]*\s){{0,3}}$"
 )
+_BODY_AND_COMMA = re.compile(
+    r"\b(?:police|army|navy|military|government|ministry|department|white house|kremlin|pentagon),\s"
+    r"(?:[A-Z][\w.’'-]*\s){0,3}$",
+    re.IGNORECASE,
+)
+"""A body before a comma is no title of who is named after it: "to call police, Mr. Ali said"."""
 _APPOSITION = re.compile(r",\s(?:an?\s|the\s)?([^,.;:\n]{3,60})")
 _CLAUSE = re.compile(r"(?:who|which|and|but|when|while|where|as|after|before|police)\b")
 
@@ -67,7 +73,7 @@ def office_of(name: str, text: str) -> str | None:
         before = _CAPITALS_BEFORE.search(text[max(0, match.start() - TITLED) : match.start()])
         comma = _TITLE_AND_COMMA.search(text[max(0, match.start() - 2 * TITLED) : match.start()])
         after = _APPOSITION.match(text[match.end() : match.end() + 2 * TITLED])
-        if comma:
+        if comma and not _BODY_AND_COMMA.search(comma.group()):
             return comma.group()
         if before and is_office(before.group()):
             return before.group()

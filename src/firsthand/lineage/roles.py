@@ -53,7 +53,7 @@ class Role(StrEnum):
 def role_of(name: str, kind: SourceKind, article: Article | None) -> Role:
     """The role of a source by its name and kind."""
     bare = DETERMINER.sub("", name)
-    if MERCHANT.match(bare) or _is_town(bare):
+    if MERCHANT.match(bare) or (_is_town(bare) and not OFFICE.search(bare)):
         return Role.UNNAMED  # a ship, or the dateline's town, speaks for nobody that could be told
     if WARSHIP.match(bare):
         return Role.AUTHORITY
