@@ -115,6 +115,19 @@ def test_a_slow_answer_is_given_up(web: Web, tmp_path: Path, reply: Reply) -> No
     assert one.failure == "its robots.txt cannot be had: it took too long"
 
 
+def test_the_time_of_one_url_is_bounded_and_no_other_site_suffers_for_it(web: Web, tmp_path: Path) -> None:
+    def slowly(connection: socket.socket) -> None:
+        time.sleep(1.5)
+        connection.sendall(redirect("http://good.test/"))
+
+    web.put("evil.test/x", slowly)
+    web.put("good.test/", answer())
+    urls = ("http://evil.test/x", "http://good.test/")
+    first, second = fetch(web, tmp_path / "k.warc.gz", *urls, visit_timeout=1.5, delay=9.0)
+    assert first.failure is not None and "took too long" in first.failure
+    assert second.new
+
+
 def test_a_chain_of_redirects_is_bounded(web: Web, tmp_path: Path) -> None:
     for number in range(30):
         web.put(f"evil.test/{number}", redirect(f"/{number + 1}"))

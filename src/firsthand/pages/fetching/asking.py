@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,7 +12,7 @@ from http import HTTPStatus
 import httpcore2
 
 from .network import Guard, Network
-from .policy import NoConnectionError, NotFetchedError, Policy
+from .policy import NoConnectionError, NotFetchedError, OutOfTimeError, Policy
 from .unpacking import unpacked
 from .urls import Target
 
@@ -54,12 +55,17 @@ class Answer:
         return unpacked(self.body, self.header("content-encoding"), most, start=start)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
     """Asks for one thing at a time, over a connection of its own."""
 
-    policy: Policy
-    network: Network
+    def __init__(self, policy: Policy, network: Network) -> None:
+        self._policy = policy
+        self._network = network
+        self._left = policy.visit_timeout
+
+    def begin(self) -> None:
+        """From here on, the requests are for another URL, and have its time."""
+        self._left = self._policy.visit_timeout
 
     def ask(
         self, target: Target, *, allow_private: bool, extra: Mapping[str, str] | None = None, first: int | None = None
@@ -68,15 +74,19 @@ class Asker:
 
         Raises:
             NotFetchedError: no answer, one that breaks the protocol or a bound, or one that is no page.
+            OutOfTimeError: the requests for this URL have taken all the time that it has.
         """
-        most = first or self.policy.largest
+        if self._left <= 0:
+            raise OutOfTimeError("the requests that it leads to took too long")
+        most = first or self._policy.largest
         guard = Guard(
-            self.network,
-            seconds=self.policy.whole_timeout,
-            silence=self.policy.read_timeout,
+            self._network,
+            seconds=min(self._policy.whole_timeout, self._left),
+            silence=self._policy.read_timeout,
             most=most + _HEADS,
             allow_private=allow_private,
         )
+        began = time.monotonic()
         try:
             return self._asked(target, guard, dict(extra or {}), most, first is not None)
         except httpcore2.TimeoutException as error:
@@ -87,12 +97,14 @@ class Asker:
             raise NotFetchedError("the connection broke off") from error
         except httpcore2.ProtocolError as error:
             raise NotFetchedError("the answer is not HTTP, or breaks off") from error
+        finally:
+            self._left -= time.monotonic() - began
 
     def _asked(self, target: Target, guard: Guard, extra: dict[str, str], most: int, start: bool) -> Answer:
         scheme, host = target.scheme.encode(), target.host.encode()
         headers: list[tuple[bytes | str, bytes | str]] = [
             ("Host", target.authority),
-            ("User-Agent", self.policy.user_agent),
+            ("User-Agent", self._policy.user_agent),
             ("Accept", _ACCEPT),
             ("Accept-Encoding", "gzip"),
             ("Connection", "close"),
@@ -100,7 +112,7 @@ class Asker:
         ]
         connection = httpcore2.HTTPConnection(
             origin=httpcore2.Origin(scheme, host, target.port),
-            ssl_context=self.network.ssl_context or (_system_certificates() if target.scheme == "https" else None),
+            ssl_context=self._network.ssl_context or (_system_certificates() if target.scheme == "https" else None),
             network_backend=guard,
         )
         url = httpcore2.URL(scheme=scheme, host=host, port=target.port, target=target.path.encode())

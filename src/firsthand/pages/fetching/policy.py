@@ -14,6 +14,10 @@ class NotFetchedError(Exception):
     """A URL that did not yield a page. The message says why."""
 
 
+class OutOfTimeError(NotFetchedError):
+    """A URL whose time is used up, which says nothing of the host that was to be asked next."""
+
+
 class NoConnectionError(NotFetchedError):
     """A host that was not connected to, so that nothing of it can be had. The message says why."""
 
@@ -39,6 +43,8 @@ class Policy:
     """Seconds of silence."""
     whole_timeout: float = 60.0
     """Seconds for one request with its answer, however it drips."""
+    visit_timeout: float = 180.0
+    """Seconds for all requests that one URL leads to, those for robots.txt with them; polite waiting aside."""
     largest: int = 20_000_000
     """Bytes of one page, packed and unpacked: the same bound that files have."""
     allow_private: bool = False

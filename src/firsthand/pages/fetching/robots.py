@@ -9,7 +9,7 @@ from protego import Protego
 from .addresses import refusal
 from .asking import REDIRECTS, Answer, Asker
 from .pace import Pace
-from .policy import PRODUCT, NoConnectionError, NotFetchedError
+from .policy import PRODUCT, NoConnectionError, NotFetchedError, OutOfTimeError
 from .urls import RefusedURLError, Target, joined, target_of
 
 _LARGEST = 512_000
@@ -49,6 +49,8 @@ class Robots:
         """
         try:
             answer = self._found(target, allow_private)
+        except OutOfTimeError:
+            raise
         except NoConnectionError as error:
             return str(error)
         except NotFetchedError as error:

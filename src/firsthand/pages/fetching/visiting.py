@@ -68,12 +68,13 @@ class Visitor:
         self._policy = policy
         self._clock = clock
         self._known = known
-        self._asker = Asker(policy=policy, network=network)
+        self._asker = Asker(policy, network)
         self._robots = Robots(self._asker, self.pace)
 
     def visit(self, url: str, *, allow_private: bool) -> Visit:
         """Fetch the page at a URL, or find out why it cannot be had. Never raises for what the world does."""
         exchanges: list[Exchange] = []
+        self._asker.begin()
         try:
             self._follow(target_of(url, any_port=allow_private), exchanges, allow_private)
         except (RefusedURLError, NotFetchedError) as reason:
