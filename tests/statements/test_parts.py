@@ -15,8 +15,16 @@ def parts(text: str, *pieces: str) -> list[list[str]]:
 
 
 def test_sentences_that_stand_alone_are_parts_of_their_own() -> None:
-    text = "The ferry sank at noon on Monday. Divers found the captain near the harbour wall."
+    text = (
+        "The ferry sank at noon on Monday with a hundred people and forty cars on board."
+        " Divers from three towns found the captain near the old harbour wall late at night."
+    )
     assert len(parts(text, text)) == 2
+
+
+def test_short_sentences_stay_together() -> None:
+    text = "The ferry sank at noon. Divers found the captain."
+    assert len(parts(text, text)) == 1
 
 
 def test_a_sentence_that_points_back_stays_with_the_one_before() -> None:

@@ -101,7 +101,10 @@ def test_who_is_quoted_as_saying_something_is_cited_by_way_of_who_quotes() -> No
 
 
 def test_a_statement_knows_the_whole_content_it_is_a_part_of() -> None:
-    text = "“The ferry sank at noon on Monday. Divers found the captain near the harbour wall,” said Mara Lund."
+    text = (
+        "“The ferry sank at noon on Monday with a hundred people and forty cars on board."
+        " Divers from three towns found the captain near the old harbour wall late at night,” said Mara Lund."
+    )
     said = [s for s in statements(text) if s.source is not None]
     assert len(said) == 2
     assert {(text[s.whole[0].start], text[s.whole[-1].end - 2]) for s in said} == {("“", ",")}

@@ -16,8 +16,12 @@ WIDEST_GAP, WIDEST_GAP_BETWEEN = 1.0, 0.5
 """Words that may stand between two pieces of one part, as a share of the words in them: inside a sentence, and from one
 sentence to the next. What is shown of a part runs from its start to its end, and most of it should be content."""
 LONGEST = 5
-"""Sentences of one part. On PolNeAR dev gold contents cut this way are whole in 95%, cut by sentence in 86%, and a
-sixth of the contents that run over sentences are still cut."""
+"""Sentences of one part. On PolNeAR dev, F1 of whole attributions is .653 with it, .595 where each sentence stands
+alone and .672 where no content is cut; gold contents have .947, .868 and .994."""
+SHORT = 25
+"""Words of sentences that stay together although each could stand alone: no more than a common sentence has. On
+PolNeAR dev 25 gives exact contents .535 and none .529; 50 gives .549, but on nine stories a hundredth of the pairs of
+statements that belong together goes lost."""
 SHORTEST = 5
 """Words of the shortest sentence that can stand alone."""
 LEANING = frozenset(
@@ -55,12 +59,12 @@ def _joined(reading: Reading, part: _Part, piece: Piece, sentence: int, words: i
     """Put a piece to a part, if it belongs there."""
     between = part.between + _words(reading, part.pieces[-1][1], piece[0])
     together = part.words + words
-    if part.sentences[-1] == sentence:
-        if between > WIDEST_GAP * together:
-            return False
-    elif len(part.sentences) >= LONGEST or between > WIDEST_GAP_BETWEEN * together or not _leans(reading, piece):
+    is_same = part.sentences[-1] == sentence
+    if between > (WIDEST_GAP if is_same else WIDEST_GAP_BETWEEN) * together:
         return False
-    else:
+    if not is_same:
+        if len(part.sentences) >= LONGEST or (together > SHORT and not _leans(reading, piece)):
+            return False
         part.sentences.append(sentence)
     part.pieces.append(piece)
     part.words, part.between = together, between
