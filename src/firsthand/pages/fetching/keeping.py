@@ -20,6 +20,10 @@ from .visiting import Exchange, Validators, Visit
 SUFFIX = ".warc.gz"
 
 
+_OPENED = os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Not to wait for a writer where the path is a pipe, and not to change line ends where systems do."""
+
+
 class CannotKeepError(Exception):
     """A file that nothing can be kept in. The message says which and why."""
 
@@ -56,7 +60,7 @@ class Keeper:
         if not self.path.name.endswith(SUFFIX):
             raise CannotKeepError(f"cannot keep pages in {self.path}: its name does not end in {SUFFIX}")
         try:
-            self._file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK, 0o666)
+            self._file = os.open(self.path, _OPENED, 0o666)
             self._take()
         except BaseException as error:
             self._close()
