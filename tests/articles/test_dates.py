@@ -59,7 +59,7 @@ def test_a_time_after_the_fetch_is_set_aside() -> None:
 def test_the_reason_names_what_agrees_and_what_does_not() -> None:
     dated = settle_dates((said("2025-06-03", "meta"), said("2025-06-03", "url"), said("2025-05-30", "dateline")))
     assert dated.published is not None
-    assert dated.published.why == "the page's meta elements says so; url agrees; less trusted: dateline 2025-05-30"
+    assert dated.published.why == "a meta element of the page says so; url agrees; less trusted: dateline 2025-05-30"
 
 
 def test_a_change_before_the_publication_is_none() -> None:

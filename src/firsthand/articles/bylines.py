@@ -41,7 +41,7 @@ _NOTE = re.compile(
     rf"(?P<name>{NAME})\s+(?:is|was|writes|covers|works)\b(?:\s+(?:an?|the|as|for|currently|our|"
     rf"about))*\s[^.]{{0,80}}?"
     r"\b(?:editor|sub-editor|reporter|correspondent|journalist|columnist|staff writer|writer|intern|producer|"
-    r"contributor|[Bb]oard of [Cc]ontributors)\b"
+    r"contributor)\b"
 )
 # "A. Writer, Opinion contributor Published 12:15 a.m. MT July 15, 2018 | Updated …"
 _STAMPED = re.compile(r"^[A-Z][^.]{3,80}\b(?:Published|Posted|Updated)\b.{0,40}\d{4}", re.DOTALL)
@@ -61,6 +61,7 @@ _OUTLET_ALONE = re.compile(rf"(?P<name>{NAMED}|[A-Z]{{2,5}} (?:News|Wires?)|[A-Z
 _OUTLET_BEHIND = re.compile(rf"(?:^|\s)(?P<name>(?:[A-Z][\w&’']+ )(?:{NOUN}|Wires?)(?: {NOUN})?)$")
 _LATE_BY = re.compile(r",\s+by\s+(?P<who>[A-Z].{2,60})$(?P<who2>)")
 _FOR_OUTLET = re.compile(rf"\b(?:for|at|of|with|an?|from|member of)\s+(?:the\s+)?(?P<name>{OUTLET})")
+_BOARD = re.compile(rf"\bmember of (?:the )?(?P<name>{OUTLET})[’']s?\s[Bb]oard of [Cc]ontributors\b")
 _SPLIT = re.compile(r"\s*(?:,|;|\band\b|&|\||•|/|\bwith\b| - | – | — )\s*")
 
 
@@ -162,6 +163,9 @@ def outlets_in(line: str) -> list[str]:
 
 def outlet_of_note(text: str) -> str | None:
     """The outlet that a note on the author names: "A. Writer is an editor for Fox News"."""
+    board = _BOARD.search(text[-900:])
+    if board:
+        return board["name"]
     note = _NOTE.search(text[-900:])
     outlet = _FOR_OUTLET.search(text[-900:], note.start()) if note else None
     return outlet["name"] if outlet else None

@@ -11,7 +11,7 @@ The rules, in the order in which they are applied:
 4. Of all that agree with the winner, the finest is taken: with a time and its zone, with a time (midnight is none),
    with a day, month, year. So a visible date with a zone beats the day of an address.
 5. Where only a change is dated, the article counts as published then, and the reason says so.
-6. A change before the publication is none.
+6. A change before the publication, or at the very same time, is none.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ TRUST = ("json-ld", "meta", "visible", "feed", "record", "time element", "relati
 _VOICES = {"meta": "json-ld", "time element": "json-ld", "record": "feed"}
 _NAMES = {
     "json-ld": "the page's JSON-LD",
-    "meta": "the page's meta elements",
+    "meta": "a meta element of the page",
     "visible": "the date that the page shows",
     "feed": "the feed",
     "record": "the record that held the page",
@@ -63,7 +63,7 @@ def settle_dates(candidates: Sequence[DateCandidate], fetched: str | None = None
     later = [one for one in likely if one.modified]
     published = _chosen(first) or _chosen(later, "only a change is dated: ")
     modified = _chosen(later) if first else None
-    if published and modified and _before(modified.value, published.value):
+    if published and modified and (modified.value == published.value or _before(modified.value, published.value)):
         modified = None
     return Dated(published, modified, ordered)
 

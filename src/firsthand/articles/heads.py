@@ -19,6 +19,7 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"subject\s?:\s*(?:(?:re|fwd?|aw|wg)\s?:\s*)*(\S.*)$", re.IGNORECASE)
+_TRAIL = re.compile(r"(?:home|homepage|start)\s*[>›»]\s*(\S.*)$", re.IGNORECASE)
 _SITE = re.compile(r"(?:[\w-]{1,40}\.){1,3}[a-z]{2,12}")
 BESIDE = frozenset({"date", "byline"})
 LONGEST_NAME = 6
@@ -56,6 +57,15 @@ def subject_of(lines: Iterable[Line]) -> str | None:
     return next((match[1].strip() for match in found if match), None)
 
 
+def section_of(above: Iterable[Line]) -> str | None:
+    """The section that the path to an article ends in: "Home > News > Local"."""
+    for line in above:
+        match = _TRAIL.match(line.text) if len(line.text) < 120 else None
+        if match:
+            return re.split(r"\s*[>›»]\s*", match[1].strip(" >›»"))[-1].strip() or None
+    return None
+
+
 def owner_of(lines: Iterable[tuple[str, str]]) -> str | None:
     """The outlet that a notice of copyright names: "© 2025 The Valley Herald. All rights reserved."; no agency."""
     for label, text in lines:
@@ -74,6 +84,8 @@ def masthead(lines: Sequence[Line], title: int | None) -> str | None:
             continue
         if i == 0 and _SITE.fullmatch(text):
             return text
+        if text.endswith(("•", "|", "·")):
+            continue  # whose report it is, behind a page's own name
         again = text.startswith("The ") and any(text in line.text for line in lines[i + 1 :])
         if is_outlet_line(text) or again:
             return text.strip("•|- ")

@@ -31,6 +31,10 @@ _CONTRIBUTED = re.compile(
 _STAGE = re.compile(r"[(\[][A-Z]{3,20}(?: [A-Z’',.]{1,20}){1,8}[)\]]")
 # "6/3/25, 10:44 PM    Crack in pier closes bridge - The Valley Herald"
 _PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s?[AP]M)?\s+(?=\S)", re.IGNORECASE)
+# "Latest | Video | Money | Stars": three links or more, each of a word or two
+_BAR = re.compile(
+    r"\W{0,3}(?:[\w&’'-]{1,20}(?: [\w&’'-]{1,20})?\s{0,3}[|•·›>]\s{0,3}){2,20}[\w&’'-]{1,20}(?: [\w&’'-]{1,20})?\W{0,3}"
+)
 MANY = 10
 """Words in title case that are a headline whatever mark they end in; fewer may be a sentence of names."""
 SMALL = frozenset(
@@ -84,6 +88,8 @@ def _label(text: str) -> str | None:
         return label
     if text[:3].lower() == "by " and is_byline(text):
         return "byline"
+    if _BAR.fullmatch(text):
+        return "navigation"
     if is_maker_line(text):
         return "caption"
     if is_outlet_line(text) and not is_known(text.strip("•|- ")):

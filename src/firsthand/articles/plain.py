@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,14 +18,17 @@ from .bylines import author_note, is_name_line, outlet_of_note, outlets_in, peop
 from .credits import credits_of
 from .datelines import read_dateline
 from .dating import settle_dates
-from .heads import byline_of, copyright_years, masthead, owner_of, publisher_line, subject_of
+from .heads import byline_of, copyright_years, masthead, owner_of, publisher_line, section_of, subject_of
 from .language import language_of
 from .lines import Line, read_lines
 from .segments import split_lines
-from .stamps import dateline_date, shown_dates, stamps_in
+from .stamps import dateline_date, fetch_years, shown_dates, stamps_in
 
 NAMING = frozenset({"byline", "date", "publisher"})
 """Labels of lines that may name whose report it is."""
+_TURN = re.compile(r"^[A-Z][A-Z .’'-]{1,40}:\s", re.MULTILINE)
+TALK = 4
+"""Turns of speakers that make a text the transcript of a talk."""
 CLOSING = 40
 """Characters at the end of a text among which a closing credit stands."""
 
@@ -52,10 +56,11 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
     beside = [(one.label, page.text[one.page_start : one.page_end]) for one in made.cuts]
     beside += [(body.labels[i], lines[i].text) for i in sorted(body.labels)]
     shown = publisher_line(lines, body.title)
-    named = shown or owner_of(beside) or masthead(lines, body.title)
-    credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, shown), beside)
+    named = shown or masthead(lines, body.title) or owner_of(beside)
+    credits = credits_of(made.text, dateline, _outlets_beside(beside, made.text, named), beside)
     closing = [c.name for c in credits if c.kind is CreditKind.AGENCY and (c.start or 0) > len(made.text) - CLOSING]
     publisher = named or _agency_of(dateline) or next(iter(closing), None)
+    byline = _byline(lines, body) or author_note(made.text)
     title = lines[body.title].text if body.title is not None else subject_of(lines)
     dated = settle_dates(_dates(page, lines, body, made.cuts, dateline), page.fetched)
     return Article(
@@ -65,7 +70,7 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
         title=title if squeezed(title or "") != squeezed(publisher or "") else None,
         text=made.text,
         publisher=publisher,
-        byline=_byline(lines, body) or author_note(made.text),
+        byline=byline if squeezed(byline or "") != squeezed(publisher or "") else None,
         language=language_of(made.text),
         dateline=dateline,
         published=dated.published,
@@ -73,6 +78,7 @@ def compose(page: Page, lines: Sequence[Line], body: Body) -> Article | None:
         page_spans=made.spans,
         furniture=_furniture(lines, body, made.cuts),
         standfirst=_standfirst(lines, body, made.text),
+        section=section_of(lines[: body.title or 0]),
         modified=dated.modified,
         dates=dated.candidates,
     )
@@ -88,8 +94,8 @@ def _dates(
             found += stamps_in(page.text[cut.page_start : cut.page_end], page.fetched)
     address = day_of_address(page.url)
     found += [address] if address else []
-    years = [int(one.value[:4]) for one in found if one.value[:4].isdigit()]
-    told = dateline_date(dateline.date, years or copyright_years(page.text)) if dateline else None
+    years = [int(one.value[:4]) for one in found if one.value[:4].isdigit()] or copyright_years(page.text)
+    told = dateline_date(dateline.date, years or fetch_years(page.fetched)) if dateline else None
     return [*found, told] if told else found
 
 
@@ -107,9 +113,14 @@ def _outlets_beside(beside: Sequence[tuple[str, str]], text: str, shown: str | N
     """Outlets that bylines and notes on authors name, the article's own publisher left out."""
     named = [name for label, line in beside if label in NAMING for name in outlets_in(line)]
     notes = [outlet_of_note(line) for label, line in beside if label == "byline"]
-    named += [name for name in (*notes, outlet_of_note(text[-900:])) if name]
+    # in the transcript of a talk, such a sentence presents the guest
+    if len(_TURN.findall(text[:20_000])) < TALK:
+        notes.append(outlet_of_note(text[-900:]))
+    else:
+        notes = []
+    named += [name for name in notes if name]
     own = squeezed(canonical(shown or ""))
-    return [name for name in named if squeezed(canonical(name)) != own]
+    return [name for name in named if not own or not own.endswith(squeezed(canonical(name)))]
 
 
 def _agency_of(dateline: Dateline | None) -> str | None:

@@ -60,6 +60,11 @@ def dateline_date(written: str | None, years: Sequence[int]) -> DateCandidate | 
     return None
 
 
+def fetch_years(fetched: str | None) -> list[int]:
+    """The year in which a page was fetched: that of a dateline, where the page names none."""
+    return [int(fetched[:4])] if fetched and fetched[:4].isdigit() else []
+
+
 def _last_is_first(before: str) -> bool:
     """ "Last updated; first published": the nearer word counts."""
     first = max((match.start() for match in FIRST_STAMP.finditer(before)), default=-1)
