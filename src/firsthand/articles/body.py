@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .blocks import squeezed, words_of
-from .bylines import is_author_note, is_name_line
+from .bylines import is_author_note, is_name_line, people_in
 from .calendar import CLOCK_ALONE
 from .datelines import read_dateline
 from .insets import LONGER_THAN_A_HEADING, insets_in
@@ -61,7 +61,7 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
     while kept and kept[0] < lead and is_kicker(lines[kept[0]]):
         kept = kept[1:]
-    kept = _without_note(lines, _without_teasers(lines, kept))
+    kept = _without_note(lines, _without_teasers(lines, _without_introduction(lines, kept)))
     insets = frozenset() if _is_sectioned(lines, kept) else insets_in(lines, kept)
     labels.update((i, "related") for i in sorted(insets))
     deck = [i for i in find_deck(lines, title, start, lead) if not is_kicker(lines[i])]
@@ -108,6 +108,15 @@ def _brief(lines: Sequence[Line]) -> Body | None:
     kept = tuple(i for i, line in enumerate(lines) if line.label is None and line.block.words >= FEWEST)
     labels = {i: line.label or "other" for i, line in enumerate(lines) if i not in kept}
     return Body(None, kept, labels) if kept else None
+
+
+def _without_introduction(lines: Sequence[Line], kept: list[int]) -> list[int]:
+    """The text without a first paragraph that says who is named in the byline above it: "Anna Berg is a lecturer …"."""
+    if len(kept) < 3:
+        return kept
+    above = [name for line in lines[: kept[0]] if line.label == "byline" for name in people_in(line.text)]
+    introduced = any(lines[kept[0]].text.startswith((f"{name} is ", f"{name} was ", f"{name}, ")) for name in above)
+    return kept[1:] if introduced else kept
 
 
 def _without_note(lines: Sequence[Line], kept: list[int]) -> list[int]:

@@ -32,7 +32,6 @@ _FIRST = re.compile(
     rf"\b(?:first|originally|previously)\s+(?:published|appeared|reported)\s+(?:by|in|on|at)\s+(?P<name>{OUTLET}|"
     rf"(?:[A-Z][\w&’'.-]*\s?){{1,4}})"
 )
-_WELCOME = re.compile(rf"\b[Ww]elcome (?:back )?to (?P<name>(?:[Tt]he )?{NAMED})")
 _INPUTS = re.compile(
     r"\b[Ww]ith\s+(?:additional\s+)?(?:inputs?|reporting|reports?|files|copy)\s+(?:from|by)\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}|(?:news )?agencies)"
@@ -72,7 +71,6 @@ _IN_TEXT = tuple(
         (_OF_REPORT, r"ccording to|citing|quoting|s per|eported by|ublished|btained by|told"),
         (_A_REPORT, r"\s(?:report|story|investigation)\b"),
         (_FIRST, r"\b(?:first|originally|previously)\b"),
-        (_WELCOME, r"[Ww]elcome"),
         (_INPUTS, r"[Ww]ith\s"),
         (_CONTRIBUTED, r"contributed"),
     )
