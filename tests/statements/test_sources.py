@@ -71,3 +71,11 @@ def test_a_body_with_a_persons_name_is_no_person() -> None:
 def test_a_mention_ends_before_the_clause_that_goes_on() -> None:
     text = "The report, by the harbour board, said the wall was weak."
     assert resolve(text, "The report, by")[0][0] == "report"
+
+
+def test_a_minister_of_another_country_is_another_minister() -> None:
+    text = (
+        "Norland Defence Minister Henrik Solberg spoke of plans against the Eastmark leader."
+        " The Eastmark defence minister said little."
+    )
+    assert resolve(text, "The Eastmark defence minister")[0][0] != "Henrik Solberg"

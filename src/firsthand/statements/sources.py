@@ -24,6 +24,8 @@ SENTENCES_BACK = 3
 NAMED = {"person": SourceKind.PERSON, "organisation": SourceKind.ORGANISATION, "place": SourceKind.ORGANISATION}
 """Kinds of names as kinds of sources: a place that speaks is its government or its people's body."""
 SINGLE = (SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED)
+BESIDE = 60
+"""Code points before a name, and behind it where it is set off by a comma, in which its bearer is described."""
 HE, SHE = frozenset({"he", "his", "him", "himself"}), frozenset({"she", "her", "herself"})
 
 
@@ -145,7 +147,7 @@ class Sources:
         if not mention.is_definite or mention.is_plural:
             return None
         if mention.lemma in ROLES:
-            people = [name for name in self.roles.get(mention.lemma, ()) if self._fits(mention, name.start)]
+            people = [name for name in self.roles.get(mention.lemma, ()) if self._fits(mention, name)]
             if people:
                 return self._named(self._likeliest(people, mention.start))
         if not mention.is_bare:
@@ -173,12 +175,13 @@ class Sources:
         counted = Counter(name.key for name in self.names.all if name.start <= at)
         return max(earlier, key=lambda name: (counted[name.key], name.start))
 
-    def _fits(self, mention: Mention, start: int) -> bool:
-        """Whether "the Russian minister" can be the person named at `start`: the other words stand near it."""
+    def _fits(self, mention: Mention, name: Name) -> bool:
+        """Whether "the Norland minister" can be the person named: the other words are said of them where they are."""
         others = [
             t.lower_ for t in mention.head.children if t.dep_ in ("amod", "compound") and t.idx < mention.head.idx
         ]
-        near = self.doc.text[max(0, start - 120) : start + 120].lower()
+        behind = BESIDE if self.doc.text[name.end : name.end + 1] in ",(" else 0
+        near = self.doc.text[max(0, name.start - BESIDE) : name.end + behind].lower()
         return all(word in near for word in others)
 
     def _body_before(self, mention: Mention) -> Resolved | None:
