@@ -110,10 +110,9 @@ BEARERS = frozenset({"person", "organisation", "place"})
 
 def _one_kind(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
     """Whether two forms can name one bearer: both of one kind, and neither the other's plural or adjective."""
-    if not {left[0].kind, right[0].kind} <= BEARERS:
-        return False
+    kinds = {left[0].kind, right[0].kind}
     sure = min(len(left[0].name), len(right[0].name)) >= SURE and fuzz.ratio(left[0].name, right[0].name) >= SURE_LIKE
-    if left[0].kind != right[0].kind and not sure:
+    if (len(kinds) > 1 or not kinds <= BEARERS) and not sure:
         return False
     mine, theirs = left[0].name.casefold().split(), right[0].name.casefold().split()
     if "-" in left[0].name + right[0].name and set(_parts(left[0].name)) & set(_parts(right[0].name)):
