@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,12 +18,11 @@ REACH = 24
 MATCH, MISS = 1.0, -0.9
 DROP = 3.0
 """How far the score may fall below its best before the lengthening stops."""
-BAND = 6
-"""How many more words one side may have dropped than the other."""
-NEAR = 3
-"""Words within which a first match must lie: so many misses fall below DROP."""
+NEAR = 4
+"""Words of both sides among which a first match must be: with more misses before it the score is below DROP."""
 
 Pairs = list[tuple[int, int]]
+Text = tuple[str, ...]
 
 
 class Run(NamedTuple):
@@ -127,7 +127,7 @@ def _joined_once(chains: Sequence[Chain], widest: int) -> list[Chain]:
     return sorted(kept, key=lambda c: (c.a, c.b))
 
 
-def matched_words(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) -> Pairs:
+def matched_words(a: Text, b: Text, runs: Sequence[Run]) -> Pairs:
     """All equal words of a chain: in its runs, in the gaps between them, and beyond its ends, in order of `a`."""
     pairs = {run.a + n: run.b + n for run in runs for n in range(run.length)}
     taken = set(pairs.values())
@@ -140,10 +140,10 @@ def matched_words(a: Sequence[str], b: Sequence[str], runs: Sequence[Run]) -> Pa
     return sorted(pairs.items())
 
 
-def _after(a: Sequence[str], b: Sequence[str], run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
+def _after(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
     """More of a passage beyond a run's end, up to words that are matched already."""
     at_a, at_b = run.a + run.length, run.b + run.length
-    if set(a[at_a : at_a + NEAR]).isdisjoint(b[at_b : at_b + NEAR + BAND]):
+    if set(a[at_a : at_a + NEAR]).isdisjoint(b[at_b : at_b + NEAR]):
         return []  # the score would fall by more than DROP before the first match
     n_a = _free(range(at_a, min(at_a + REACH, len(a))), pairs)
     n_b = _free(range(at_b, min(at_b + REACH, len(b))), taken)
@@ -151,8 +151,8 @@ def _after(a: Sequence[str], b: Sequence[str], run: Run, pairs: dict[int, int], 
     return [(at_a + i, at_b + j) for i, j in more]
 
 
-def _before(a: Sequence[str], b: Sequence[str], run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
-    if set(a[max(0, run.a - NEAR) : run.a]).isdisjoint(b[max(0, run.b - NEAR - BAND) : run.b]):
+def _before(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
+    if set(a[max(0, run.a - NEAR) : run.a]).isdisjoint(b[max(0, run.b - NEAR) : run.b]):
         return []
     n_a = _free(range(run.a - 1, max(-1, run.a - 1 - REACH), -1), pairs)
     n_b = _free(range(run.b - 1, max(-1, run.b - 1 - REACH), -1), taken)
@@ -197,44 +197,25 @@ def in_common(a: Sequence[str], b: Sequence[str]) -> int:
     return int(LCSseq.similarity(a, b))
 
 
-def lengthening(a: Sequence[str], b: Sequence[str]) -> Pairs:
-    """Equal words from the beginning of both on, as long as matches outweigh edits (banded, stops DROP below the best).
+@lru_cache(maxsize=16_384)
+def lengthening(a: Text, b: Text) -> Pairs:
+    """Equal words from the beginning of both on, as long as matches outweigh edits (stops DROP below the best).
 
-    An edit (a word replaced, dropped or added) costs a little more than a match: no single word beyond one is drawn in.
+    An edit (a word replaced, dropped or added) costs a little less than a match. Copies of one text end in the same words
+    again and again, so the answers are kept.
     """
-    band, width = BAND, len(b) + 1
-    floor = -1e9
-    rows = [[MISS * j if j <= band else floor for j in range(width)]]
-    best, at = 0.0, (0, 0)
-    for i in range(1, len(a) + 1):
-        row, above, top = [floor] * width, rows[-1], floor
-        low, high = max(0, i - band), min(width - 1, i + band)
-        for j in range(low, high + 1):
-            value = above[j] + MISS
-            if j:
-                equal = a[i - 1] == b[j - 1]
-                value = max(value, row[j - 1] + MISS, above[j - 1] + (MATCH if equal else MISS))
-                if equal and value > best:
-                    best, at = value, (i, j)
-            row[j] = value
-            top = max(top, value)
-        rows.append(row)
-        if top < best - DROP:
+    from rapidfuzz.distance import LCSseq
+
+    pairs: Pairs = []
+    score = best = 0.0
+    end_a = end_b = worth = 0
+    for block in LCSseq.editops(a, b).as_matching_blocks():
+        score += MISS * max(block.a - end_a, block.b - end_b)
+        if score < best - DROP:
             break
-    return _way_back(a, b, rows, at)
-
-
-def _way_back(a: Sequence[str], b: Sequence[str], rows: list[list[float]], at: tuple[int, int]) -> Pairs:
-    pairs, (i, j) = [], at
-    while i and j:
-        here = rows[i][j]
-        if a[i - 1] == b[j - 1] and abs(rows[i - 1][j - 1] + MATCH - here) < 1e-9:
-            pairs.append((i - 1, j - 1))
-            i, j = i - 1, j - 1
-        elif abs(rows[i - 1][j - 1] + MISS - here) < 1e-9:
-            i, j = i - 1, j - 1
-        elif abs(rows[i - 1][j] + MISS - here) < 1e-9:
-            i -= 1
-        else:
-            j -= 1
-    return pairs[::-1]
+        pairs += [(block.a + n, block.b + n) for n in range(block.size)]
+        score += MATCH * block.size
+        end_a, end_b = block.a + block.size, block.b + block.size
+        if score > best:
+            best, worth = score, len(pairs)
+    return pairs[:worth]

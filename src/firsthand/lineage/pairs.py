@@ -10,6 +10,7 @@ from .candidates import Index
 from .passages import Shared, measured, shared_passages, without_repeats
 from .relations import Sharing, relation_of, sharing
 from .rewrites import rewritten, words_in_common
+from .widening import doubles_of
 from .words import Words
 
 SEVERAL = 2
@@ -30,7 +31,8 @@ class Pair:
 
 def pairs_of(texts: Sequence[Words], index: Index) -> list[Pair]:
     """All pairs with a passage, each judged by itself."""
-    found = {(a, b): shared_passages(texts[a], texts[b], runs) for (a, b), runs in index.runs()}
+    doubles = [doubles_of(text) for text in texts]
+    found = {(a, b): shared_passages(texts[a], texts[b], runs, doubles[b]) for (a, b), runs in index.runs()}
     _add_rewritten(found, texts)
     pairs = []
     for (a, b), passages in sorted(found.items()):

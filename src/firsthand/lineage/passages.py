@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..model import Passage, Span
 from .alignment import Pairs, Run, disjoint, joined, matched_words, told_again
 from .candidates import ALONE, SHINGLE
-from .widening import widened
+from .widening import Doubles, widened
 from .words import FUNCTION_WORDS, Words
 
 LEAST_WORDS, LEAST_CONTENT = 8, 4
@@ -59,10 +59,14 @@ class Shared:
         return len(self.pairs) - self.quoted
 
 
-def shared_passages(a: Words, b: Words, runs: Sequence[Run]) -> tuple[Shared, ...]:
-    """All passages of two articles, in the order of the first, given their equal runs."""
+def shared_passages(a: Words, b: Words, runs: Sequence[Run], doubles: Doubles) -> tuple[Shared, ...]:
+    """All passages of two articles, in the order of the first, given their equal runs.
+
+    `doubles` says where each two words in a row stand in `b`.
+    """
     chains = (c for c in joined(disjoint(runs, SHINGLE)) if c.words >= ALONE)
-    found = [measured(a, b, widened(a, b, matched_words(a.folded, b.folded, chain.runs))) for chain in chains]
+    matched = (matched_words(a.folded, b.folded, chain.runs) for chain in chains)
+    found = [measured(a, b, widened(a, b, pairs, doubles)) for pairs in matched if len(pairs) >= LEAST_QUOTED]
     once = without_repeats([s for s in found if is_evidence(s)])
     if not once:
         return ()

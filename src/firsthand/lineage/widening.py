@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from .alignment import Pairs, Run, disjoint
 from .words import FUNCTION_WORDS, Words
 
+Doubles = Mapping[tuple[str, str], Sequence[int]]
 LEAST = 2
 """Words of a scrap; one alone is chance."""
 AROUND = 14
@@ -16,12 +19,23 @@ WORTH = 0.6
 .965 at 0.8, .968 at 0.6 and .970 at 0.45, where the ends begin to wander."""
 
 
-def widened(a: Words, b: Words, pairs: Pairs) -> Pairs:
-    """A passage with the equal scraps around and inside it, nearest first, while they outweigh what lies between."""
+def doubles_of(text: Words) -> Doubles:
+    """Where each two words in a row stand."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for number, double in enumerate(pairwise(text.folded)):
+        places.setdefault(double, []).append(number)
+    return places
+
+
+def widened(a: Words, b: Words, pairs: Pairs, doubles: Doubles) -> Pairs:
+    """A passage with the equal scraps around and inside it, nearest first, while they outweigh what lies between.
+
+    `doubles` are those of `b`.
+    """
     by_a = dict(pairs)
     taken = set(by_a.values())
     box = pairs[0][0], pairs[-1][0], min(taken), max(taken)
-    scraps = _scraps(a, b, by_a, taken, box)
+    scraps = _scraps(a, b, by_a, taken, box, doubles)
     grown = bool(scraps)
     while grown:
         scraps.sort(key=lambda s: (_gap(s, box), s))
@@ -52,19 +66,22 @@ def _is_idle(a: Words, pair: tuple[int, int], beside: tuple[int, int]) -> bool:
     return apart and a.surface[pair[0]] in FUNCTION_WORDS
 
 
-def _scraps(a: Words, b: Words, by_a: dict[int, int], taken: set[int], box: tuple[int, int, int, int]) -> list[Run]:
+def _scraps(
+    a: Words, b: Words, by_a: dict[int, int], taken: set[int], box: tuple[int, int, int, int], doubles: Doubles
+) -> list[Run]:
     """Equal runs of the free words in and around the box."""
-    free_a = [i for i in range(max(0, box[0] - AROUND), min(len(a), box[1] + AROUND + 1)) if i not in by_a]
-    free_b = {j for j in range(max(0, box[2] - AROUND), min(len(b), box[3] + AROUND + 1)) if j not in taken}
-    places: dict[tuple[str, str], list[int]] = {}
-    for j in sorted(free_b):
-        if j + 1 in free_b:
-            places.setdefault((b.folded[j], b.folded[j + 1]), []).append(j)
-    open_a, runs = set(free_a), []
-    for i in free_a:
-        if i + 1 in open_a:
-            starts = places.get((a.folded[i], a.folded[i + 1]), ())
-            runs += [Run(i, j, _length(a.folded, b.folded, i, j, open_a, free_b)) for j in starts]
+    low, high = max(0, box[2] - AROUND), min(len(b), box[3] + AROUND + 1)
+    open_a = {i for i in range(max(0, box[0] - AROUND), min(len(a), box[1] + AROUND + 1)) if i not in by_a}
+    open_b: set[int] | None = None
+    runs = []
+    for i in sorted(open_a):
+        if i + 1 not in open_a:
+            continue
+        places = doubles.get((a.folded[i], a.folded[i + 1]), ())
+        for j in places[bisect_left(places, low) : bisect_left(places, high - 1)]:
+            open_b = {n for n in range(low, high) if n not in taken} if open_b is None else open_b
+            if j in open_b and j + 1 in open_b:
+                runs.append(Run(i, j, _length(a.folded, b.folded, i, j, open_a, open_b)))
     return [run for run in disjoint(runs, LEAST) if any(a.content[run.a + n] for n in range(run.length))]
 
 
