@@ -85,9 +85,7 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
     """Whether the sentences of two values speak of days that lie more than a month apart: of other events, then. News
     tells of its own day unless it says otherwise: with `of_events`, a sentence without a day is of that day; of what
     holds for long (a price, a length) it is not."""
-    mine, theirs = (
-        one.when or (((one.today, one.today),) if of_events and one.today else ()) for one in (left, right)
-    )
+    mine, theirs = (one.when or (((one.today, one.today),) if of_events and one.today else ()) for one in (left, right))
     if not mine or not theirs:
         return False
     return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in mine for b in theirs)

@@ -17,6 +17,7 @@ from ..agreement import Agreement, Comparison, Difference
 from ..material import Material, Said, named
 
 SHORTEST = 5  # words of a quotation that can be told to be the same utterance by its words alone
+FEWEST = 4  # words of a quotation that can be laid beside another of the same speaker
 SAME_UTTERANCE = 0.6  # share of the shorter quotation's words that the longer one has in the same order
 TELLING = 3  # words beyond the commonest that both must have: "I don't know who you are" is said by many
 MOST = 400  # quotations of one story that are compared
@@ -67,7 +68,9 @@ def differences(material: Material) -> Iterator[Difference]:
         if _other_speakers(left, right):
             continue
         outcome = compare(left.text, right.text)
-        if outcome.agreement is Agreement.UNRELATED and _retold(material, left, right):
+        if outcome.agreement is Agreement.UNRELATED and (
+            _retold(material, left, right) or _one_word_apart(left, right)
+        ):
             outcome = Comparison(Agreement.DIFFERENT, "the words in quotation marks are not the same")
         if outcome.agreement is not Agreement.UNRELATED:
             likely[i, j], compared[i, j] = 1.0, outcome
@@ -85,6 +88,20 @@ def _other_speakers(left: Quotation, right: Quotation) -> bool:
     if mine is None or theirs is None or {mine.kind, theirs.kind} != {SourceKind.PERSON}:
         return False
     return compare_names(mine.name, theirs.name).relation is NameRelation.DIFFERENT
+
+
+def _one_word_apart(left: Quotation, right: Quotation) -> bool:
+    """Whether two short quotations of one named person are alike but for a word: "We will close" / "will not close"."""
+    mine, theirs = left.said.statement.source, right.said.statement.source
+    if mine is None or theirs is None or {mine.kind, theirs.kind} != {SourceKind.PERSON}:
+        return False
+    short, long = sorted((left.words, right.words), key=len)
+    changed = len(long) - _kept(short, long)
+    return (
+        changed == 1
+        and not MARKED.search(left.text + right.text)
+        and compare_names(mine.name, theirs.name).relation is not NameRelation.DIFFERENT
+    )
 
 
 def _retold(material: Material, left: Quotation, right: Quotation) -> bool:
@@ -111,7 +128,7 @@ def _difference(
     chosen = [quotations[i] for i in sorted({i for pair in pairs for i in pair})]
     speaker = next((named(q.said.statement.source) for q in chosen if q.said.statement.source), None)
     whose = f"One utterance of {speaker}" if speaker else "One utterance"
-    heavy = _changed(chosen)
+    heavy = max(_changed(chosen), MAJOR_CHANGE if _turned(chosen) else 0.0)
     return Difference(
         kind=FindingKind.QUOTE,
         severity=Severity.MAJOR if heavy >= MAJOR_CHANGE else Severity.MINOR,
@@ -124,6 +141,14 @@ def _difference(
 
 MAJOR_CHANGE = 0.2
 """Share of an utterance's words that were changed: a word or two in a long sentence is minor."""
+
+
+def _turned(chosen: Sequence[Quotation]) -> bool:
+    """Whether a word of negation stands in some of the wordings only."""
+    return len({bool(NEGATING & set(one.words)) or any(w.endswith("n't") for w in one.words) for one in chosen}) > 1
+
+
+NEGATING = frozenset({"not", "no", "never", "cannot", "none", "nobody", "nothing", "neither", "nor"})
 
 
 def _changed(chosen: Sequence[Quotation]) -> float:
@@ -140,7 +165,7 @@ def _quotations(material: Material) -> Iterator[Quotation]:
     for one in material.said:
         for span in sorted(one.statement.quoted, key=lambda span: (span.start - span.end, span)):
             words = _words(material.words(span))
-            if len(words) >= SHORTEST and not any(span.overlaps(other) for other in seen):
+            if len(words) >= FEWEST and not any(span.overlaps(other) for other in seen):
                 seen.add(span)
                 yield Quotation(one, span, material.words(span), words)
 
