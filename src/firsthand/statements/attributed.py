@@ -23,7 +23,7 @@ DENIED = re.compile(
     rf"(?:{DENYING.pattern}|{TURNING_AWAY.pattern}|{KNOCKING_DOWN.pattern})\s+(?:[\w'’-]+\s+){{0,2}}$", re.IGNORECASE
 )
 """A verb of denial whose object is what was said: "batting down recent allegations"."""
-LEAD, NEXT_TO = 40, 3
+LEAD, NEXT_TO = 40, 30
 """Code points looked at before a cue for its auxiliaries, and between a cue and the content right behind it."""
 
 

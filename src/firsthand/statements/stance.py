@@ -114,7 +114,7 @@ def attributed_stance(cue: str, content: str, around: str = "") -> Read:
     withheld = _doubt_in(cue)
     if withheld is not None:
         return Stance.DOUBTS, f"“{withheld}”"
-    denial = denial_in(cue, clause)
+    denial = denial_in(cue, f"{clause} {around}")
     if denial is not None and not NEGATED.search(cue):
         return Stance.DENIES, f"“{denial.group()}”"
     doubt = _doubt_in(clause) or _doubt_in(around)
