@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,29 +11,17 @@ from .blocks import squeezed, words_of
 from .bylines import is_author_note, is_name_line, people_in
 from .calendar import CLOCK_ALONE
 from .datelines import read_dateline
+from .endings import end_of_text, ends_at, weight_of
 from .insets import LONGER_THAN_A_HEADING, insets_in
 from .lines import Line
-from .titles import HEAD_MARKS, find_deck, find_title, looks_like_title
+from .titles import HEAD_MARKS, find_deck, find_title
 
-END_MARKS = frozenset({"comments", "related", "rights", "subscribe"})
-_CLOSED = re.compile(r"[.!?][\"”’']?\s*\([A-Z][A-Z&. /]{1,15}\)$")
 SECTIONED = 3
 """Headings from which a text is divided by them."""
 FEWEST = 6
 """Words of a line that can be an article's only text."""
 LONG_LEAD = 20
 """Words of a first paragraph that no teaser reaches alone: a shorter one must be followed by another sentence."""
-TAIL_SHARE = 0.22
-"""A box's heading ends the article if less than this share of its prose follows; else the box stands in its midst."""
-
-MOST_REMARKS = 40
-"""Sentences below a mark that are looked at."""
-LONGEST_SUMMARY = 45
-"""Words below the headline of a teaser."""
-LIST_SHARE = 0.5
-"""A list of teasers has less than half of the prose, or it is the page."""
-LONGEST_BOX = 6
-"""Sentences below a box's heading from which they are the article going on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +41,7 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     lead = _lead(lines, prose)
     title = find_title(lines, lead)
     start = _start(lines, lead, title)
-    end = _end(lines, prose, start)
+    end = end_of_text(lines, prose, start)
     clocks = _clocks(lines, start, end)
     labels = {i: line.label for i, line in enumerate(lines) if line.label is not None and i not in clocks}
     kept = [i for i in range(start, end) if i != title and (lines[i].label is None or i in clocks)]
@@ -194,88 +180,15 @@ def _clocks(lines: Sequence[Line], start: int, end: int) -> frozenset[int]:
     return frozenset(found) if len(found) > 1 else frozenset()
 
 
-def _end(lines: Sequence[Line], prose: Sequence[int], start: int) -> int:
-    """One past the last line of the text."""
-    inside = [i for i in prose if i >= start]
-    total = sum(_weight(lines[i]) for i in inside) or 1
-    for i in range(start + 1, len(lines)):
-        cut = bisect_left(inside, i)
-        if cut and (_is_talk(lines, i, inside[cut:]) or _is_list(lines, i, inside[cut:], total)):
-            inside = inside[:cut]
-            break
-        if not (lines[i].label in END_MARKS or _is_card(lines, i) or _signed_off(lines, i)):
-            continue
-        here = bisect_left(inside, i)
-        after = inside[here:] if len(inside) - here < LONGEST_BOX else []
-        after = after[1:] if after[:1] == [i] else after
-        if not here or not after:
-            continue
-        # what follows a box's heading is the article going on, unless it is little
-        if sum(_weight(lines[k]) for k in after) < TAIL_SHARE * total and _boxed(lines, i, after):
-            inside = inside[:here]
-            break
-    last = inside[-1]
-    if all(line.label is None for line in lines[start:]):
-        return len(lines)
-    return last + 1
-
-
 def without_talk(lines: Sequence[Line], body: Body) -> Body:
     """A body without what it has of the comments or the list of teasers below it."""
     prose = [i for i in body.kept if lines[i].prose]
-    total = sum(_weight(lines[i]) for i in prose)
-    for i in range(body.kept[0] + 1, body.kept[-1]):
-        cut = bisect_left(prose, i)
-        if cut and (_is_talk(lines, i, prose[cut:]) or _is_list(lines, i, prose[cut:], total)):
-            left = {k: lines[k].label or "related" for k in body.kept if k >= i}
-            return Body(body.title, tuple(k for k in body.kept if k < i), {**body.labels, **left})
-    return body
-
-
-def _is_list(lines: Sequence[Line], mark: int, after: Sequence[int], total: int) -> bool:
-    """Whether below "Related articles" stands nothing but headlines, each with a sentence or two at most."""
-    if lines[mark].label != "related" or not after or after[0] == mark + 1:
-        return False
-    short = all(lines[k].block.words <= LONGEST_SUMMARY and not lines[k - 1].prose for k in after[:MOST_REMARKS])
-    return short and sum(_weight(lines[k]) for k in after) < LIST_SHARE * total
-
-
-def _is_talk(lines: Sequence[Line], mark: int, after: Sequence[int]) -> bool:
-    """Whether most sentences below a mark of comments are remarks: right below a date, an age or a person's name."""
-    if lines[mark].label != "comments":
-        return False
-    above = [lines[i - 1] for i in after[:MOST_REMARKS]]
-    told = sum(line.label == "date" or (not line.prose and is_name_line(line.text)) for line in above)
-    return bool(after) and told * 2 >= len(above)
-
-
-def _weight(line: Line) -> int:
-    return min(line.block.words, 80)
-
-
-def _boxed(lines: Sequence[Line], mark: int, after: Sequence[int]) -> bool:
-    """Whether what follows a mark looks like a box: short pieces, each with a heading, a date or a mark at its side."""
-    sides = sum(1 for k in after if _alone(lines, k))
-    return lines[mark].label in {"comments", "rights"} or _signed_off(lines, mark) or sides * 2 >= len(after)
-
-
-def _signed_off(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line of furniture follows a paragraph that closes with an agency: "… no statement either. (NWA)"."""
-    return lines[i].label is not None and lines[i - 1].prose and bool(_CLOSED.search(lines[i - 1].text[-30:]))
-
-
-def _is_card(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line is the headline of a teaser: a day right below it, a sentence below that."""
-    if i + 2 >= len(lines) or lines[i].label is not None or lines[i].prose or not looks_like_title(lines[i].text):
-        return False
-    dated = lines[i + 1].label == "date" and not CLOCK_ALONE.fullmatch(lines[i + 1].text)
-    return dated and lines[i + 2].prose
-
-
-def _alone(lines: Sequence[Line], k: int) -> bool:
-    before = k == 0 or not lines[k - 1].prose
-    after = k + 1 >= len(lines) or not lines[k + 1].prose
-    return before and after
+    total = sum(weight_of(lines[i]) for i in prose)
+    end = next((i for i in range(body.kept[0] + 1, body.kept[-1]) if ends_at(lines, i, prose, total)), None)
+    if end is None:
+        return body
+    left = {k: lines[k].label or "related" for k in body.kept if k >= end}
+    return Body(body.title, tuple(k for k in body.kept if k < end), {**body.labels, **left})
 
 
 def _without_teasers(lines: Sequence[Line], kept: Sequence[int]) -> list[int]:
