@@ -75,7 +75,7 @@ def test_a_claim_has_the_fields_of_the_schema() -> None:
 def test_a_statement_has_the_fields_of_the_schema() -> None:
     statement = STORY["claims"][0]["statements"][0]
     assert list(statement)[:8] == ["article", "start", "end", "quote", "stance", "source", "cue", "origin"]
-    assert list(statement["source"]) == ["name", "kind", "start", "end"]
+    assert list(statement["source"])[:4] == ["name", "kind", "start", "end"]
     assert list(statement["cue"]) == ["start", "end"]
     assert statement["origin"] == "origin-agency"
     assert STORY["claims"][0]["statements"][2]["source"] is None
