@@ -172,3 +172,19 @@ def test_a_body_named_before_a_comma_is_no_office_of_who_speaks() -> None:
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
                    statement(witness, "The crane fell at noon", "Bo Raske")], [A, witness])  # fmt: skip
     assert "Bo Raske" in found.why
+
+
+def test_who_says_that_it_did_not_happen_bears_nothing_out() -> None:
+    denial = article("e", "The crane did not fall at twelve o'clock, crane driver Pim Asker said, and he should know.")
+    said = [statement(A, "The crane fell at noon", "Constable Ros Tell"),
+            statement(denial, "The crane did not fall at twelve o'clock", "Pim Asker")]  # fmt: skip
+    found = rests(said, [A, denial])
+    assert found.min == 1
+
+
+def test_two_guesses_are_no_proof() -> None:
+    one = article("e", "The crane could have fallen at noon, Constable Ros Tell said when reporters asked on the quay.")
+    two = article("f", "The crane might have fallen at twelve, crane driver Pim Asker said by telephone on Monday.")
+    found = rests([statement(one, "The crane could have fallen at noon", "Constable Ros Tell"),
+                   statement(two, "The crane might have fallen at twelve", "Pim Asker")], [one, two])  # fmt: skip
+    assert found.min == 1

@@ -122,7 +122,7 @@ def _authorities(parties: Sequence[Party | None]) -> str:
     ]
     kept: list[str] = []
     for name in sorted(dict.fromkeys(names), key=lambda name: (-names.count(name), -len(name), name)):
-        if not any(name in other or other in name for other in kept):
+        if not any(name.lower() in other.lower() or other.lower() in name.lower() for other in kept):
             kept.append(name)
     return f"the authorities ({', '.join(kept[:2])})" if kept else "the authorities"
 
