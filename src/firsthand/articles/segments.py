@@ -147,7 +147,8 @@ def _evidence(lines: Sequence[Line], start: _Start, last: int, subjects: Subject
     Two each: an age ("39 minutes ago") above the headline, a publisher's line that is there twice, a dateline below, an
     end above (comments, rights, a closing agency), a rule, address or gap, a headline told again below and not above,
     another subject, two persons introduced again. One each: a byline, a date, a headline half told again, a subject
-    hardly alike, one person introduced again, a gap above a line too long for a heading. Two less where both sides
+    hardly alike, one person introduced again, a line too long for a heading that is marked as one or
+    has a gap above. Two less where both sides
     share what only stretches of one piece share. None at all for a headline that stands above the same subject already.
     """
     if _is_repeated(lines, start, last) and (subjects.shared(last, start.lead) or 0) >= LIKE_SUBJECT:
@@ -169,7 +170,7 @@ def _evidence(lines: Sequence[Line], start: _Start, last: int, subjects: Subject
         + _other_subject(start, last, subjects)
         + any(line.label == "byline" for line in (*above, *near))
         + any(line.label == "date" and not CLOCK_ALONE.fullmatch(line.text) for line in (*above, *near))
-        + (gapped and titled)
+        + (titled and (gapped or lines[start.line].block.heading))
     )
     if LIKELY <= points < CERTAIN:
         points += min(2, subjects.introduced_again(last, start.lead))
