@@ -1,6 +1,7 @@
-"""Lineage on hand-labelled articles: relation, direction and groups, each threshold with a story left out, and growth.
+"""Lineage on hand-labelled articles: relation, direction, each threshold with a story left out, speed, growth,
+rewritten stretches and answers.
 
-    python bench/lineage.py [../shared/bench/lineage] [--growth]
+    python bench/lineage.py [../shared/bench/lineage] [--all]
 
 Every set of the folder (the first part of a file's name) is traced as one story. `score_lineage.py` beside the data
 reads the report that this writes with `--report FILE`.
@@ -16,7 +17,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 from typing import Any
+
+import passages
+import reuse
+import speed
 
 from firsthand.articles import NoArticle, read_page
 from firsthand.lineage import trace_lineage
@@ -77,23 +83,31 @@ def macro_f1(gold: Sequence[dict[str, Any]], found: dict[tuple[str, str], tuple[
 
 
 def left_out(sets: dict[str, list[Article]], gold: Sequence[dict[str, Any]]) -> list[str]:
-    """The reprint threshold chosen on two sets and applied to the third, beside the fixed one."""
-    shares: dict[tuple[str, str], float] = {}
+    """Both figures of a reprint chosen on two sets (the middle of the best) and applied to the third."""
+    figures: dict[tuple[str, str], tuple[float, float]] = {}
     for articles in sets.values():
         texts = [words_of(a) for a in articles]
         for p in pairs_of(texts, index_of(texts)):
             names = Path(articles[p.a].path).name, Path(articles[p.b].path).name
-            shares[names] = shares[names[::-1]] = p.sharing.larger
-    marked = [(p["a"].split("-")[0], shares.get((p["a"], p["b"]), 0.0), p["relation"] == "reprint") for p in gold
-              if p["relation"] in ("reprint", "derived") and not p.get("also_acceptable")]  # fmt: skip
+            figures[names] = figures[names[::-1]] = (p.sharing.larger, p.sharing.unbroken)
+    marked = [(p["a"].split("-")[0], *figures.get((p["a"], p["b"]), (0.0, 0.0)), p["relation"] == "reprint")
+              for p in gold if p["relation"] in ("reprint", "derived") and not p.get("also_acceptable")]  # fmt: skip
     lines = []
     for name in sorted(sets):
         rest, own = ([m for m in marked if (m[0] == name) is same] for same in (False, True))
-        steps = [n / 100 for n in range(50, 100, 2)]
-        best = max(steps, key=lambda t: (sum((s >= t) == r for _, s, r in rest), -t))
-        hit = sum((s >= best) == r for _, s, r in own)
-        lines.append(f"reprint threshold without {name}: {best:.2f}, right on {name}: {hit}/{len(own)}")
+        share, unbroken = _chosen(rest)
+        hit = sum((s >= share and u >= unbroken) == reprint for _, s, u, reprint in own)
+        lines.append(f"reprint without {name}: share {share:.2f}, unbroken {unbroken:.2f}, "
+                     f"right on {name}: {hit}/{len(own)}")  # fmt: skip
     return lines
+
+
+def _chosen(marked: Sequence[tuple[str, float, float, bool]]) -> tuple[float, float]:
+    """The middle of all choices that are best."""
+    right = {(s, u): sum((x >= s / 100 and y >= u / 100) == reprint for _, x, y, reprint in marked)
+             for s in range(50, 100, 2) for u in range(50, 100, 2)}  # fmt: skip
+    best = [choice for choice, count in right.items() if count == max(right.values())]
+    return median(s for s, _ in best) / 100, median(u for _, u in best) / 100
 
 
 def growth(articles: Sequence[Article]) -> None:
@@ -128,9 +142,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("../shared/bench/lineage"))
     parser.add_argument("--report", type=Path)
-    parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--all", action="store_true", help="growth too, and all made articles")
     given = parser.parse_args()
     sets, furniture = read(given.folder)
+    trace_lineage(next(iter(sets.values()))[:2])  # the models load once
     start = time.perf_counter()
     lineages = [trace_lineage(articles, furniture) for articles in sets.values()]
     print(f"{sum(map(len, sets.values()))} articles traced in {time.perf_counter() - start:.1f} s")
@@ -142,7 +157,10 @@ def main() -> None:
     print(f"relation macro-F1 {score:.3f}, direction {right}/{len(arrows)}", *misses, *left_out(sets, gold), sep="\n")
     if given.report:
         given.report.write_text(json.dumps(report(sets, lineages)), encoding="utf-8")
-    if given.growth:
+    print(*speed.measure([a for articles in sets.values() for a in articles]), sep="\n")
+    print(*reuse.measure(given.folder.parent / "reuse/clough-stevenson.jsonl"), sep="\n")
+    print(passages.measure(given.folder.parent, 300 if given.all else 40))
+    if given.all:
         growth(max(sets.values(), key=len))
 
 

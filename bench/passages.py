@@ -103,6 +103,14 @@ def _article(key: str, text: str) -> Article:
                    dateline=None, credits=(), page_spans=(), published=None)  # fmt: skip
 
 
+def measure(folder: Path, count: int, seed: int = SEED) -> str:
+    """The figures in one line."""
+    score = Score()
+    for made in made_articles(folder, count, seed):
+        scored(made, passages_of(made), score)
+    return f"{count} made articles: {score}"
+
+
 def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -110,10 +118,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=SEED)
     given = parser.parse_args()
-    score = Score()
-    for made in made_articles(given.folder, given.count, given.seed):
-        scored(made, passages_of(made), score)
-    print(score)
+    print(measure(given.folder, given.count, given.seed))
 
 
 if __name__ == "__main__":

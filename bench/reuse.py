@@ -120,12 +120,9 @@ def accuracy(guess: Guess, labels: NDArray[np.int64], folds: Sequence[Sequence[i
     return right / len(labels)
 
 
-def main() -> None:
-    """Prints the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    default = Path("../shared/bench/reuse/clough-stevenson.jsonl")
-    parser.add_argument("file", nargs="?", type=Path, default=default)
-    items: list[Item] = [json.loads(line) for line in parser.parse_args().file.read_text(encoding="utf-8").splitlines()]
+def measure(file: Path) -> list[str]:
+    """The figures, a line for each way to fold."""
+    items: list[Item] = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     sources = {item["task"]: item["text"] for item in items if item["category"] == "orig"}
     answers = sorted((i for i in items if i["category"] != "orig"), key=lambda i: (i["task"], i["id"]))
     labels = np.array([CLASSES.index(i["category"]) for i in answers])
@@ -134,17 +131,26 @@ def main() -> None:
     tasks = [[n for n, _ in group] for _, group in groupby(enumerate(answers), key=lambda pair: pair[1]["task"])]
     order = sorted(range(len(answers)), key=lambda n: (labels[n], answers[n]["id"]))
     copied = (labels > 0).astype(np.int64)
+    model, lines = by_model(features, labels), []
     for name, folds in (("by task", tasks), ("mixed", [order[k::5] for k in range(5)])):
-        model = by_model(features, labels)
-        print(f"{name}: four classes {accuracy(model, labels, folds):.3f} (trigrams "
+        lines.append(f"{name}: four classes {accuracy(model, labels, folds):.3f} (trigrams "
               f"{accuracy(by_thresholds(trigrams, labels, 4), labels, folds):.3f}), copied or not "
               f"{accuracy(whether_copied(model), copied, folds):.3f} (trigrams "
               f"{accuracy(by_thresholds(trigrams, copied, 2), copied, folds):.3f})")  # fmt: skip
+    return lines
 
 
 def whether_copied(guess: Guess) -> Guess:
     """The same guess, in two classes."""
     return lambda train, test: [int(g > 0) for g in guess(train, test)]
+
+
+def main() -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    default = Path("../shared/bench/reuse/clough-stevenson.jsonl")
+    parser.add_argument("file", nargs="?", type=Path, default=default)
+    print(*measure(parser.parse_args().file), sep="\n")
 
 
 if __name__ == "__main__":
