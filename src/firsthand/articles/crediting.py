@@ -12,6 +12,8 @@ from .outlets import AGENCY, NAMED, NOUN, OUTLET, is_agency, outlet_name
 
 _PERSON = r"(?: [A-Z][\w’'-]+){1,3}"
 _ADVERB = r"(?:(?:has|had|first|also|earlier|previously|later|separately)\s+){0,2}"
+_BEGIN = r"(?<![\w&’'-])"
+"""Before a name: tried at every capital inside a word of many thousand, patterns of names would take hours."""
 # "PTI reported that …", "The Washington Post’s A. Writer explained …"
 _REPORTED = re.compile(
     rf"(?<![\w’'])(?P<name>{OUTLET})(?:[’']s?{_PERSON})?,?\s+{_ADVERB}(?:reported|reports|reporting)\b(?!\s+to\b)"
@@ -38,7 +40,7 @@ _INPUTS = re.compile(
     r"|\b[Ww]ith\s+(?P<name2>agency)\s+(?:inputs?|reports?)"
 )
 _CONTRIBUTED = re.compile(
-    rf"(?P<name>{OUTLET})(?:[’']s?\b)?(?:\s+(?:[a-z]+\s+)?(?:writers?|reporters?|correspondents?|staff|"
+    rf"{_BEGIN}(?P<name>{OUTLET})(?:[’']s?\b)?(?:\s+(?:[a-z]+\s+)?(?:writers?|reporters?|correspondents?|staff|"
     rf"producers?)\b)?[^.]{{0,250}}?\bcontributed\b"
     r"|(?P<name2>\b(?:news agencies|wire services|wire reports|agencies))\s+contributed"
 )
@@ -53,12 +55,12 @@ _CLOSING = re.compile(r"(?:\(|[—–]\s?|\s-\s?|\s--\s?)(?P<name>[A-Z][A-Za-z&/
 _BODY = r"(?:[A-Z][\w’'&-]*)(?: (?:(?:of|and|for|the) )?[A-Z][\w’'&-]*){0,6}"
 _PAPER = r"(?:press|news|media) (?:release|statement|note)"
 _RELEASE = re.compile(
-    rf"(?P<name>{_BODY})(?:[’']s)?\s+{_PAPER}\b"
+    rf"{_BEGIN}(?P<name>{_BODY})(?:[’']s)?\s+{_PAPER}\b"
     rf"|\b{_PAPER} (?:from|by|of|issued by|put out by) (?:[Tt]he )?(?P<name2>{_BODY})"
     rf"|\b[Ii]n (?:a|the|its) {_PAPER},? (?:[Tt]he )?(?P<name3>{_BODY})\s+(?:said|stated|noted|added|announced)"
 )
 _POSTED = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})\s+(?:also\s+)?(?:posted|wrote|shared)(?: (?!a\b|"
+    rf"{_BEGIN}(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,3}})\s+(?:also\s+)?(?:posted|wrote|shared)(?: (?!a\b|"
     r"an\b)[\w’'-]+){0,5}? "
     r"(?:on|in a post on|via)\s+(?:X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|social media)\b"
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 LARGEST = 20_000_000
 """Bytes of one page, record or feed, unpacked. Real article pages with all their scripts stay below 5 MB."""
-MOST_RECORDS = 1_000_000
-"""Records of one archive, lines of one file of records, items of one feed. A CC-News archive of 1 GB holds 30,000."""
+MOST_RECORDS = 300_000
+"""Records of one archive, lines of one file of records, items of one feed. A CC-News archive of 1 GB holds 100,000."""
 MOST_FAILURES = 200
 """Failures of one container that are told one by one; the rest are counted."""
 FREE = 64_000_000

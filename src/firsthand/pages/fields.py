@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from firsthand.model import Hints
@@ -132,8 +133,9 @@ def _language(plain: Record) -> str | None:
     return code if _LANGUAGE.fullmatch(said) and len(code) == 2 else None
 
 
-def _plain(key: object) -> str:
-    return _SQUEEZE.sub("", str(key)[:100]).lower()
+@lru_cache(maxsize=4096)
+def _plain(key: str) -> str:
+    return _SQUEEZE.sub("", key[:100]).lower()
 
 
 def _long(value: object) -> str | None:
