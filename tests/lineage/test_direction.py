@@ -77,3 +77,11 @@ def test_edits_that_contradict_each_other_say_nothing() -> None:
     first = article("a", body(LEAD, SECOND, short.format("Bo Raske"), THIRD))
     second = article("b", body(OWN, LEAD, SECOND, QUOTED.format("Bo Raske"), THIRD))
     assert overlap(first, second).direction is Direction.UNKNOWN
+
+
+def test_the_author_of_the_one_is_called_another_outlets_by_the_other() -> None:
+    first = replace(article("a", body(LEAD, SECOND, THIRD)), byline="Ilse Maar, Bo Raske")
+    second = crediting(article("b", body(LEAD, SECOND)), "Tarn Courier")
+    found = overlap(first, second, {"b": ["By Ilse Maar Tarn Courier"]})
+    assert found.direction is Direction.A_TO_B
+    assert "one author" in found.why

@@ -99,24 +99,24 @@ def _introduced(one: Account, other: Account) -> Found | None:
 
 
 def _signed_beside(one: Account, other: Account) -> Found | None:
-    """The same where a page has the author's bare name on a line of its own, and the other names an outlet with it."""
+    """The same where the page signs on a line of its own: "Ilse Maar" here, "By Ilse Maar, Tarn Courier" there."""
     for here, there, way in ((one, other, Direction.A_TO_B), (other, one, Direction.B_TO_A)):
-        author, names = there.article.byline, set(_names(there.article))
-        if len(names) < 2 or text_credits(here.article):
+        if text_credits(here.article):
             continue
-        bare = any(set(name_words(line)) == names for line in here.lines)
-        outlet = next(
-            (c for c in borrowed_credits(there.article) for line in there.lines if _with(line, names, c)), None
-        )
-        if bare and outlet:
-            return way, f"both are signed by {author}, whom the one calls {outlet}'s"
+        own = set(_names(here.article))
+        signatures = [set(name_words(line)) for line in here.lines if len(line.split()) <= LONGEST_SIGNATURE]
+        for outlet in borrowed_credits(there.article):
+            for line in there.lines:
+                author = _author_beside(line, outlet)
+                if len(author) >= 2 and (author <= own or author in signatures):
+                    return way, f"both are signed by one author, whom the one calls {outlet}'s"
     return None
 
 
-def _with(line: str, names: set[str], outlet: str) -> bool:
-    """Whether a line has an author and an outlet, and little else."""
-    words = re.findall(r"[^\W_]+", line.lower())
-    return len(words) <= LONGEST_SIGNATURE and names | set(name_words(outlet)) <= set(words)
+def _author_beside(line: str, outlet: str) -> set[str]:
+    """The words of a line that signs with author and outlet, without the outlet's; none if it is no such line."""
+    words = set(re.findall(r"[^\W_]+", line.lower())) if len(line.split()) <= LONGEST_SIGNATURE else set()
+    return words - set(name_words(outlet)) - {"by", "the", "for"} if set(name_words(outlet)) <= words else set()
 
 
 def _outlet_in_byline(article: Article) -> str | None:
