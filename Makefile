@@ -9,7 +9,7 @@ BIN := .venv/bin
 # Built with the hatchling of the lock file: a build of its own would fetch one that no hash pins.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help setup demo test lint types golden screenshots lock clean
+.PHONY: help setup demo test lint types fuzz golden screenshots lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
@@ -43,6 +43,9 @@ lint: .venv/.ready-dev
 
 types: .venv/.ready-dev
 	$(BIN)/mypy
+
+fuzz: .venv/.ready-dev  ## hostile pages of every format for ten minutes, the same ones for the same SEED
+	nice $(BIN)/python -m tests.fuzzing.run --minutes $(or $(MINUTES),10) --seed $(or $(SEED),1)
 
 golden: .venv/.ready-dev  ## write the expected answers of tests/golden again; read the difference before you commit it
 	$(BIN)/python -m tests.golden.write
