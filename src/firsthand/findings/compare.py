@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Article, Claim, Finding, Judgement, Lineage, Story, StoryReport, content_id
+from ..model import Article, Claim, Finding, FindingKind, Judgement, Lineage, Story, StoryReport, content_id
 from .agreement import Difference
 from .facets import attributions, disputes, fragments, names, numbers, places, quotes, statuses, times
 from .judged import judge
@@ -40,7 +40,7 @@ def compare_claims(
     leave out. `judgements` holds what people have decided, by `words_of` a finding."""
     material = lay_out(articles, lineage, claims)
     differences = [difference for facet in FACETS for difference in facet(material)]
-    ranked = _ranked([_finding(one) for one in differences if not one.update])
+    ranked = _ranked(_not_told_twice([_finding(one) for one in differences if not one.update]))
     findings, dismissed = judge(ranked, judgements or {})
     stood = tuple(_standing(claim, findings) for claim in claims)
     return StoryReport(
@@ -72,6 +72,17 @@ def _finding(difference: Difference) -> Finding:
         sides=difference.sides,
         weight=difference.weight,
     )
+
+
+def _not_told_twice(findings: Sequence[Finding]) -> list[Finding]:
+    """Without the statuses that differ because somebody denies them: those are disputes."""
+    disputed = [side.span for one in findings if one.kind is FindingKind.DISPUTE for side in one.sides]
+    return [
+        one
+        for one in findings
+        if one.kind is not FindingKind.STATUS
+        or not all(any(side.span.overlaps(span) for span in disputed) for side in one.sides)
+    ]
 
 
 def _ranked(findings: Sequence[Finding]) -> tuple[Finding, ...]:

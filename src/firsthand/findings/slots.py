@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..model import Side, Span
-from ..text.clauses import clause_around, governor, modified
+from ..text.clauses import clause_around, goes_on, governor, modified, tells_in_general, with_nouns
 from ..text.grouping import average_link
+from ..text.names import find_names
 from ..text.phrases import Phrase, around
+from ..text.places import find_place
 from .material import Material, Said
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+    from spacy.tokens import Span as Tokens
 
 V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
@@ -44,9 +48,17 @@ class Filler(Generic[V]):
     """The days that its sentence speaks of."""
     today: date | None
     """The day that the account's times are counted from."""
+    beside: frozenset[str]
+    """Lemmas of the nouns that stand with the value's own: "420 passengers and crew"."""
+    countries: frozenset[str]
+    """Countries of the places that its sentence names."""
+    general: bool
+    """Whether its sentence tells what can happen, and not what has: "a quake of magnitude 6 can cause damage"."""
     head: npt.NDArray[np.float32] | None
     """State of the noun that the value belongs to."""
     said: Said | None
+    others: frozenset[Decimal] = frozenset()
+    """The other amounts of its sentence."""
 
 
 def filler(material: Material, article: str, start: int, end: int, value: V) -> Filler[V]:
@@ -65,15 +77,37 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
             for word in reading.words
             if word.pos == "PROPN" and sentence.start <= word.start < sentence.end and not start <= word.start < end
         ),
-        when=tuple(
-            (time.first, time.last)
-            for time in material.times(article)
-            if sentence.start <= time.start < sentence.end and time.first and time.last
-        ),
+        when=_days(material, article, own.sent) if own is not None else (),
         today=material.anchor(article),
+        beside=with_nouns(modified(own.root)) if own is not None else frozenset(),
+        countries=_countries(material, sentence),
+        general=own is not None and tells_in_general(own.root),
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
     )
+
+
+def _days(material: Material, article: str, sentence: Tokens) -> tuple[tuple[date, date], ...]:
+    """The days that a sentence speaks of; where it goes on about what the one before told of ("It killed 612 people"),
+    those of that one."""
+    told = tuple(
+        (time.first, time.last)
+        for time in material.times(article)
+        if sentence.start_char <= time.start < sentence.end_char and time.first and time.last
+    )
+    if told or not goes_on(sentence):
+        return told
+    return _days(material, article, sentence.doc[sentence.start - 1].sent)
+
+
+def _countries(material: Material, sentence: Span) -> frozenset[str]:
+    names = [
+        name
+        for name in find_names(material.articles[sentence.article].text)
+        if sentence.start <= name.start < sentence.end and name.kind == "place"
+    ]
+    places = [place for name in names for place in find_place(name.name)[:1]]
+    return frozenset(place.country for place in places if place.country)
 
 
 def apart(left: Filler[V], right: Filler[V]) -> bool:
@@ -86,6 +120,8 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
     tells of its own day unless it says otherwise: with `of_events`, a sentence without a day is of that day; of what
     holds for long (a price, a length) it is not."""
     mine, theirs = (one.when or (((one.today, one.today),) if of_events and one.today else ()) for one in (left, right))
+    if of_events and left.countries and right.countries and not left.countries & right.countries:
+        return True
     if not mine or not theirs:
         return False
     return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in mine for b in theirs)

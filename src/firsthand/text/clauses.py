@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 CLAUSES = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "csubj", "parataxis"})
 """Dependency labels (ClearNLP) whose token heads a clause of its own, where it is a verb."""
@@ -57,3 +57,34 @@ def modified(token: Token) -> Token:
 
 MODIFIERS = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod"})
 """Dependency labels (ClearNLP) of what stands before a noun."""
+
+
+def with_nouns(token: Token) -> frozenset[str]:
+    """Lemmas of the nouns that are joined to a noun and counted with it: "crew" in "420 passengers and crew"."""
+    joined = [other for other in token.children if other.dep_ == "conj" and other.pos_ == "NOUN"]
+    return frozenset(
+        other.lemma_.lower()
+        for other in joined
+        if token.i + 1 < other.i <= token.i + WITHIN
+        and token.nbor().dep_ == "cc"
+        and not any(child.dep_ in QUANTIFIERS for child in other.children)
+    )
+
+
+WITHIN = 3  # tokens: "and", an adjective, the noun
+QUANTIFIERS = frozenset({"nummod", "det", "quantmod", "poss"})
+
+
+def tells_in_general(token: Token) -> bool:
+    """Whether the clause of a token says what can happen: its verb stands under "can"."""
+    head = token
+    while head.pos_ not in ("VERB", "AUX") and head.head.i != head.i:
+        head = head.head
+    return any(child.lower_ == "can" and child.dep_ == "aux" for child in head.children)
+
+
+def goes_on(sentence: Span) -> bool:
+    """Whether a sentence begins with a pronoun that stands for what the one before told of, in the same paragraph."""
+    if sentence.start == 0 or sentence[0].lower_ not in ("it", "that", "this", "those", "these", "they"):
+        return False
+    return "\n" not in sentence.doc[sentence.start - 1].text_with_ws

@@ -22,6 +22,7 @@ BARE_HELD = 0.72  # share of the bare words that the credited ones have in some 
 CREDITED_HELD = 0.55  # the other way: credited words run on for longer
 BOTH_HELD = 0.66  # each way, where both are credited
 TELLING = 4  # content words of an assertion that is more than a fragment
+BESIDE = 1  # statements before and after, in which a source that stands over them is looked for
 WEIGHT, MOVED_WEIGHT = 0.25, 0.4
 
 
@@ -46,7 +47,7 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     if material.pairs[pair] < SAME_POINT or left.statement.span.article == right.statement.span.article:
         return False
     bare, credited = (left, right) if left.statement.source is None else (right, left)
-    if not (_own_words(material, bare) and _credited(credited)):
+    if not (_own_words(material, bare) and _credited(credited)) or _is_carrier(material, credited):
         return False
     if not _same_amounts(material, left, right):
         return False
@@ -104,13 +105,35 @@ def _credited(one: Said) -> bool:
     return statement.stance is Stance.REPORTS and bool(statement.source and statement.cue) and telling
 
 
+def _is_carrier(material: Material, one: Said) -> bool:
+    """Whether the source is one that an account credits its text to: that is where the copy comes from, and is told as
+    an origin."""
+    name = named(one.statement.source)
+    carriers = [credit.name for article in material.articles.values() for credit in article.credits]
+    return any(compare_names(name, carrier).relation is not NameRelation.DIFFERENT for carrier in carriers)
+
+
 def _own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
     if one.statement.stance is not Stance.ASSERTS or one.statement.quoted or len(one.point.phrase.words) < TELLING:
         return False
-    return not any(
-        other.statement.source is not None and other.statement.sentence.overlaps(one.statement.span)
-        for other in material.by_article[one.statement.span.article]
+    return not _source_stands(material, one)
+
+
+def _source_stands(material: Material, one: Said) -> bool:
+    """Whether somebody is cited in the sentence or in one beside it, in its paragraph: readers take what stands among a
+    person's words for that person's."""
+    text = material.articles[one.statement.span.article].text
+    mine = material.by_article[one.statement.span.article]
+    place = mine.index(one)
+    first = text.rfind("\n", 0, one.statement.sentence.start) + 1
+    last = text.find("\n", one.statement.sentence.end)
+    return any(
+        other.statement.source is not None
+        and first <= other.statement.sentence.start < (last if last >= 0 else len(text))
+        for other in mine[max(0, place - BESIDE) : place + BESIDE + 1]
+    ) or any(
+        other.statement.source is not None and other.statement.sentence.overlaps(one.statement.span) for other in mine
     )
 
 

@@ -96,6 +96,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         if other.statement.stance not in DENYING
         and len(other.point.phrase.words) >= TELLING
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
+        and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
         and not _one_voice(denial, other)
         and not _tells_a_denial(material, other)
     ]

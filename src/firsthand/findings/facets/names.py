@@ -57,9 +57,16 @@ def differences(material: Material) -> Iterator[Difference]:
         for (i, left), (j, right) in combinations(enumerate(forms), 2)
         if _one_kind(mentions[left], mentions[right]) and compare(left, right).agreement is Agreement.DIFFERENT
     }
-    for group in average_link(len(forms), likely, 0.5):
-        if len(group) > 1:
-            yield _difference(material, [mentions[forms[i]] for i in group])
+    groups = [[forms[i] for i in group] for group in average_link(len(forms), likely, 0.5) if len(group) > 1]
+    for group in groups:
+        if not any(_told_by(group, other) for other in groups if other is not group):
+            yield _difference(material, [mentions[form] for form in group])
+
+
+def _told_by(group: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether longer forms tell of the same difference: "Miliote", "Milliote" beside "Gregg Miliote", "Gregg
+    Milliote"."""
+    return all(any(f" {long}".endswith(f" {form}") and len(long) > len(form) for long in other) for form in group)
 
 
 def _difference(material: Material, spellings: Sequence[Sequence[Mention]]) -> Difference:

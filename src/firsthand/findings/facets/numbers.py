@@ -56,6 +56,7 @@ def differences(material: Material) -> Iterator[Difference]:
         for quantity in find_quantities(article.text)
         if quantity.role in COMPARED
     ]
+    fillers = [one for one in _with_others(fillers) if not one.general]
     fits = partial(_fits, contrasts=_contrasts(fillers))
     for group in slots(fillers, fits, LEAST):
         differing = opposed(
@@ -65,6 +66,17 @@ def differences(material: Material) -> Iterator[Difference]:
         )
         if differing:
             yield _difference(material, differing)
+
+
+def _with_others(fillers: Sequence[Filler[Quantity]]) -> Iterator[Filler[Quantity]]:
+    """Each amount with the other counts of its sentence."""
+    counts: dict[Span, list[Filler[Quantity]]] = defaultdict(list)
+    for one in fillers:
+        if one.value.role == "count":
+            counts[one.sentence].append(one)
+    for one in fillers:
+        others = frozenset(other.value.amount for other in counts[one.sentence] if other is not one)
+        yield replace(one, others=others)
 
 
 # Logistic regression over 5,218 pairs of amounts in 18 hand-judged stories: amounts that are equal or that an editor
@@ -94,6 +106,8 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
     if left.value.role == "count" and frozenset({left.governor, right.governor}) in contrasts:
         return 0.0
     compared = compare(left.value, right.value).agreement
+    if left.value.role == "count" and (left.beside != right.beside or _parts_of(left, right) or _parts_of(right, left)):
+        return 0.0
     of_events = left.value.role == "count" or left.value.unit == MAGNITUDE
     if compared is Agreement.UNRELATED or of_other_days(left, right, of_events=of_events):
         return 0.0
@@ -115,6 +129,11 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
         )  # of several amounts in a sentence, the one that agrees is the likeliest
     )
     return 1.0 / (1.0 + math.exp(-score))
+
+
+def _parts_of(part: Filler[Quantity], whole: Filler[Quantity]) -> bool:
+    """Whether the amounts of one sentence add up to the other: "12 Somali and 11 Yemeni pirates", "23 pirates"."""
+    return whole.value.amount - part.value.amount in part.others
 
 
 def _of_one_person(left: Quantity, right: Quantity) -> bool:

@@ -22,6 +22,7 @@ SAME_UTTERANCE = 0.6  # share of the shorter quotation's words that the longer o
 TELLING = 3  # words beyond the commonest that both must have: "I don't know who you are" is said by many
 MOST = 400  # quotations of one story that are compared
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+ARTICLES = frozenset({"a", "an", "the"})
 MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \.")
 
 
@@ -52,6 +53,8 @@ def compare(left: str, right: str) -> Comparison:
         return Comparison(Agreement.SAME, "the same words")
     if MARKED.search(left) or MARKED.search(right):
         return Comparison(Agreement.COMPATIBLE, "what was changed is marked")
+    if set(window) - set(short) <= ARTICLES and kept == len(short):
+        return Comparison(Agreement.COMPATIBLE, "but an article, the same words")
     if kept == len(short):
         return Comparison(Agreement.DIFFERENT, "words are left out inside the quotation marks without a mark")
     return Comparison(Agreement.DIFFERENT, "the words in quotation marks are not the same")
@@ -108,7 +111,7 @@ def _retold(material: Material, left: Quotation, right: Quotation) -> bool:
     """Whether two long quotations of one source are one utterance retold: alike in meaning and in part in words."""
     mine, theirs = left.said.statement.source, right.said.statement.source
     short, long = sorted((left.words, right.words), key=len)
-    if mine is None or theirs is None or len(short) < LONG_ENOUGH:
+    if mine is None or theirs is None or len(short) < LONG_ENOUGH or MARKED.search(left.text + right.text):
         return False
     return (
         material.related(left.said, right.said) >= RETOLD
