@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .body import Body, find_body, without_talk
-from .choosing import chosen_body
+from .choosing import SURE, chosen_body, is_decided
 from .containers import Column
 from .evidence import WORDS, evidence_for
 from .extraction import extract
@@ -40,8 +40,15 @@ def main_body(page: Examined, shares: Column) -> tuple[list[Line], Body | None]:
     """The page's lines, and its main text by the structure of its markup; by its words alone where that finds none."""
     visible = page.visible
     names = furniture_names(page.around, [line.element for line in visible.lines])
-    lines = lines_of(visible, page.evidence[:, WORDS], shares, names)
-    left_out = (*visible.unseen, *ranges_ruled_out(visible, shares))
-    main_text = extract(page.source, left_out, visible.elements.deepest + visible.nested)
+    words = page.evidence[:, WORDS]
+    lines = lines_of(visible, words, shares, names)
+    main_text = None
+    if not is_decided(words, shares):
+        left_out = (*visible.unseen, *ranges_ruled_out(visible, shares))
+        main_text = extract(page.source, left_out, visible.elements.deepest + visible.nested)
     chosen = chosen_body(lines, main_text, shares.tolist(), names, page.told.title)
-    return lines, without_talk(lines, chosen) if chosen else find_body(lines)
+    if chosen is None:
+        return lines, find_body(lines)
+    quiet = without_talk(lines, chosen)
+    doubted = max((float(shares[i]) for i in chosen.kept[len(quiet.kept) :]), default=0.0) <= SURE
+    return lines, quiet if doubted else chosen
