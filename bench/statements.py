@@ -132,10 +132,10 @@ def sources_named(gold: dict[str, Any], report: dict[str, Any]) -> tuple[int, in
 def speed(shared: Path, documents: int) -> str:
     """Articles a second on texts not seen before, parsing included in both; so many of each, in each process."""
     lines = (shared / "bench" / "attribution" / "polnear-train.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = [json.loads(line)["text"] for line in lines[: 4 * documents]]
-    told = [f"one process: {rates([one_process(texts[::4], texts[1::4])])}"]
+    texts = [json.loads(line)["text"] for line in lines[: 6 * documents]]
+    told = [f"one process: {rates([one_process(texts[::6], texts[1::6])])}"]
     with ProcessPoolExecutor(2) as pool:
-        both = [pool.submit(one_process, texts[n::4], texts[n + 1 :: 4]) for n in (0, 2)]
+        both = [pool.submit(one_process, texts[n::6], texts[n + 1 :: 6]) for n in (2, 4)]
         told.append(f"two processes: {rates([one.result() for one in both])}")
     return "\n".join(["articles a second of processor time", *told]) + "\n"
 

@@ -51,7 +51,8 @@ class Names:
     """The names of a text by place, with the fullest form of each."""
 
     def __init__(self, doc: Doc) -> None:
-        self.all = find_names(doc.text)
+        self.text = doc.text  # spaCy puts it together anew at each call
+        self.all = find_names(self.text)
         self.starts = [name.start for name in self.all]
         self.fullest: dict[str, str] = {}
         for name in self.all:
@@ -80,7 +81,7 @@ def mention_at(doc: Doc, names: Names, piece: Piece) -> Mention | None:
         head = next((t for t in span if t.pos_ in ("NOUN", "PROPN", "PRON")), head)
     words = [t for t in span if not (t.is_punct or t.is_space)]
     bare = len(words) == 2 and words[0].lower_ in DEFINITE
-    text = " ".join(doc.text[start : _without_loose_end(span, end)].split()).strip(" ,;:–—-") or span.text
+    text = " ".join(names.text[start : _without_loose_end(span, end)].split()).strip(" ,;:–—-") or span.text
     return Mention(start, text, head, _meant(head, names, start, end), bare)
 
 
@@ -105,13 +106,13 @@ def _meant(head: Token, names: Names, start: int, end: int) -> Name | None:
     if people:
         return people[-1] if own is None or is_role else own
     if own is None and is_role:
-        after = [n for n in inside if n.kind == "person" and n.start > head.idx and _next_to(head, n)]
+        after = [n for n in inside if n.kind == "person" and n.start > head.idx and _next_to(head, n, names)]
         return after[0] if after else None
     return own
 
 
-def _next_to(head: Token, name: Name) -> bool:
-    return not any(ch.isalnum() for ch in head.doc.text[head.idx + len(head) : name.start])
+def _next_to(head: Token, name: Name, names: Names) -> bool:
+    return not any(ch.isalnum() for ch in names.text[head.idx + len(head) : name.start])
 
 
 def root_of(span: Span) -> Token:

@@ -62,7 +62,8 @@ def unread_person(head: Token) -> str | None:
     if not _is_human(head):
         return None
     first = next(t for t in head.doc[head.left_edge.i : head.i + 1] if t.pos_ == "PROPN")
-    return head.doc.text[first.idx : head.idx + len(head)]
+    name: str = head.doc[first.i : head.i + 1].text
+    return name
 
 
 def _is_human(head: Token) -> bool:

@@ -66,7 +66,7 @@ class Sources:
         for piece in sorted(set(pieces)):
             mention = mention_at(self.doc, self.names, piece)
             if mention is None:
-                text = " ".join(self.doc.text[piece[0] : piece[1]].split())
+                text = " ".join(self.names.text[piece[0] : piece[1]].split())
                 who = Resolved(text, SourceKind.UNNAMED, f"unnamed:{piece[0]}")
             else:
                 who = self._who(mention)
@@ -180,8 +180,8 @@ class Sources:
         others = [
             t.lower_ for t in mention.head.children if t.dep_ in ("amod", "compound") and t.idx < mention.head.idx
         ]
-        behind = BESIDE if self.doc.text[name.end : name.end + 1] in ",(" else 0
-        near = self.doc.text[max(0, name.start - BESIDE) : name.end + behind].lower()
+        behind = BESIDE if self.names.text[name.end : name.end + 1] in ",(" else 0
+        near = self.names.text[max(0, name.start - BESIDE) : name.end + behind].lower()
         return all(word in near for word in others)
 
     def _body_before(self, mention: Mention) -> Resolved | None:
