@@ -119,11 +119,16 @@ def sources(shared: Path, half: str) -> list[Source]:
 # what stands around
 
 
+def spoken(body: tuple[str, ...]) -> str:
+    """The first paragraph that is more than a speaker's name."""
+    return next((part for part in body if part.count(" ") > 5), body[0])
+
+
 def headline(rng: random.Random, source: Source) -> str:
     """The article's own headline; where none is known, some of the words of its lead, as a desk would cut it."""
     text = source.title
     if not text:
-        lead = re.sub(r"^.{0,60}?(?:\([A-Z][A-Za-z ]+\)|[A-Z]{3,})\s*[-—–:]+\s*", "", source.body[0])
+        lead = re.sub(r"^.{0,60}?(?:\([A-Z][A-Za-z ]+\)|[A-Z]{3,})\s*[-—–:]+\s*", "", spoken(source.body))
         words = [word for word in re.findall(r"[\w$%'’.-]+", lead)[:20] if rng.random() < 0.7][: rng.randint(6, 11)]
         while len(words) > 4 and (words[-1].lower() in SMALL or len(words[-1]) < 3):
             words = words[:-1]
@@ -381,14 +386,18 @@ def boundaries(bodies: list[tuple[str, ...]], found: list[Article]) -> tuple[int
     """Right, found and true boundaries, and the first words of each body that was missed."""
     texts = [squeezed(article.text) for article in found]
     right, missed = 0, []
+    begun: set[int] = set()
+    ended: set[int] = set()
     for body in bodies:
         whole = squeezed("".join(body))
         begins, ends = squeezed(body[0])[:25], whole[-25:]
-        starts = [-1 < text.find(begins) <= 200 for text in texts]
-        stops = [text.rfind(ends) > -1 and len(text) - text.rfind(ends) <= 85 for text in texts]
-        right += any(starts) + any(stops)
-        if not (any(starts) and any(stops)):
-            missed.append(f"{'' if any(starts) else 'start '}{'' if any(stops) else 'end '}of {body[0][:60]!r}")
+        starts = [k for k, text in enumerate(texts) if k not in begun and -1 < text.find(begins) <= 200]
+        stops = [k for k, text in enumerate(texts) if k not in ended and -1 < text.rfind(ends) >= len(text) - 85]
+        begun.update(starts[:1])
+        ended.update(stops[:1])
+        right += bool(starts) + bool(stops)
+        if not (starts and stops):
+            missed.append(f"{'' if starts else 'start '}{'' if stops else 'end '}of {body[0][:60]!r}")
     return right, 2 * len(texts), 2 * len(bodies), missed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from .insets import LONGER_THAN_A_HEADING, insets_in
 from .lines import Line
 from .titles import HEAD_MARKS, find_deck, find_title
 
+# "MARIA HOLT, HOST:" above what she says
+_SPEAKER = re.compile(r"[A-Z][A-Z.’'-]{1,20}(?:,? [A-Z][A-Z.’'-]{0,20}){0,5}:")
 SECTIONED = 3
 """Headings from which a text is divided by them."""
 FEWEST = 6
@@ -163,10 +166,10 @@ def _start(lines: Sequence[Line], lead: int, title: int | None) -> int:
 
 
 def _goes_before(line: Line, times: Counter[str]) -> bool:
-    """Whether a line above the lead is text: a sentence that is there once, or a dateline on a line of its own."""
+    """Whether a line above the lead is text: a sentence that is there once, a dateline or a speaker's name alone."""
     if line.prose:
         return times[squeezed(line.text)] == 1
-    return line.label is None and read_dateline(line.text) is not None
+    return line.label is None and (read_dateline(line.text) is not None or bool(_SPEAKER.fullmatch(line.text)))
 
 
 def _clocks(lines: Sequence[Line], start: int, end: int) -> frozenset[int]:

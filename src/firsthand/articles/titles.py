@@ -39,7 +39,8 @@ def find_title(lines: Sequence[Line], lead: int) -> int | None:
     if titled:
         times = Counter(squeezed(line.text) for line in lines)
         return max(titled, key=lambda i: (_score(lines, i, lead, about, times), -i))
-    named = [i for i in plain if not lines[i].prose and lines[i].block.words > 2 and _shared(lines[i], about)]
+    said = [i for i in plain if not lines[i].prose and not lines[i].text.endswith(":")]
+    named = [i for i in said if lines[i].block.words > 2 and _shared(lines[i], about)]
     if named:
         return named[0]
     mark = max((i for i in range(lead) if lines[i].label in HEAD_MARKS), default=-1)
