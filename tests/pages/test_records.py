@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from firsthand.model import Hints
+from firsthand.pages import fields
 from firsthand.pages.dates import iso
 from firsthand.pages.frontmatter import fields_in_front
 
@@ -159,3 +161,26 @@ def test_the_head_of_a_markdown_file_gives_hints(tmp_path: Path) -> None:
     assert page.text == head + BODY
     assert page.hints == Hints(title="Lune bridge closed", byline="Anna Brekke, Tom Oling", published="2026-03-10")
     assert fields_in_front("---\ntags: [a, 'b']\nx: &a *b\n---\n") == {"tags": ["a", "b"], "x": "&a *b"}
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("address", fields.ADDRESS),
+        ("markup", (*fields.MARKUP, "bodies")),
+        ("Markdown", fields.MARKDOWN),
+        ("text", fields.TEXT),
+        ("title", fields.TITLE),
+        ("byline", fields.BYLINE),
+        ("publisher", fields.PUBLISHER),
+        ("published", fields.PUBLISHED),
+        ("modified", fields.MODIFIED),
+        ("fetched", fields.FETCHED),
+        ("language, section", (*fields.LANGUAGE, *fields.SECTION)),
+    ],
+)
+def test_the_names_that_are_read_are_the_names_in_the_document(row: str, names: tuple[str, ...]) -> None:
+    lines = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8").splitlines()
+    (told,) = (line for line in lines if line.startswith(f"| {row} | `"))
+    said = [re.sub(r"[\W_]", "", name).lower() for name in re.findall(r"`([^`]+)`", told)]
+    assert said[: len(names)] == list(names)
