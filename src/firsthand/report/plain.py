@@ -44,6 +44,8 @@ def page_data(page: Page) -> dict[str, Any]:
         "sha256": page.sha256,
         "media_type": page.media_type,
         "charset": page.charset,
+        "fetched": page.fetched,
+        "repairs": [{"start": one.start, "end": one.end, "original": one.original} for one in page.repairs],
     }
 
 
