@@ -13,7 +13,7 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..material import Material, Said, named
 from . import numbers
-from .wording import listed
+from .wording import called, listed
 
 # Read by hand on 18 shared stories (1,767 pairs of a credited with a bare or another credited statement): below these
 # the second account as often says something less, more, or else.
@@ -117,7 +117,26 @@ def _own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
     if one.statement.stance is not Stance.ASSERTS or one.statement.quoted or len(one.point.phrase.words) < TELLING:
         return False
-    return not _source_stands(material, one)
+    return not _source_stands(material, one) and not _told_of(material, one)
+
+
+def _told_of(material: Material, one: Said) -> bool:
+    """Whether the subject is somebody's telling ("The authority's own estimate is ..."): that names its source."""
+    span = one.statement.span
+    inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
+    return inside is not None and any(
+        token.dep_ in ("nsubj", "nsubjpass")
+        and token.lemma_.lower() in TELLINGS
+        and any(child.dep_ in ("poss", "compound", "prep") for child in token.children)
+        for token in inside
+    )
+
+
+TELLINGS = frozenset({
+    "account", "allegation", "assessment", "claim", "complaint", "count", "description", "estimate", "figure", "finding",
+    "forecast", "report", "statement", "survey", "tally", "testimony", "version",
+})  # fmt: skip
+"""Nouns of telling and reckoning (WordNet: communication), whose owner is a source."""
 
 
 def _source_stands(material: Material, one: Said) -> bool:
@@ -143,7 +162,9 @@ def _lost(material: Material, members: Sequence[Said]) -> Difference:
         dict.fromkeys(material.publisher(one.statement.span.article) for one in members if not one.statement.source)
     )
     return _difference(
-        f"What is credited to {' / '.join(sources[:3])} stands as plain fact in {', '.join(bare[:3])}.", members, WEIGHT
+        f"What is credited to {' / '.join(map(called, sources[:3]))} stands as plain fact in {', '.join(bare[:3])}.",
+        members,
+        WEIGHT,
     )
 
 

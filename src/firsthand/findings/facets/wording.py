@@ -9,3 +9,16 @@ def listed(parts: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c", each in quotation marks."""
     quoted = [f"“{part}”" for part in parts]
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " and " + quoted[-1]
+
+
+def called(source: str) -> str:
+    """A source in a sentence: a common noun in the singular has an article before it ("a press release")."""
+    first = source.split()[0] if source else ""
+    last = source.split()[-1] if source else ""
+    if not first.islower() or first in DETERMINED or last.endswith("s") or last in UNCOUNTED:
+        return source
+    return f"{'an' if first[0] in 'aeiou' else 'a'} {source}"
+
+
+DETERMINED = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "one", "another"})
+UNCOUNTED = frozenset({"police", "media", "people", "press", "television", "staff", "management", "opposition"})
