@@ -1,4 +1,4 @@
-"""Pairs made by words alone, without a parse: names and numbers recombined, and sentences of two reports of one event."""
+"""Pairs made by words alone, without a parse: names recombined, and sentences of two reports of one event."""
 
 from __future__ import annotations
 
