@@ -133,8 +133,8 @@ def _told_of(material: Material, one: Said) -> bool:
 
 
 TELLINGS = frozenset({
-    "account", "allegation", "assessment", "claim", "complaint", "count", "description", "estimate", "figure", "finding",
-    "forecast", "report", "statement", "survey", "tally", "testimony", "version",
+    "account", "allegation", "assessment", "claim", "complaint", "count", "description", "estimate", "figure",
+    "finding", "forecast", "report", "statement", "survey", "tally", "testimony", "version",
 })  # fmt: skip
 """Nouns of telling and reckoning (WordNet: communication), whose owner is a source."""
 

@@ -11,6 +11,7 @@ from ...text.comparing import compare
 from ...text.names import NameRelation, compare_names
 from ..agreement import Difference
 from ..material import Material, Said, named
+from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
@@ -203,7 +204,7 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
 
 
 def _who(many: Sequence[Said]) -> str:
-    names = list(dict.fromkeys(named(one.statement.source) for one in many))
+    names = list(dict.fromkeys(called(named(one.statement.source)) for one in many))
     names = [*names[:NAMED], "others"] if len(names) > NAMED + 1 else names
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 

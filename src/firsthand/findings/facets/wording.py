@@ -12,12 +12,12 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def called(source: str) -> str:
-    """A source in a sentence: a common noun in the singular has an article before it ("a press release")."""
+    """A source in a sentence: a common noun in the singular has its article before it ("the press release")."""
     first = source.split()[0] if source else ""
     last = source.split()[-1] if source else ""
     if not first.islower() or first in DETERMINED or last.endswith("s") or last in UNCOUNTED:
         return source
-    return f"{'an' if first[0] in 'aeiou' else 'a'} {source}"
+    return f"the {source}"
 
 
 DETERMINED = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "one", "another"})
