@@ -40,6 +40,8 @@ OTHER_SUBJECT, LIKE_SUBJECT = 0.06, 0.09
 under 1 % are below the first, 4 % below the second; of two articles 76 % and 91 %."""
 ONE_SUBJECT = 0.3
 """Share from which two stretches are of one piece: 5 % of pairs of reports on one event have as much."""
+REPEATED_WITHIN = 120
+"""Lines above a headline among which it is looked for again."""
 WIDE = 3
 """Blanks between two blocks that are a gap, where the page's usual is less."""
 
@@ -178,8 +180,9 @@ def _evidence(lines: Sequence[Line], start: _Start, last: int, subjects: Subject
 
 
 def _is_repeated(lines: Sequence[Line], start: _Start, last: int) -> bool:
-    own = squeezed(lines[start.line].text)
-    return any(squeezed(lines[i].text) == own for i in range(last, start.head) if not lines[i].prose)
+    own = lines[start.line].text
+    near = range(max(last, start.head - REPEATED_WITHIN), start.head)
+    return any(not lines[i].prose and squeezed(lines[i].text) == squeezed(own) for i in near)
 
 
 def _told_again(lines: Sequence[Line], start: _Start, last: int, subjects: Subjects) -> int:
