@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from firsthand.articles import read_page
 from firsthand.articles.visible import read_visible
 from firsthand.model import PageSpan
 
-from .pages import LEAD, SECOND, THIRD, only_html, page_of, read_page
+from .pages import LEAD, SECOND, THIRD, only_html, page_of
 
 PIECES = st.sampled_from(
     """

@@ -3,6 +3,7 @@ follows from it with the shares that a forest gives."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .body import Body, find_body, without_talk
@@ -49,6 +50,12 @@ def main_body(page: Examined, shares: Column) -> tuple[list[Line], Body | None]:
     chosen = chosen_body(lines, main_text, shares.tolist(), names, page.told.title)
     if chosen is None:
         return lines, find_body(lines)
+    return lines, _without_talk(page, lines, chosen, shares)
+
+
+def _without_talk(page: Examined, lines: Sequence[Line], chosen: Body, shares: Column) -> Body:
+    """The body without comments and teasers below it, as far as words tell; where the markup names its parts, what the
+    forest is certain of stays."""
     quiet = without_talk(lines, chosen)
-    doubted = max((float(shares[i]) for i in chosen.kept[len(quiet.kept) :]), default=0.0) <= SURE
-    return lines, quiet if doubted else chosen
+    lost = chosen.kept[len(quiet.kept) :]
+    return chosen if any(page.around.hints) and any(shares[i] > SURE for i in lost) else quiet
