@@ -52,15 +52,24 @@ def _witness_of(laid: Laid) -> list[int]:
     """For each article the number of the text that it prints: reprints of one text, and all that carry one agency's
     copy, are one branch of the tradition, so that their agreement counts once."""
     joins = [(p.a, p.b) for p in laid.pairs if p.relation is Relation.REPRINT]
-    carried = [(*agencies(a), *((a.publisher,) if a.publisher else ())) for a in laid.articles]
-    joins += [(m, n) for n in range(len(carried)) for m in range(n)
-              if any(same_body(x, y) for x in agencies(laid.articles[m]) for y in carried[n])
-              or any(same_body(x, y) for x in carried[m] for y in agencies(laid.articles[n]))]  # fmt: skip
+    for agency in _agencies(laid):
+        carriers = [n for n, article in enumerate(laid.articles)
+                    if any(same_body(agency, name) for name in (*agencies(article), article.publisher))]  # fmt: skip
+        joins += [(carriers[0], n) for n in carriers[1:]]
     home = [0] * len(laid.articles)
     for group in families_of(len(laid.articles), joins):
         for number in group:
             home[number] = group[0]
     return home
+
+
+def _agencies(laid: Laid) -> list[str]:
+    """The agencies of a story, each under one of its names."""
+    known: list[str] = []
+    for name in dict.fromkeys(name for article in laid.articles for name in agencies(article)):
+        if not any(same_body(name, other) for other in known):
+            known.append(name)
+    return known
 
 
 def _belongs(group: Sequence[Reading], home: Sequence[int], attributed: Set[Place], *, alone: bool) -> bool:
