@@ -39,6 +39,8 @@ class Quantity:
     of: Decimal | None
     counted: str | None
     role: str
+    of_subject: bool = False
+    """Whether `counted` is what the amount is said of ("turnout was 61 percent"), and not what stands behind it."""
 
 
 class TimeType(StrEnum):

@@ -117,6 +117,8 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
         return OF_ONE if _of_one_person(left.value, right.value) else 0.0
     if left.value.unit == right.value.unit == MAGNITUDE:
         return OF_ONE if _of_one_quake(left, right) else 0.0
+    if _is_slip(left, right) or _of_one_measure(left, right):
+        return OF_ONE
     meaning = float(left.surroundings.vector @ right.surroundings.vector)
     score = (
         INTERCEPT
@@ -129,6 +131,27 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
         )  # of several amounts in a sentence, the one that agrees is the likeliest
     )
     return 1.0 / (1.0 + math.exp(-score))
+
+
+def _is_slip(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two long figures are one but for a digit, in sentences that share a name: "$5,687.75", "$5,587.75"."""
+    mine, theirs = (re.sub(r"\D", "", one.value.text) for one in (left, right))
+    if len(mine) != len(theirs) or min(len(mine.rstrip("0")), len(theirs.rstrip("0"))) < LONG_FIGURE:
+        return False
+    if not left.names & right.names:
+        return False
+    return sum(a != b for a, b in zip(mine, theirs, strict=True)) == 1
+
+
+def _of_one_measure(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two percentages are told of one subject: "turnout reached 93 percent", "turnout was almost 90%"."""
+    mine, theirs = left.value, right.value
+    if mine.role != "percent" or not mine.counted or not theirs.counted or not mine.of_subject or not theirs.of_subject:
+        return False
+    return mine.counted.casefold() == theirs.counted.casefold()
+
+
+LONG_FIGURE = 5  # digits but for the zeros at the end: round figures are alike by chance
 
 
 def _parts_of(part: Filler[Quantity], whole: Filler[Quantity]) -> bool:

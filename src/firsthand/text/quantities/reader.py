@@ -65,11 +65,13 @@ def _quantity(text: str, tokens: Tokens, amount: Amount) -> Quantity | None:
         return aged
     place = counted_phrase(tokens, amount.number_start, amount.core)
     unit, role = _measured(text, amount)
-    if place is None and role in ("percent", "measure"):
+    of_subject = place is None and role in ("percent", "measure")
+    if of_subject:
         place = measured_phrase(tokens, amount.number_start)
     return Quantity(
         start=amount.start, end=amount.end, text=text[amount.start : amount.end], amount=amount.low, high=amount.high,
         unit=unit, bound=amount.bound, of=amount.of, counted=text[place[0] : place[1]] if place else None, role=role,
+        of_subject=of_subject and place is not None,
     )  # fmt: skip
 
 
