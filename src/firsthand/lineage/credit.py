@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..model import Article, CreditKind
 
@@ -18,6 +19,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w for w in found if w not in _EMPTY) or found
 
 
+@lru_cache(maxsize=65536)
 def same_body(left: str | None, right: str | None) -> bool:
     """Whether two names can be one outlet's or agency's: "AP" and "The Associated Press", "CNN" and "cnn.com"."""
     if not left or not right:
