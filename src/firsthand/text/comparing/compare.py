@@ -52,6 +52,7 @@ def compare(pairs: Sequence[tuple[str, str]]) -> list[Comparison]:
     """
     ordered = [(min(pair), max(pair)) for pair in pairs]
     if len(set(ordered)) > AT_ONCE:
+        _compared(ordered[0])  # loads model and tokenizer once, before there are two threads
         with ThreadPoolExecutor(AT_ONCE) as pool:
             found = list(pool.map(_compared, ordered))
     else:
