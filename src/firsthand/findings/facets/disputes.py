@@ -15,7 +15,9 @@ from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
-SAME_BY_MODEL = 0.3  # what the comparing model must at least say besides; wrong pairs of 12 read disputes had 0.04
+SAME_BY_MODEL, AGAINST_BY_MODEL = 0.5, 0.1
+"""What the comparing model must at least say besides. Of 12 disputes read, the right pairs had 0.94 and 0.6 or more,
+the wrong ones less than one of the two."""
 ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
 TELLING = 3  # content words of a statement that can be denied
 BACK = 6  # statements that a denial points back over: its own paragraph and the one before
@@ -104,8 +106,9 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
     rated = sorted((-material.related(denial, other), other.index) for other in others)
     if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
-        alike = compare([(target.statement.quote, denial.statement.quote)])[0].same >= SAME_BY_MODEL
-        return (target,) if alike or _points_back(material, denial) else ()
+        compared = compare([(target.statement.quote, denial.statement.quote)])[0]
+        meets = compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
+        return (target,) if meets or _points_back(material, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
 

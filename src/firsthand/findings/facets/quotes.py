@@ -114,7 +114,8 @@ def _retold(material: Material, left: Quotation, right: Quotation) -> bool:
     if mine is None or theirs is None or len(short) < LONG_ENOUGH or MARKED.search(left.text + right.text):
         return False
     return (
-        material.related(left.said, right.said) >= RETOLD
+        mine.kind is theirs.kind  # what a chief executive says his spokeswoman may say, too
+        and material.related(left.said, right.said) >= RETOLD
         and _kept(short, long) >= RETOLD_WORDS * len(short)
         and compare_names(mine.name, theirs.name).relation is not NameRelation.DIFFERENT
     )
