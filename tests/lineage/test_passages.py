@@ -59,6 +59,11 @@ def test_no_stretch_of_twelve_words_is_lost_of_which_four_fifths_are_kept(data: 
     assert len(kept & told) >= 0.8 * len(kept)
 
 
+def test_a_story_without_articles_has_no_passages() -> None:
+    assert list(index_of([]).runs()) == []
+    assert passages("", "a few words of no consequence at all") == []
+
+
 def test_clauses_that_changed_places_are_one_passage() -> None:
     a = "The keeper of the lighthouse rang the bell for an hour, although the fog had lifted before dawn."
     b = "Although the fog had lifted before dawn, the keeper of the lighthouse rang the bell for an hour."

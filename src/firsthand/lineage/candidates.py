@@ -108,12 +108,13 @@ def index_of(texts: Sequence[Words]) -> Index:
         np.array([numbers.setdefault(word, len(numbers)) for word in text.folded], dtype=np.int64) for text in texts
     ]
     sizes = [max(0, len(w) - SHINGLE + 1) for w in words]
-    codes = np.concatenate([w[:n] for w, n in zip(words, sizes, strict=True)]) if words else np.zeros(0, np.int64)
+    none = np.zeros(0, np.int64)
+    codes = np.concatenate([none, *(w[:n] for w, n in zip(words, sizes, strict=True))])
     for step in range(1, SHINGLE):
-        following = np.concatenate([w[step : step + n] for w, n in zip(words, sizes, strict=True)])
+        following = np.concatenate([none, *(w[step : step + n] for w, n in zip(words, sizes, strict=True))])
         codes = np.unique(codes * max(1, len(numbers)) + following, return_inverse=True)[1]
     article = np.repeat(np.arange(len(words)), sizes)
-    place = np.concatenate([np.arange(n) for n in sizes]) if words else np.zeros(0, np.int64)
+    place = np.concatenate([none, *(np.arange(n) for n in sizes)])
     keys = codes.astype(np.int64) * len(words) + article
     order = np.argsort(keys, kind="stable")
     _, which, often = np.unique(keys, return_inverse=True, return_counts=True)
