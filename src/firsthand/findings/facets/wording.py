@@ -21,13 +21,7 @@ def called(source: str) -> str:
 
 
 DETERMINED = frozenset({
-    "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "one", "another", "many", "some", "most",
-    "others", "several", "few", "both", "all", "it", "he", "she", "they", "no",
+    "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "one", "another", "many", "some",
+    "most", "others", "several", "few", "both", "all", "it", "he", "she", "they", "no",
 })  # fmt: skip
-UNCOUNTED:
-        return source
-    return f"the {source}"
-
-
-DETERMINED = frozenset({"a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "one", "another"})
 UNCOUNTED = frozenset({"police", "media", "people", "press", "television", "staff", "management", "opposition"})
