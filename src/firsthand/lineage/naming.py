@@ -70,9 +70,11 @@ def _short(title: str) -> str:
 def with_article(name: str) -> str:
     """A body's name as a sentence has it: "the Ministry of Defence"; a person's and a company's stand bare."""
     bare = re.sub(r"^[Tt]he\s", "", name)
-    return f"the {bare}" if _PUBLIC.search(bare) else name
+    owned = _OWNED.match(bare) is not None  # "India's Ministry of Defence" takes no article
+    return f"the {bare}" if _PUBLIC.search(bare) and not owned else name
 
 
+_OWNED = re.compile(r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?\s")
 _PUBLIC = re.compile(
     r"\b(?:authority|ministry|department|government|office|administration|commission|committee|council|agency|bureau|"
     r"board|union|party|court|company|association|foundation)\b",
