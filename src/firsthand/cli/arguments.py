@@ -55,7 +55,7 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         epilog=_EXITS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("paths", metavar="PATH", nargs="+", help="a page, a folder or archive of pages, or a URL")
+    command.add_argument("paths", metavar="PATH", nargs="+", help="a page, a folder, an archive, a feed, or a URL")
     command.add_argument(
         "-f", "--format", choices=FORMATS, help="text (the default), json, html or md; else told by the name of FILE"
     )
@@ -117,7 +117,7 @@ def _judge(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def _paths(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", metavar="PATH", nargs="+", help="a page, or a folder of pages")
+    command.add_argument("paths", metavar="PATH", nargs="+", help="a page, or a folder, archive or feed of pages")
 
 
 def _quiet(command: argparse.ArgumentParser) -> None:
