@@ -23,8 +23,9 @@ ABUNDANT = 60
 """Telling own words that are no mere background, whatever share of two long articles they make: in the lineage set two
 files of one agency share up to 46, two late takes of one file 71 and more."""
 FAR_CONTENT, FAR_ALONE = 14, 10
-"""Telling own words that make `derived` below CLOSE, over all passages or in one: chance phrases of one long story reach
-12 and 7, text taken over 16. Two files of one agency may share more in one passage, so there only the whole counts."""
+"""Telling own words that make `derived` below CLOSE, over all passages or in one: chance phrases of one long story
+reach 12 and 7, text taken over 16. Two files of one agency may share more in one passage, so there only the whole
+counts."""
 STOCK_FAMILIES = 4
 """Wording that stands in this many families of text belongs to none of them: background, or a phrase of the story."""
 CREDITING = 3
