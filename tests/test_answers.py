@@ -18,8 +18,8 @@ AS_GOOD = {frozenset(pair) for pair in (("date", "time"), ("status", "dispute"),
 MISSED_MAJOR = 2  # major findings of the example that the report may miss
 WRONGLY_CORROBORATED = 2  # claims of one origin that the report may call independent
 CLAIM_PAIRS_FLOOR = 0.7  # share of the pairs of statements on one point that stand in one claim
-RELEASE_RECALL_FLOOR = 0.8  # share of the release's words that the rebuilt text has, in order
-RELEASE_PRECISION_FLOOR = 0.85  # share of the rebuilt text's words that the release has, in order
+RELEASE_RECALL_FLOOR = 0.84  # share of the release's words that the rebuilt text has, in order
+RELEASE_PRECISION_FLOOR = 0.88  # share of the rebuilt text's words that the release has, in order
 
 BODIES = (  # page, publisher, first and last words of each article
     ("01-velland-press.html", "Velland Press Agency", "PORT ELLERY, March 10 (VPA)", "transport ministry. (VPA)"),
@@ -39,9 +39,6 @@ BODIES = (  # page, publisher, first and last words of each article
 )
 # What the report is known to get wrong here. A line goes when its test passes.
 FALLS_SHORT = {
-    "body of 07-corvenna-ledger.html The Corvenna Ledger": "the standfirst stays at the head of the text",
-    "publisher of 02-saltgate-observer.txt Saltgate Observer": "the agency of the dateline is taken for the outlet",
-    "publisher of 06-tidewater-report.txt The Tidewater Report": "a name on the page's first line is not read",
     "free evening newsletter": "an advert of the outlet's own between two paragraphs",
 }
 PIECES = [f"{page} {publisher}" for page, publisher, _, _ in BODIES]
