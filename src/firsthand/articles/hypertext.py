@@ -11,6 +11,7 @@ from .bounds import check_length, check_lines
 from .describing import describe
 from .examining import examine, main_body
 from .forest import article_forest
+from .furnishing import standfirst_in
 from .metadata import read_metadata
 from .partition import several
 from .plain import compose
@@ -32,6 +33,9 @@ def read_hypertext(page: Page) -> list[Article]:
     shown = replace(page, text=visible.text)
     made = [compose(shown, own, body) for own, body in bodies if body is not None]
     articles = [article for article in made if article is not None]
+    if len(articles) == 1 and whole and not parts and articles[0].standfirst is None:
+        within = [line.element for line in visible.lines]
+        articles = [replace(articles[0], standfirst=standfirst_in(examined.around, within, lines, whole))]
     return [_on_page(describe(article, page.text, said, len(articles) == 1), visible) for article in articles]
 
 
