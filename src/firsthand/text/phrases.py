@@ -9,6 +9,7 @@ the body is taken off first, and what is left tells its points apart.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -134,7 +135,7 @@ def phrase_of(reading: Reading, spans: Sequence[tuple[int, int]], body: Body) ->
     """The content words of a text that lie within the spans."""
     import numpy as np
 
-    chosen = [i for i, word in enumerate(reading.words) if any(a <= word.start < b for a, b in spans)]
+    chosen = sorted({i for start, end in spans for i in _between(reading, start, end)})
     words = tuple(reading.words[i] for i in chosen)
     weights = np.array([body.weight(word.lemma) for word in words], dtype=np.float32)
     centred = reading.states[chosen] - body.mean
@@ -151,11 +152,8 @@ def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
     if own is None:
         return phrase_of(reading, [], body)
     far = _distances(own.root)
-    chosen = [
-        i
-        for i, word in enumerate(reading.words)
-        if own.sent.start_char <= word.start < own.sent.end_char and not start <= word.start < end
-    ]
+    inside = _between(reading, own.sent.start_char, own.sent.end_char)
+    chosen = [i for i in inside if not start <= reading.words[i].start < end]
     words = tuple(reading.words[i] for i in chosen)
     decay = [FADING ** far.get(word.start, len(far)) for word in words]
     weights = np.array([body.weight(w.lemma) * d for w, d in zip(words, decay, strict=True)], dtype=np.float32)
@@ -163,6 +161,12 @@ def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
     total = float(weights.sum()) or 1.0
     vector = (centred * weights[:, None]).sum(axis=0) / total if chosen else np.zeros(384, dtype=np.float32)
     return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+
+
+def _between(reading: Reading, start: int, end: int) -> range:
+    """The places of the content words that begin between two offsets. Words stand in the order of the text."""
+    first = bisect_left(reading.words, start, key=lambda word: word.start)
+    return range(first, bisect_left(reading.words, end, lo=first, key=lambda word: word.start))
 
 
 def _distances(root: Token) -> dict[int, int]:
