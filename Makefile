@@ -60,6 +60,11 @@ SHARED ?= ../shared
 DATA_quantities := $(SHARED)/bench/quantities/newsquant-even.jsonl
 DATA_times := $(SHARED)/bench/time/timebank-aquaint.jsonl
 
+bench-articles: .venv/.ready-dev  ## HTML bodies beside their peers, raw scraped pages, several articles on one page
+	$(BIN)/python bench/articles.py --pool $(ARGS)
+	$(BIN)/python bench/scraped.py
+	$(BIN)/python bench/several.py
+
 bench-%: .venv/.ready-dev  ## bench-findings, bench-articles, ...: measure a stage on data that lies in ../shared
 	$(BIN)/python bench/$*.py $(or $(ARGS),$(DATA_$*))
 

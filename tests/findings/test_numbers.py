@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.findings.agreement import Agreement
-from firsthand.findings.facets.numbers import COMPARED, compare
+from firsthand.findings.amounts import compare
+from firsthand.findings.facets.numbers import COMPARED
 from firsthand.model import Bound, FindingKind, Quantity, Severity
 from firsthand.text.quantities import find_quantities
 

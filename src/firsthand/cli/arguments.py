@@ -73,6 +73,7 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         help="honour what people have decided on findings (see firsthand judge): those judged wrong are set apart",
     )
     fetching.add_options(command, keep=True)
+    _workers(command)
     _quiet(command)
 
 
@@ -93,6 +94,7 @@ def _inspect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         metavar="DATE",
         help="with --stage times: the day (YYYY-MM-DD) that “yesterday” is counted from",
     )
+    _workers(command)
     _quiet(command)
 
 
@@ -118,6 +120,25 @@ def _judge(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def _paths(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", metavar="PATH", nargs="+", help="a page, or a folder, archive or feed of pages")
+
+
+def _workers(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--workers",
+        type=_count,
+        metavar="N",
+        help="processes that read pages (by default one, and as many as there are processors from 100 pages up); the "
+        "result is the same",
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 to {MOST_WORKERS}")
+    return int(text)
+
+
+MOST_WORKERS = 64
 
 
 def _quiet(command: argparse.ArgumentParser) -> None:

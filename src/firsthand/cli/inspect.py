@@ -27,10 +27,10 @@ def inspect(arguments: argparse.Namespace) -> int:
 
     with Progress(quiet=arguments.quiet) as progress:
         if arguments.stage == "articles":
-            pages, articles, failures = pipeline.articles_of(arguments.paths, progress)
+            pages, articles, failures = pipeline.articles_of(arguments.paths, progress, workers=arguments.workers)
             lines = [plain.article_data(article) for article in articles]
         else:
-            made = pipeline.run(arguments.paths, progress=progress)
+            made = pipeline.run(arguments.paths, progress=progress, workers=arguments.workers)
             pages, articles, failures = made.pages, made.articles, made.failures
             lines = list(lines_of(made, arguments.stage))
     if not arguments.quiet:
@@ -48,7 +48,7 @@ def _values(arguments: argparse.Namespace) -> int:
     count its own characters."""
     from firsthand import pipeline
 
-    pages, articles, failures = pipeline.articles_of(arguments.paths)
+    pages, articles, failures = pipeline.articles_of(arguments.paths, workers=arguments.workers)
     texts = list(texts_of(pages, articles))
     read = {where["path"] for where, _, _ in texts}
     if not arguments.quiet:

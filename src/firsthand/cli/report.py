@@ -27,7 +27,7 @@ def report(arguments: argparse.Namespace) -> int:
     from firsthand import pipeline  # brings in the language tools
 
     with Progress(quiet=arguments.quiet) as progress:
-        made = pipeline.run(paths, progress=progress, judgements=judgements)
+        made = pipeline.run(paths, progress=progress, judgements=judgements, workers=arguments.workers)
     if not arguments.quiet:
         tell(made.failures)
     for output in outputs:

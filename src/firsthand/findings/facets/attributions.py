@@ -11,8 +11,8 @@ from ...text.names import NameRelation, compare_names
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
+from ..amounts import compare
 from ..material import Material, Said, named
-from . import numbers
 from .wording import called, listed
 
 # Read by hand on 18 shared stories (1,767 pairs of a credited with a bare or another credited statement): below these
@@ -77,7 +77,7 @@ def _same_amounts(material: Material, left: Said, right: Said) -> bool:
         for one in (left, right)
     )
     few, many = sorted((mine, theirs), key=len)
-    compared = [[numbers.compare(quantity, other).agreement for other in many] for quantity in few]
+    compared = [[compare(quantity, other).agreement for other in many] for quantity in few]
     return all(Agreement.DIFFERENT not in row or {Agreement.SAME, Agreement.COMPATIBLE} & set(row) for row in compared)
 
 

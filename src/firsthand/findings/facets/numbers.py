@@ -7,45 +7,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from itertools import combinations
 
-from ...model import Bound, FindingKind, Quantity, Severity, Span
+from ...model import FindingKind, Quantity, Severity, Span
 from ...text.embeddings import embed
 from ...text.names import NameRelation, compare_names
-from ...text.quantities import base_amount, find_quantities
-from ..agreement import Agreement, Comparison, Difference
+from ...text.quantities import find_quantities
+from ..agreement import Agreement, Difference
+from ..amounts import compare
 from ..material import Material
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_other_days, opposed, side, slots
 from ..updates import is_update
 from .wording import listed
 
-ABOUT = Decimal("0.1")  # "about 50" reaches from 45 to 55; "nearly 50" from 45 to 50
-ROUND = Decimal(
-    "0.025"
-)  # 612 printed as 600, 58 km as 36 miles: differences that editors of the shared stories let pass
 COMPARED = frozenset({"count", "money", "measure", "percent", "age"})
-
-
-def compare(left: Quantity, right: Quantity) -> Comparison:
-    """Whether two amounts of one thing can both hold."""
-    left, right = _in_celsius(left, right), _in_celsius(right, left)
-    if left.role != right.role:
-        return Comparison(Agreement.UNRELATED, "the two count different kinds of things")
-    scales = _scaled(left, right)
-    if scales is None:
-        return Comparison(Agreement.UNRELATED, "the two have different units")
-    (low, high), (least, most) = _interval(left, scales[0]), _interval(right, scales[1])
-    if left.amount * scales[0] == right.amount * scales[1] and left.bound is right.bound and left.high == right.high:
-        return Comparison(Agreement.SAME, "the amounts are equal")
-    if low <= most and least <= high:
-        return Comparison(Agreement.COMPATIBLE, "rounding, bounds or units explain the difference")
-    if _rounds_to(left, right) or _rounds_to(right, left) or _written_to(left, right) or _written_to(right, left):
-        return Comparison(Agreement.COMPATIBLE, "one amount is the other one, rounded")
-    if _total_of(left, right) or _total_of(right, left):
-        return Comparison(Agreement.COMPATIBLE, "one amount is a part of the other")
-    return Comparison(Agreement.DIFFERENT, "neither rounding nor bounds nor units explain the difference")
 
 
 def differences(material: Material) -> Iterator[Difference]:
@@ -234,93 +210,6 @@ VICTIMS = ("people were killed or injured", "The attack killed several men.")
 VICTIM_LIKE = 0.42  # cosine: "two villagers slightly injured" .45, "killed seven traders" .53; "Nine rifles seized" .39
 LARGE = 1_000_000
 """An amount of money, in any currency, from which a difference is major."""
-
-
-def _scaled(left: Quantity, right: Quantity) -> tuple[Decimal, Decimal] | None:
-    """Factors that bring both amounts to one unit; None where their units measure different things."""
-    if left.unit == right.unit:
-        return Decimal(1), Decimal(1)
-    if left.unit is None or right.unit is None:
-        return None
-    first, second = base_amount(Decimal(1), left.unit), base_amount(Decimal(1), right.unit)
-    if first is None or second is None or first[1] != second[1]:
-        return None
-    return first[0], second[0]
-
-
-def _interval(value: Quantity, scale: Decimal) -> tuple[Decimal, Decimal]:
-    """The amounts that a quantity admits, in base units."""
-    low, high = value.amount, value.high if value.high is not None else value.amount
-    if value.bound is Bound.MORE:
-        return low * scale, Decimal("Infinity")
-    if value.bound is Bound.LESS:
-        return low * (1 - ABOUT) * scale, high * scale
-    if value.bound is Bound.ABOUT:
-        return low * (1 - ABOUT) * scale, high * (1 + ABOUT) * scale
-    low_slack, high_slack = (_half_unit(low), _half_unit(high)) if scale == 1 else (_last_half(low), _last_half(high))
-    return (low - low_slack) * scale, (high + high_slack) * scale
-
-
-def _last_half(amount: Decimal) -> Decimal:
-    """Half of the last digit: what a conversion into another unit may round away."""
-    exponent = amount.normalize().as_tuple().exponent
-    half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
-    return min(half, abs(amount) * ABOUT)
-
-
-def _half_unit(amount: Decimal) -> Decimal:
-    """How far a rounded amount may lie from the true one: half of its last digit that is not 0, but for whole numbers
-    below 100 (people are counted) nothing, and never more than ROUND of it: 600 reaches from 570 to 630."""
-    if amount < 100 and amount == amount.to_integral_value():
-        return Decimal(0)
-    return min(_last_half(amount), amount * ROUND)
-
-
-def _rounds_to(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether the one amount, rounded half up at the other's last decimal, is the other."""
-    if fine.unit != coarse.unit or fine.high is not None or coarse.high is not None:
-        return False
-    exponent = coarse.amount.as_tuple().exponent
-    if not isinstance(exponent, int) or exponent > 0:
-        return False
-    return fine.amount.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP) == coarse.amount
-
-
-def _written_to(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether "1.24 million", rounded to the decimals that "1.2 million" is written with, is that."""
-    written = SCALED.search(coarse.text)
-    if written is None or fine.unit != coarse.unit or fine.high is not None or coarse.high is not None:
-        return False
-    mantissa = Decimal(written[0])
-    if not mantissa or (scale := coarse.amount / mantissa) < SMALLEST_SCALE:
-        return False
-    last = Decimal(1).scaleb(-len(written[1]))
-    return (fine.amount / scale).quantize(last, ROUND_HALF_UP) == mantissa
-
-
-SCALED = re.compile(r"\d{1,9}\.(\d{1,6})(?![\d.,])")
-SMALLEST_SCALE = 1000
-
-
-def _in_celsius(value: Quantity, beside: Quantity) -> Quantity:
-    """A temperature in degrees Celsius, to a tenth, where it stands beside one in another unit: no factor leads from
-    one scale to the other."""
-    if value.unit is None or beside.unit in (None, value.unit) or value.high is not None:
-        return value
-    based = base_amount(value.amount, value.unit)
-    if based is None or based[1] != "temperature":
-        return value
-    tenths = based[0].quantize(Decimal("0.1"), ROUND_HALF_UP)
-    whole = tenths.to_integral_value() if value.unit != CELSIUS else tenths
-    return replace(value, amount=whole, unit=CELSIUS)
-
-
-CELSIUS = "°C"
-
-
-def _total_of(part: Quantity, whole: Quantity) -> bool:
-    """Whether "three of the five" stands beside "five"."""
-    return part.of is not None and part.of == whole.amount
 
 
 def _counted_alike(left: Quantity, right: Quantity) -> float:
