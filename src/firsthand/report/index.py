@@ -10,6 +10,7 @@ from .marking import merged
 from .neutral import one_line
 
 _OPENING = 70
+LONGEST_ADDRESS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,8 @@ class StoryIndex:
     articles: dict[str, Article]
     numbers: dict[str, int]
     origins: dict[str, Origin]
+    addresses: dict[str, str]
+    """Of articles whose page has one, the page's address, without its scheme."""
     claims: dict[str, int]
     """The number of each claim, from 1, in the order that readers meet them."""
 
@@ -27,14 +30,20 @@ class StoryIndex:
         known = self.articles.get(article)
         if known is None:
             return "an article that is not among the pages"
-        return one_line(known.publisher) if known.publisher else file_name(known)
+        return one_line(known.publisher) if known.publisher else self.place(article)
 
     def where(self, article: str) -> str:
         """File name and publisher: "004.txt, Daily Post"."""
         known = self.articles.get(article)
         if known is None:
             return self.label(article)
-        return f"{file_name(known)}, {one_line(known.publisher)}" if known.publisher else file_name(known)
+        return f"{self.place(article)}, {one_line(known.publisher)}" if known.publisher else self.place(article)
+
+    def place(self, article: str) -> str:
+        """Where an article lies: the address of its page, else the name of its file."""
+        known = self.articles.get(article)
+        address = self.addresses.get(article)
+        return cut(address, LONGEST_ADDRESS) if address else file_name(known) if known else ""
 
     def origin_name(self, origin: Origin) -> str:
         """What an origin is called; one that is an article among the pages goes by that article's number and label."""
@@ -82,8 +91,14 @@ def index_of(report: Report, story: StoryReport) -> StoryIndex:
     """The index of one story of the report."""
     by_id = {article.id: article for article in report.articles}
     members = [article for article in story.story.articles if article in by_id]
+    urls = {page.id: one_line(page.url) for page in report.pages if page.url}
     return StoryIndex(
         articles={article: by_id[article] for article in members},
+        addresses={
+            article: urls[by_id[article].page].partition("://")[2] or urls[by_id[article].page]
+            for article in members
+            if by_id[article].page in urls
+        },
         numbers={article: at for at, article in enumerate(members, start=1)},
         origins={origin.id: origin for origin in story.lineage.origins},
         claims={claim.id: at for at, claim in enumerate(ordered_claims(story), start=1)},

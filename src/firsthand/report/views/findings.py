@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from firsthand.model import Finding, StoryReport
 
 from .. import wording
-from ..index import StoryIndex, file_name
+from ..index import StoryIndex
 from ..marking import Excerpt, Sentences, excerpt, pieces_of
 from ..sides import Reading, readings_of
 from .anchors import Anchors, Link
@@ -78,7 +78,7 @@ def _side(reading: Reading, index: StoryIndex, anchors: Anchors, sentences: Sent
     return SideView(
         number=index.numbers.get(side.span.article),
         label=index.label(side.span.article),
-        file=file_name(article) if article else "",
+        file=index.place(side.span.article),
         excerpt=excerpt(article, side.span, sentences, reading.marks)
         if article
         else Excerpt(before="", pieces=pieces_of(reading.words, reading.marks), after=""),
