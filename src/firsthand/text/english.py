@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib import util
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .weights import ModelFileError, checked
 
@@ -46,7 +46,19 @@ def _pipeline() -> Language:
         checked(folder / name, digest)
     import spacy
 
-    return spacy.load(folder)
+    loaded = spacy.load(folder)
+    tokenizer: Any = loaded.tokenizer
+    for title in TITLES:
+        tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
+    return loaded
+
+
+TITLES = (
+    "Adm", "Asst", "Atty", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cpt", "Det", "Dr", "Gen", "Gov", "Insp",
+    "Lt", "Maj", "Pfc", "Prof", "Pvt", "Rep", "Rev", "Sen", "Sgt", "Smt", "Spc", "Supt",
+)  # fmt: skip
+"""Titles that are written with a stop and stand before a name: a closed class of English news style. As words of their
+own, stop and all, they are not taken for the end of a sentence ("Troy police Sgt. Ada Holm")."""
 
 
 @lru_cache(maxsize=256)
