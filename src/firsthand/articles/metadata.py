@@ -79,7 +79,6 @@ class Metadata:
     dates: tuple[DateCandidate, ...]
     url: str | None
     section: str | None
-    description: str | None
 
 
 def read_metadata(source: str) -> Metadata:
@@ -100,7 +99,6 @@ def read_metadata(source: str) -> Metadata:
         dates=tuple(_dates(source, metas, news)),
         url=_canonical(source[:500_000], metas, news),
         section=next((name for name in sections if name), None) or _first(metas, _SECTION),
-        description=metas.get("og:description") or metas.get("description") or metas.get("twitter:description"),
     )
 
 

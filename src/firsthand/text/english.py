@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib import util
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from .weights import ModelFileError, checked
 
@@ -26,14 +26,6 @@ DIGESTS = {
 }
 LONGEST = 200_000
 """Code points parsed of one text (spaCy needs about 1 GB a million); what lies beyond is left unparsed."""
-
-
-class Parser(Protocol):
-    """Anything that parses a text into a spaCy document with tags, dependencies and entities."""
-
-    def __call__(self, text: str) -> Doc:
-        """The parse."""
-        ...
 
 
 @cache

@@ -198,10 +198,6 @@ def same_place(left: str, right: str) -> bool | None:
     return any(place in two for place in one)
 
 
-POINTS = (
-    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
-    "south-east", "south-west", "northern", "southern", "eastern", "western",
-)  # fmt: skip
 _POINT = r"(?:(?:north|south)[ -]?(?:north|south)?[ -]?(?:east|west)|north|south|east|west)"
 _NAME = r"(?:the )?[A-Z][\w'’.-]*(?:[ ](?:(?:of|de|al|el|the) )?[A-Z][\w'’-]*){0,4}"
 _FAR = r"(?:\d[\d,.]{0,12}|a|an|some|half an?|two|three|four|five|six|seven|eight|nine|ten|several)"

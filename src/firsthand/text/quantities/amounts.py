@@ -23,10 +23,7 @@ BETWEEN = re.compile(r"\b(?:between|from)(?: (?:about|around|roughly|up to|just)
 BY = re.compile(r"\bby $", re.IGNORECASE)
 OF = re.compile(r"[ ](?:out )?(?:of|in)[ ](?:every |the |its |their |those |these |all )?$", re.IGNORECASE)
 MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
-SCORE = re.compile(r"[-–]")
-NAMED_BEFORE = re.compile(r"[A-Za-z]$|[A-Za-z][-–/_.]$|[\d][.,:/_]$|[#@_/&=]$|https?://\S*$|\bNo\.? ?$|\bNos\.? ?$")
 AFTER_OK = re.compile(r"(?![A-Za-z_]|[:/.]\d)")
-PER_UNITS = {"day", "hour", "week", "month", "year", "second", "minute", "share", "head", "person", "capita"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

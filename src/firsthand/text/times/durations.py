@@ -33,11 +33,6 @@ SET = re.compile(
     rf"|biannual)\b",
     re.IGNORECASE,
 )
-PER_UNIT = re.compile(
-    r"(?:once|twice|times|%|percent|\d|million|billion|cents|dollars|barrels|tons|tonnes)[ ](?P<whole>(?:a|per"
-    r"|each) (?P<unit>day|week|month|year|hour))\b",
-    re.IGNORECASE,
-)
 WORDS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
     "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "biweekly": "P2W", "bimonthly": "P2M", "biannual": "P6M",

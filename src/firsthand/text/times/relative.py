@@ -63,7 +63,6 @@ AGO = re.compile(
 )
 AGO_VAGUE = re.compile(rf"\b(?:long ago|(?P<unit>{UNIT})s? ago|(?:a )?(?:while|moments?) ago)\b", re.IGNORECASE)
 AFTER = re.compile(rf"\b(?P<n>{NUMBER})[ ](?P<unit>{UNIT})[ ](?:later\b|from now\b|hence\b)", re.IGNORECASE)
-MONTH_STAGE = re.compile(r"\b(?P<which>last|next|this) (?P<part>night)\b", re.IGNORECASE)
 SAME_DAY = re.compile(
     r"\b(?P<which>the (?:same|following|next|previous) day|that (?:same )?day|the day (?:before|after)(?! "
     r"(?:yesterday|tomorrow)))\b",
