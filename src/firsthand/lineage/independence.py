@@ -170,7 +170,7 @@ def _one(
 
 
 def _relays(statement: Statement, party: Party) -> bool:
-    """Whether a statement came to its outlet through the other's source ("police said Hiller told them")."""
+    """Whether a statement came to its outlet through the other's source ("police said Holm told them")."""
     return any(Party(name=name, role=party.role, person=party.person).is_one_with(party) for name in statement.via)
 
 

@@ -94,7 +94,7 @@ def _without_loose_end(span: Span, end: int) -> int:
 
 
 def _meant(head: Token, names: Names, start: int, end: int) -> Name | None:
-    """The name that the head stands in, or that is set beside it ("the governor of Qeshm, Mehdi Irannejad")."""
+    """The name that the head stands in, or that is set beside it ("the governor of Tarn, Ada Holm")."""
     inside = names.within(start, end)
     own = next((name for name in inside if name.start <= head.idx < name.end), None)
     if own is not None and own.kind == "person":

@@ -159,7 +159,8 @@ def _inside(inner: Place, outer: Place) -> bool | None:
 
 
 SUBURB = 60
-"""Kilometres. A town nearer to a city than this may lie in its area; one further away does not."""
+"""Kilometres. A town nearer to a city than this may lie in its area; one further away does not. Not measured: about the
+reach of the commuter belts of large cities."""
 
 
 def _kilometres(left: Place, right: Place) -> float:

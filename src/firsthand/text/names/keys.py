@@ -86,7 +86,7 @@ def _abbreviates(parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def _of_gender(run: Run, fitting: list[_Full]) -> list[_Full]:
-    """ "Mr. Gomes" is the Gomes that is called a son, not the one that is called a mother."""
+    """ "Mr. Brandt" is the Brandt that is called a son, not the one that is called a mother."""
     if len({full.parts for full in fitting}) < 2 or not run.titled:
         return fitting
     title = run.first.lower_.rstrip(".")

@@ -1,4 +1,4 @@
-"""Ages: "a 43-year-old man", "Hiller, 43,", "aged 43", "two women, 68 and 48 years old"."""
+"""Ages: "a 43-year-old man", "Holm, 43,", "aged 43", "two women, 68 and 48 years old"."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def measured_phrase(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def name_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The capitalised run that ends right before a comma at `at`: "Hiller" in "Hiller, 43,"."""
+    """The capitalised run that ends right before a comma at `at`: "Holm" in "Holm, 43,"."""
     token = tokens.at(at)
     if token is None or token.i == 0:
         return None
