@@ -11,7 +11,7 @@ from ..model import Article, Direction, Precision
 from .credit import agencies, borrowed_credits, common_credit, name_words, same_body, shown_publisher, text_credits
 from .edits import one_way, opening_moved
 from .pairs import Pair
-from .relations import Sharing
+from .relations import CLOSE, Sharing
 from .words import Words
 
 CONTAINED = 0.85
@@ -61,6 +61,8 @@ def direction_of(one: Account, other: Account, pair: Pair) -> Found:
 
 def background_of(one: Account, other: Account, pair: Pair) -> Found | None:
     """For texts of one agency that share little: the one whose opening the other has as background was there first."""
+    if pair.sharing.larger >= CLOSE:
+        return None
     earlier, moved = _earlier(one.article, other.article), opening_moved(pair, one.words, other.words)
     return moved if moved is not None and earlier in (None, moved[0]) else None
 

@@ -6,19 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Article, Relation
+from .bodies import of_two_files
 from .candidates import Index
 from .credit import agencies, same_body
 from .families import families_of
 from .pairs import Pair
 from .passages import Shared
-from .relations import QUOTED_WORDS, sharing
+from .relations import CLOSE, QUOTED_WORDS, sharing
 from .words import Words
 
 CARRIED = (Relation.REPRINT, Relation.DERIVED)
-CLOSE = 0.26
-"""Share of the shorter article from which on two articles are one body of text whatever recurs elsewhere. In the
-lineage set nearly all pairs of one agency file lie above it, and below it lie different files of an agency that use
-the same background paragraphs again."""
 ABUNDANT = 60
 """Telling own words that are no mere background, whatever share of two long articles they make: in the lineage set two
 files of one agency share up to 46, two late takes of one file 71 and more."""
@@ -49,9 +46,11 @@ class Families:
 def judged(pairs: Iterable[Pair], articles: Sequence[Article], texts: Sequence[Words], index: Index) -> list[Pair]:
     """The pairs with their relations settled."""
     pairs = list(pairs)
-    close = [(p.a, p.b) for p in pairs if p.relation in CARRIED and _is_close(p)]
-    families = _families(articles, close)
-    return [_weighed(p, texts, index, families) for p in pairs]
+    close = [p for p in pairs if p.relation in CARRIED and _is_close(p)]
+    apart = of_two_files(close, articles, texts)
+    families = _families(articles, sorted({(p.a, p.b) for p in close} - apart))
+    return [_of_another_file(p, articles) if (p.a, p.b) in apart else _weighed(p, texts, index, families)
+            for p in pairs]  # fmt: skip
 
 
 def _families(articles: Sequence[Article], close: Sequence[tuple[int, int]]) -> Families:
@@ -77,6 +76,14 @@ def _credited(members: Sequence[Article]) -> tuple[str, ...]:
             if votes * CREDITING >= len(members) and not any(same_body(name, other) for other in kept):
                 kept.append(name)
     return tuple(kept)
+
+
+def _of_another_file(pair: Pair, articles: Sequence[Article]) -> Pair:
+    """Sentences that an agency uses in two of its files."""
+    if pair.sharing.quoted >= QUOTED_WORDS and pair.sharing.own < pair.sharing.quoted / 2:
+        return replace(pair, relation=Relation.SHARED_QUOTES)
+    why = f"two files of {agencies(articles[pair.a])[0]} that have sentences in common"
+    return replace(pair, relation=Relation.SHARED_BOILERPLATE, why=why)
 
 
 def _weighed(pair: Pair, texts: Sequence[Words], index: Index, families: Families) -> Pair:

@@ -25,6 +25,10 @@ the midst of a longer text is an item worked into it."""
 DERIVED_CONTENT, DERIVED_ALONE = 10, 6
 """Telling words in the article's own voice that make `derived`: over all passages, or in one unbroken passage where
 quoted words do not outweigh them. Below that are phrases that two reports of one event share by chance."""
+CLOSE = 0.26
+"""Share of the shorter article from which on two articles are one body of text whatever recurs elsewhere. In the
+lineage set nearly all pairs of one agency file lie above it, and below it lie different files of an agency that use
+the same background paragraphs again."""
 QUOTED_WORDS = 15
 """Words quoted in both that make `shared-quotes`; a shared catchphrase makes none."""
 
