@@ -25,12 +25,13 @@ def candidate_pairs(features: Sequence[Features]) -> tuple[tuple[int, int], ...]
     return tuple(sorted({pair for posting in postings.values() for pair in _pairs(posting)}))
 
 
-def keys_of(features: Features) -> Iterator[str]:
-    """The keys one article is found by."""
+def keys_of(features: Features) -> tuple[str, ...]:
+    """The keys one article is found by: rare words of its lead (`w:`), rare names (`n:`), shingles (`s:`)."""
+    found: list[str] = []
     for prefix, terms in (("w:", features.lead), ("n:", features.names)):
         heaviest = sorted(terms, key=lambda key: (-terms[key], key))[:KEYS]
-        yield from (prefix + key for key in heaviest)
-    yield from (f"s:{shingle}" for shingle in sorted(features.shingles)[:KEYS])
+        found += (prefix + key for key in heaviest)
+    return (*found, *(f"s:{shingle}" for shingle in sorted(features.shingles)[:KEYS]))
 
 
 def _pairs(posting: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ and unrelated events there lie years apart: they stand at what it gives on look-
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from .days import days_apart, weekdays_clash
 from .features import Bag, Features
@@ -51,6 +52,44 @@ def strength(left: Features, right: Features) -> float:
     if cosine(left.words, right.words) < UNRELATED:
         return 0.0
     return max(0.0, sum(WEIGHTS[kind] * value for kind, value in likeness(left, right).items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One kind of likeness (weight above 0) or of unlikeness (below 0), and the words that carry it."""
+
+    kind: str
+    weight: float
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How strongly two articles speak of one event, and why; the heaviest reason first."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+NAMED = 6
+"""Words that a reason shows at most."""
+
+
+def same_event(left: Features, right: Features) -> Evidence:
+    """The strength between two articles with what makes it up, for a reader who asks why."""
+    likely = likeness(left, right)
+    reasons = [
+        Reason(kind, WEIGHTS[kind] * value, _shared(left, right, kind)) for kind, value in likely.items() if value > 0
+    ]
+    heaviest = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.kind))
+    return Evidence(strength(left, right), tuple(heaviest))
+
+
+def _shared(left: Features, right: Features, kind: str) -> tuple[str, ...]:
+    """The words that two articles share in the bag of a kind, those that count most first."""
+    bags = {"words": (left.words, right.words), "lead": (left.lead, right.lead), "names": (left.names, right.names)}
+    one, two = (left.numbers, right.numbers) if kind == "numbers" else bags.get(kind, ({}, {}))
+    return tuple(sorted(one.keys() & two.keys(), key=lambda key: (-one[key] * two[key], key))[:NAMED])
 
 
 def cosine(left: Bag, right: Bag) -> float:
