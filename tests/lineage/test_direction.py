@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.lineage import trace_lineage
-from firsthand.model import Article, Direction, Overlap
+from firsthand.model import Article, CreditKind, Dateline, Direction, Overlap
 
 from .build import article, crediting
 
@@ -39,6 +39,30 @@ def test_an_agency_that_only_the_dateline_names_is_no_publisher() -> None:
     found = overlap(first, second)
     assert found.direction is Direction.COMMON
     assert "both credit NPA" in found.why
+
+
+def test_a_dateline_on_a_line_by_itself_is_the_outlets_own() -> None:
+    # sent copy has its text behind the dateline
+    own, sent = (
+        replace(
+            crediting(
+                article(key, f"{head}{body(LEAD, SECOND, THIRD)}", publisher=publisher), "TNC", CreditKind.AGENCY
+            ),
+            dateline=Dateline(place="Tarn", date=None, agency="TNC", start=0, end=end),
+        )
+        for key, head, end, shown in (("a", "Tarn (TNC)\n", 10, "TNC"), ("b", "TARN (TNC) - ", 13, "TNC NewsWire"))
+    )
+    found = overlap(own, sent)
+    assert found.direction is Direction.A_TO_B
+    assert "credits TNC" in found.why
+
+
+def test_who_speaks_of_the_credited_outlet_is_not_that_outlet() -> None:
+    credited = crediting(article("b", body(OWN, LEAD, SECOND)), "Tarn Courier")
+    nameless = article("a", body(LEAD, SECOND, "The Tarn Courier describes the skipper as a careful man."))
+    assert overlap(nameless, credited).direction is Direction.COMMON
+    told = article("a", body(LEAD, SECOND, "He told the Tarn Courier this was his last barge."))
+    assert overlap(told, credited).direction is Direction.A_TO_B
 
 
 def test_who_names_the_outlet_of_a_common_author_took_the_text() -> None:

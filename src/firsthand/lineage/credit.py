@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..model import Article, CreditKind
+from ..model import Article, CreditKind, Dateline
 
 _LETTERS = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)\.[a-z]{2,6}(?:\.[a-z]{2})?(?:/.*)?")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
+_JOINED = re.compile(r"[-–—:]\s*$")
+_DOES = r"(?:(?!this\b|as\b|its\b)[a-z]+(?:s|ed)|wrote|said|found)\b"
+_TOLD = re.compile(r"\b(?:told|tells?|telling|with|to)\s$")
 _EMPTY = frozenset({"the", "of", "and", "for", "a", "news", "com", "www", "org", "net", "co", "uk", "in", "inc", "ltd"})
 
 
@@ -61,7 +64,14 @@ def shown_publisher(article: Article) -> str | None:
     line = article.dateline
     if line is None or article.publisher != line.agency or same_body(article.publisher, host_of(article.url)):
         return article.publisher
-    return None
+    return article.publisher if _stands_alone(line, article.text) else None
+
+
+def _stands_alone(line: Dateline, text: str) -> bool:
+    """Whether a dateline is a line by itself. Copy that is sent out has its text behind it, after a dash; an outlet's
+    own pages need not: in the lineage set all three such datelines are on pages of the outlet they name, and none of 43
+    others is."""
+    return text[line.end : line.end + 1] == "\n" and not _JOINED.search(text[line.start : line.end])
 
 
 def host_of(url: str | None) -> str | None:
@@ -82,3 +92,10 @@ def agencies(article: Article) -> tuple[str, ...]:
     """The agencies whose copy an article says it carries."""
     named = [article.dateline.agency] if article.dateline and article.dateline.agency else []
     return (*named, *(c.name for c in article.credits if c.kind is CreditKind.AGENCY))
+
+
+def speaks_of(article: Article, outlet: str) -> bool:
+    """Whether an article has an outlet do something ("the Courier writes"); who was told something may be oneself."""
+    name = re.escape(re.sub(r"^[Tt]he\s", "", outlet))
+    return any(not _TOLD.search(article.text[max(0, found.start() - 8) : found.start()]) for found in
+               re.finditer(rf"\b(?:[Tt]he\s)?{name}\s{_DOES}", article.text))  # fmt: skip

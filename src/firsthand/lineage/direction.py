@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..model import Article, Direction, Precision
-from .credit import agencies, borrowed_credits, common_credit, name_words, same_body, shown_publisher, text_credits
+from .credit import (
+    agencies,
+    borrowed_credits,
+    common_credit,
+    name_words,
+    same_body,
+    shown_publisher,
+    speaks_of,
+    text_credits,
+)
 from .edits import one_way, opening_moved
 from .pairs import Pair
 from .relations import CLOSE, Sharing
@@ -52,7 +61,7 @@ def direction_of(one: Account, other: Account, pair: Pair) -> Found:
     if agencies(a) or agencies(b):
         return Direction.COMMON, f"one of them carries {(*agencies(a), *agencies(b))[0]} copy"
     lent = _lent(a, b)
-    if lent is not None and earlier in (None, lent[0]):
+    if lent is not None and (lent[0] is Direction.COMMON or earlier in (None, lent[0])):
         return lent
     if earlier is not None:
         return earlier, "it was published first"
@@ -132,11 +141,16 @@ def _names(article: Article) -> tuple[str, ...]:
 
 
 def _lent(a: Article, b: Article) -> Found | None:
-    """One of them credits another outlet and the other, whose publisher is not known, credits none."""
-    if borrowed_credits(b) and not borrowed_credits(a) and shown_publisher(a) is None:
-        return Direction.A_TO_B, f"the one credits {borrowed_credits(b)[0]}, the other credits nobody"
-    if borrowed_credits(a) and not borrowed_credits(b) and shown_publisher(b) is None:
-        return Direction.B_TO_A, f"the one credits {borrowed_credits(a)[0]}, the other credits nobody"
+    """One of them credits another outlet and the other, whose publisher is not known, credits none.
+
+    That outlet's own page it is hardly, where it speaks of the outlet as of somebody else.
+    """
+    for here, there, way in ((a, b, Direction.A_TO_B), (b, a, Direction.B_TO_A)):
+        lenders = borrowed_credits(there)
+        if lenders and not borrowed_credits(here) and shown_publisher(here) is None:
+            if speaks_of(here, lenders[0]):
+                return Direction.COMMON, f"the one credits {lenders[0]}, and the other speaks of it"
+            return way, f"the one credits {lenders[0]}, the other credits nobody"
     return None
 
 
