@@ -45,9 +45,7 @@ def test_a_dateline_on_a_line_by_itself_is_the_outlets_own() -> None:
     # sent copy has its text behind the dateline
     own, sent = (
         replace(
-            crediting(
-                article(key, f"{head}{body(LEAD, SECOND, THIRD)}", publisher=publisher), "TNC", CreditKind.AGENCY
-            ),
+            crediting(article(key, f"{head}{body(LEAD, SECOND, THIRD)}", publisher=shown), "TNC", CreditKind.AGENCY),
             dateline=Dateline(place="Tarn", date=None, agency="TNC", start=0, end=end),
         )
         for key, head, end, shown in (("a", "Tarn (TNC)\n", 10, "TNC"), ("b", "TARN (TNC) - ", 13, "TNC NewsWire"))
