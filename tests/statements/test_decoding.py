@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from firsthand.statements.decoding import TAGS, decoded
-from firsthand.statements.encoding import OPENS_LINE, windows_of
+from firsthand.statements.decoding import decoded
+from firsthand.statements.encoding import OPENS_LINE, Window, windows_of
+from firsthand.statements.spans import TAGS
+
+if TYPE_CHECKING:
+    from firsthand.statements.spans import Scores
 
 TEXT = "The mayor said it rained. It snowed, she added."
 
@@ -51,3 +57,34 @@ def test_windows_cover_every_word_once() -> None:
     words = [word for window in windows_of(text) for word in window.words]
     assert words == sorted(set(words))
     assert len(words) == 200 * 6
+
+
+def test_what_is_hardly_an_attribution_is_left_out() -> None:
+    (window,) = windows_of("The mayor said it rained.")
+    told = ["B-source", "I-source", "B-cue", "B-content", "I-content", "I-content"]
+    shown = [len(decoded(window, *_scores(window, told, by=by))) for by in (9.0, 0.5)]
+    assert shown == [1, 0]
+
+
+def test_a_cue_that_points_to_a_word_makes_it_a_source() -> None:
+    (window,) = windows_of("Rain fell, she said.")
+    told = ["B-content", "I-content", "I-content", "O", "B-cue", "O"]
+    tags, cues, sources = _scores(window, told, by=9.0)
+    she, said = window.heads[3], window.heads[4]
+    tags[she, TAGS.index("B-source")] = 8.9
+    without = decoded(window, tags, cues, sources)
+    sources[said, [0, she]] = 0, 9
+    (found,) = decoded(window, tags, cues, sources)
+    assert [a.source for a in without] == [None]
+    assert found.source == window.words[3]
+
+
+def _scores(window: Window, told: list[str], by: float) -> tuple[Scores, Scores, Scores]:
+    """Tags that are as told by so much, all contents linked to the first word of the cue, and it to nothing."""
+    size = len(window.pieces)
+    tags, cues, sources = (np.zeros((size, n), np.float32) for n in (len(TAGS), size, size))
+    for head, tag in zip(window.heads, told, strict=True):
+        tags[head, TAGS.index(tag)] = by
+    cues[:, window.heads[told.index("B-cue")]] = by
+    sources[:, 0] = by
+    return tags, cues, sources

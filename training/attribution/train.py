@@ -104,10 +104,11 @@ def rate(step: int, steps: int, fall: int, risen: int) -> float:
 
 def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool, seed: int) -> None:
     """Train up to a number of steps, from the base weights or from the last checkpoint."""
-    torch.manual_seed(seed)
+    torch.manual_seed(SEED)  # the heads begin alike whatever the seed, so that the weights of two trainings can be averaged
     out.mkdir(parents=True, exist_ok=True)
     docs, dev = documents(data / "polnear-train.jsonl"), documents(data / "polnear-dev.jsonl")
     network = from_base(base)
+    torch.manual_seed(seed)
     network.word.weight.requires_grad_(False)  # 840 documents would move the words they have and leave the rest behind
     heads = [
         p
