@@ -62,15 +62,17 @@ class Network(nn.Module):
 
     def forward(self, pieces: Tensor, marks: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Tag scores (batch, length, 7) and the two links (batch, length, length). Piece 0 is padding."""
-        there = pieces != 0
-        at = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.word(pieces) + self.position(at)[None] + self.kind.weight[0] + self.mark(marks)
-        x = self.dropout(self.norm(x))
-        absent = (~there).to(x.dtype) * -1e4
+        x = self.dropout(self.entrance(pieces, marks))
+        absent = (pieces == 0).to(x.dtype) * -1e4
         for layer in self.layers:
             x = layer(x, absent[:, None, None, :])
         x = self.dropout(x)
         return self.tags(x), self.cue_of_content(x) + absent[:, None], self.source_of_cue(x) + absent[:, None]
+
+    def entrance(self, pieces: Tensor, marks: Tensor) -> Tensor:
+        """The vectors that the first layer reads."""
+        at = torch.arange(pieces.shape[1], device=pieces.device)
+        return self.norm(self.word(pieces) + self.position(at)[None] + self.kind.weight[0] + self.mark(marks))
 
 
 def from_base(path: Path) -> Network:

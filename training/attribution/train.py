@@ -104,7 +104,7 @@ def rate(step: int, steps: int, fall: int, risen: int) -> float:
 
 def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool, seed: int) -> None:
     """Train up to a number of steps, from the base weights or from the last checkpoint."""
-    torch.manual_seed(SEED)  # the heads begin alike whatever the seed, so that the weights of two trainings can be averaged
+    torch.manual_seed(SEED)  # the heads begin alike whatever the seed, so that trained weights can be averaged
     out.mkdir(parents=True, exist_ok=True)
     docs, dev = documents(data / "polnear-train.jsonl"), documents(data / "polnear-dev.jsonl")
     network = from_base(base)
