@@ -52,3 +52,17 @@ def test_an_inch_mark_opens_no_quotation() -> None:
 
 def test_a_line_of_opening_marks_is_read_in_good_time() -> None:
     assert len(quoted_stretches("“ ' \" " * 20_000)) >= 1
+
+
+def test_a_quotation_broken_over_lines_runs_on_to_the_mark_that_closes_it() -> None:
+    text = 'He left.\n"We shall rebuild.\nIt will take time.\nMoney, too," he said.\nHe called it "hard".'
+    assert quoted(text) == ['"We shall rebuild.\nIt will take time.\nMoney, too,"', '"hard"']
+
+
+def test_a_quotation_left_open_does_not_run_into_the_next_one() -> None:
+    text = '“We shall rebuild.\n“It will take time,” he said.'
+    assert quoted(text) == ["“We shall rebuild.", "“It will take time,”"]
+
+
+def test_a_quotation_left_open_does_not_run_over_an_empty_line() -> None:
+    assert quoted('"We shall rebuild.\n\nIt will take time," he said.') == ['"We shall rebuild.']

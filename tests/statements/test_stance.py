@@ -93,3 +93,11 @@ def test_what_is_to_come_and_what_is_supposed_are_told_from_fact() -> None:
     assert own_stance("The bridge will reopen on Friday")[1] == "to come: “will”"
     assert own_stance("The bridge could reopen if the rain stops")[1] == "supposed: “could”"
     assert own_stance("The bridge opened on May 3")[1] == ""
+
+
+def test_who_pleads_not_guilty_denies() -> None:
+    assert attributed_stance("pleaded not guilty", "to two counts of fraud")[0] is Stance.DENIES
+
+
+def test_no_doubt_is_no_doubt() -> None:
+    assert own_stance("The plan would no doubt save the theatre")[0] is Stance.ASSERTS

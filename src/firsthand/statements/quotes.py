@@ -10,6 +10,7 @@ SINGLE = re.compile(r"[‘'‚‹]")
 SINGLE_CLOSE = re.compile(r"[’'›](?!\w)")
 DOUBLE_CLOSE = re.compile(r"[”»\"“]|''|’’")
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 BEFORE_OPENING = frozenset(" \t\u00a0([{—–-/:…")
 LONGEST_QUOTE = 6000
 LONGEST_SINGLE = 600
@@ -19,19 +20,41 @@ Stretch = tuple[int, int]
 
 
 def quoted_stretches(text: str) -> tuple[Stretch, ...]:
-    """The outermost quoted stretches, marks included, in order. None runs over a line break."""
+    """The outermost quoted stretches, marks included, in order.
+
+    A quotation that a line leaves open runs over the break where the first mark to come, before an empty line, can only
+    close it: texts that stand one sentence a line break quotations so.
+    """
     found: list[Stretch] = []
-    start = 0
+    start = done = 0
     for line in text.splitlines(keepends=True):
-        body = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-        found.extend(_in_line(text, start, start + len(body)))
+        end = start + len(line.rstrip(BREAKS))
+        stretches, is_open = _in_line(text, max(start, done), end)
+        if is_open and (close := _closed_later(text, stretches[-1][0], start + len(line))) is not None:
+            stretches[-1] = (stretches[-1][0], close)
+            done = close
+        found.extend(stretches)
         start += len(line)
     return tuple(found)
 
 
-def _in_line(text: str, start: int, end: int) -> list[Stretch]:
+BREAKS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+
+def _closed_later(text: str, opened: int, start: int) -> int | None:
+    """Where a quotation left open at the end of a line is closed, or None: another opens before, or none closes."""
+    end = min(len(text), opened + LONGEST_QUOTE)
+    gap = EMPTY_LINE.search(text, max(start - 2, opened), end)
+    mark = DOUBLE.search(text, start, gap.start() if gap is not None else end)
+    if mark is None or mark.group() in "“„‟«``" or text[mark.start() - 1].isspace():
+        return None
+    return None if text[mark.end() : mark.end() + 1].isalnum() else mark.end()
+
+
+def _in_line(text: str, start: int, end: int) -> tuple[list[Stretch], bool]:
+    """The stretches of one line, and whether the last one is still open at its end."""
     found: list[Stretch] = []
-    at = start
+    at, is_open = start, False
     doubles, singles = _Marks(DOUBLE, text, start, end), _Marks(SINGLE, text, start, end)
     while (opening := _next_opening(text, at, doubles, singles, start)) is not None:
         mark, inner, is_double = opening
@@ -42,8 +65,9 @@ def _in_line(text: str, start: int, end: int) -> list[Stretch]:
         stop = close if close is not None else _where_broken_ends(text, mark, inner, start, end)
         if stop > inner:
             found.append((mark, stop))
+            is_open = close is None and stop == end
         at = max(stop, inner)
-    return found
+    return found, is_open
 
 
 class _Marks:

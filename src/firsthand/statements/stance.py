@@ -9,6 +9,12 @@ from firsthand.model.statements import Stance
 Read = tuple[Stance, str]
 """The stance and why."""
 
+PLEA = re.compile(
+    r"\b(?:plead(?:s|ed|ing)?|pled|plea(?:s)?)\b.{0,30}?\b(?:not\s+guilty|innocent)\b|\bnot[-\s]guilty\s+pleas?\b"
+    r"|\b(?:maintain|proclaim|profess|protest)\w*\s+(?:his|her|their|its)\s+innocence\b",
+    re.IGNORECASE,
+)
+"""Who pleads not guilty denies the charge."""
 NOT = (
     r"(?:not|n['’]t|never|cannot|no|nor|neither|yet\s+to|have\s+yet|has\s+yet|declin\w+\s+to|refus\w+\s+to|unable\s+to)"
 )
@@ -58,9 +64,9 @@ INSISTING = re.compile(
 )
 """Verbs that answer something said before: what they deny was put forward by others."""
 DOUBTING = re.compile(
-    r"\b(?:doubt(?:s|ed|ing|ful|fully)?|question(?:s|ed|ing)?\s+(?:whether|if|why|how|the)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
+    r"\b(?:(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ing|ful|fully)?"
+    r"|question(?:s|ed|ing)?\s+(?:whether|if|why|how|the)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
     r"|unconfirmed|unverified|unproven|unsubstantiated|elusive|inconclusive|remains?\s+to\s+be\s+seen"
-    r"|allegedly|supposedly|purportedly|reputedly|suspected(?=\s+(?:in|to|that)\b)|(?:is|was|are|were|been|being|stands?)\s+accused\s+of"
     r"|in\s+(?:question|doubt|dispute)|little\s+is\s+known|questions?\s+remain|no\s+(?:evidence|proof|confirmation)(?=\s+(?:of|that|to)\b))\b"
     rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|proven|prove"
     r"|corroborat\w+|authenticat\w+|ascertain\w*|convinced|call\s+it)\b"
@@ -68,6 +74,12 @@ DOUBTING = re.compile(
     re.IGNORECASE,
 )
 """Words and constructions that leave open whether something is so."""
+KEEPING_AWAY = re.compile(
+    r"\b(?:allegedly|supposedly|purportedly|reputedly|suspected(?=\s+(?:in|to|that)\b)"
+    r"|(?:is|was|are|were|been|being|stands?)\s+accused\s+of)\b",
+    re.IGNORECASE,
+)
+"""Words by which an account keeps away from what it tells."""
 UNKNOWING = re.compile(
     rf"\b(?:unclear|unknown|uncertain\w*|(?:\w*{NOT}){SOFTLY}\s+(?:clear|known|know|certain|sure|positive|say))\b",
     re.IGNORECASE,
@@ -114,6 +126,9 @@ def attributed_stance(cue: str, content: str, around: str = "") -> Read:
     withheld = _doubt_in(cue)
     if withheld is not None:
         return Stance.DOUBTS, f"“{withheld}”"
+    plea = PLEA.search(cue) or PLEA.search(around)
+    if plea is not None:
+        return Stance.DENIES, f"“{plea.group()}”"
     denial = denial_in(cue, f"{clause} {around}")
     if denial is not None and not NEGATED.search(cue):
         return Stance.DENIES, f"“{denial.group()}”"
@@ -150,13 +165,17 @@ def own_stance(words: str) -> Read:
 
 def doubt_at(words: str) -> int | None:
     """Where the words of doubt begin, if there are any."""
-    found = [match.start() for match in (DOUBTING.search(words), _unknowing(words)) if match is not None]
-    return min(found, default=None)
+    return min((match.start() for match in _doubts(words)), default=None)
 
 
 def _doubt_in(words: str) -> str | None:
-    found = [match for match in (DOUBTING.search(words), _unknowing(words)) if match is not None]
+    found = _doubts(words)
     return min(found, key=lambda match: match.start()).group() if found else None
+
+
+def _doubts(words: str) -> list[re.Match[str]]:
+    every = (DOUBTING.search(words), KEEPING_AWAY.search(words), _unknowing(words))
+    return [match for match in every if match is not None]
 
 
 def _unknowing(words: str) -> re.Match[str] | None:

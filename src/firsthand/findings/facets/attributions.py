@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ...model import FindingKind, Severity, Side, Source, SourceKind, Stance
+from ...model import FindingKind, Quantity, Severity, Side, Source, SourceKind, Stance
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
 from ...text.phrases import liken
@@ -21,6 +21,9 @@ SAME_POINT = 0.97  # likelihood (see text.points)
 BARE_HELD = 0.72  # share of the bare words that the credited ones have in some form (see text.phrases)
 CREDITED_HELD = 0.55  # the other way: credited words run on for longer
 BOTH_HELD = 0.66  # each way, where both are credited
+# The same where both give one amount ("5,000 gallons a minute"), which ties two wordings together:
+ANCHORED_POINT, ANCHORED_BARE, ANCHORED_CREDITED, ANCHORED_BOTH = 0.9, 0.5, 0.4, 0.55
+FEW = 2  # "two officers" ties nothing together, "two hours" and "five officers" do
 TELLING = 4  # content words of an assertion that is more than a fragment
 BESIDE = 1  # statements before and after, in which a source that stands over them is looked for
 WEIGHT, MOVED_WEIGHT = 0.25, 0.4
@@ -44,38 +47,54 @@ def differences(material: Material) -> Iterator[Difference]:
 
 def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     left, right = (material.said[i] for i in pair)
-    if material.pairs[pair] < SAME_POINT or left.statement.span.article == right.statement.span.article:
+    if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
     bare, credited = (left, right) if left.statement.source is None else (right, left)
-    if not (_own_words(material, bare) and _credited(credited)) or _is_carrier(material, credited):
+    if not (_own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
     if not _same_amounts(material, left, right):
         return False
     like = liken(bare.point.phrase, credited.point.phrase)
-    return like.left_held >= BARE_HELD and like.right_held >= CREDITED_HELD
+    if material.pairs[pair] >= SAME_POINT and like.left_held >= BARE_HELD and like.right_held >= CREDITED_HELD:
+        return True
+    alike = like.left_held >= ANCHORED_BARE and like.right_held >= ANCHORED_CREDITED
+    return alike and _one_amount(material, left, right)
 
 
 def _changes_source(material: Material, pair: tuple[int, int]) -> bool:
     left, right = (material.said[i] for i in pair)
-    if material.pairs[pair] < SAME_POINT or left.statement.span.article == right.statement.span.article:
+    if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
-    if not (_credited(left) and _credited(right)) or not _are_two(left.statement.source, right.statement.source):
+    if not (_credited(material, left) and _credited(material, right)) or not _are_two(
+        left.statement.source, right.statement.source
+    ):
         return False
     if not _same_amounts(material, left, right):
         return False
-    return liken(left.point.phrase, right.point.phrase).covered >= BOTH_HELD
+    covered = liken(left.point.phrase, right.point.phrase).covered
+    if material.pairs[pair] >= SAME_POINT and covered >= BOTH_HELD:
+        return True
+    return covered >= ANCHORED_BOTH and _one_amount(material, left, right)
+
+
+def _amounts(material: Material, one: Said) -> list[Quantity]:
+    span = one.statement.span
+    return [q for q in find_quantities(material.articles[span.article].text) if span.start <= q.start < span.end]
+
+
+def _one_amount(material: Material, left: Said, right: Said) -> bool:
+    """Whether both give the same amount, other than a bare one or two, or an age, which tells who and not what."""
+    return any(
+        compare(mine, theirs).agreement is Agreement.SAME
+        for mine in _amounts(material, left)
+        if mine.role not in ("age", "ordinal") and (mine.unit is not None or mine.amount > FEW)
+        for theirs in _amounts(material, right)
+    )
 
 
 def _same_amounts(material: Material, left: Said, right: Said) -> bool:
     """Whether no amount of the one is other than all of the other: who gives another figure says something else."""
-    mine, theirs = (
-        [
-            quantity
-            for quantity in find_quantities(material.articles[one.statement.span.article].text)
-            if one.statement.span.start <= quantity.start < one.statement.span.end
-        ]
-        for one in (left, right)
-    )
+    mine, theirs = _amounts(material, left), _amounts(material, right)
     few, many = sorted((mine, theirs), key=len)
     compared = [[compare(quantity, other).agreement for other in many] for quantity in few]
     return all(Agreement.DIFFERENT not in row or {Agreement.SAME, Agreement.COMPATIBLE} & set(row) for row in compared)
@@ -95,14 +114,41 @@ def _are_two(left: Source | None, right: Source | None) -> bool:
 
 def _is_named(source: Source) -> bool:
     words = source.name.split()
-    return len(words) > 1 and sum(word[:1].isupper() for word in words) > 1
+    if source.kind is SourceKind.PERSON:
+        return len(words) > 1 and sum(word[:1].isupper() for word in words) > 1
+    capitals = sum(word[:1].isupper() for word in words)
+    return source.name.isupper() or capitals > 1 or (capitals == 1 and "'s " in source.name.replace("’", "'"))
 
 
-def _credited(one: Said) -> bool:
+def _credited(material: Material, one: Said) -> bool:
     """Whether a whole assertion is credited to somebody at this place, by a cue."""
     statement = one.statement
-    telling = len(one.point.phrase.words) >= TELLING and any(word.pos == "VERB" for word in one.point.phrase.words)
+    telling = len(one.point.phrase.words) >= TELLING and _is_clause(material, one) and not _hands_on(material, one)
     return statement.stance is Stance.REPORTS and bool(statement.source and statement.cue) and telling
+
+
+def _is_clause(material: Material, one: Said) -> bool:
+    """Whether a statement has a verb of its own, be it "was": "the quake was 35 miles away" can be laid to somebody."""
+    span = one.statement.span
+    inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
+    if inside is None or any(token.tag_ in ("WRB", "WP") for token in inside[:2]):
+        return False  # to tell how he escaped is to take the escape as known
+    return any(
+        token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")) for token in inside
+    )
+
+
+def _hands_on(material: Material, one: Said) -> bool:
+    """Whether somebody is cited for what another said ("Police said he surrendered, the paper wrote")."""
+    mine = one.statement
+    return any(
+        other.statement.source is not None
+        and other.statement.source.key != mine.source.key
+        and other.statement.cue is not None
+        and mine.span.start <= other.statement.cue.start < mine.span.end
+        for other in material.by_article[mine.span.article]
+        if mine.source is not None
+    )
 
 
 def _is_carrier(material: Material, one: Said) -> bool:
@@ -115,9 +161,26 @@ def _is_carrier(material: Material, one: Said) -> bool:
 
 def _own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
-    if one.statement.stance is not Stance.ASSERTS or one.statement.quoted or len(one.point.phrase.words) < TELLING:
+    if one.statement.quoted or len(one.point.phrase.words) < TELLING:
         return False
-    return not _source_stands(material, one) and not _told_of(material, one)
+    if _of_nobody(material, one):
+        return True
+    return one.statement.stance is Stance.ASSERTS and not _source_stands(material, one) and not _told_of(material, one)
+
+
+def _of_nobody(material: Material, one: Said) -> bool:
+    """Whether a statement is told as said or thought, and not by whom: "It is thought that ..."."""
+    statement = one.statement
+    if statement.stance is not Stance.REPORTS or statement.source is not None or statement.cue is None:
+        return False
+    doc = material.readings[statement.span.article].doc
+    cue = doc.char_span(statement.cue.start, statement.cue.end, alignment_mode="expand")
+    return cue is not None and any(
+        token.tag_ == "VBN"
+        and any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in token.children)
+        and not any(child.dep_ == "agent" for child in token.children)
+        for token in cue
+    )
 
 
 def _told_of(material: Material, one: Said) -> bool:
@@ -192,4 +255,6 @@ def _difference(why: str, members: Sequence[Said], weight: float) -> Difference:
 
 
 def _value(one: Said) -> str:
-    return f"credited to {named(one.statement.source)}" if one.statement.source else "in the article's own voice"
+    if one.statement.source:
+        return f"credited to {named(one.statement.source)}"
+    return "credited to nobody in particular" if one.statement.cue else "in the article's own voice"

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ...model import FindingKind, Severity, Side, Stance
+from ...model import FindingKind, Severity, Side, SourceKind, Stance
 from ...text.comparing import compare
 from ...text.names import NameRelation, compare_names
+from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
+from .contrasts import contrasted, pleaded
 from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
@@ -18,6 +20,9 @@ CITED_POINT = 0.45  # the same where a named denier meets a named claimant
 SAME_BY_MODEL, AGAINST_BY_MODEL = 0.5, 0.1
 """What the comparing model must at least say besides. Of 12 disputes read, the right pairs had 0.94 and 0.6 or more,
 the wrong ones less than one of the two."""
+SHARED = 0.35
+"""Weight of shared words over the lighter side's. Of 11 denials read that meet a cited statement, the right ones had
+0.44 and more, the wrong ones but one 0.17 and less."""
 ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
 TELLING = 3  # content words of a statement that can be denied
 BACK = 6  # statements that a denial points back over: its own paragraph and the one before
@@ -33,16 +38,38 @@ def differences(material: Material) -> Iterator[Difference]:
     """One dispute for each claim that somebody denies, with every account of both sides.
 
     Doubts ("could not be verified", "is not sure what caused it") join a dispute, but do not make one: not to know is
-    not to contradict.
+    not to contradict. Only where somebody named doubts what somebody else is cited for, that is one.
     """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
     for one in material.said:
-        if one.statement.stance in DENYING and not _asks(material, one) and not _bare(one):
+        if one.statement.stance in DENYING and not _asks(material, one) and not _bare(material, one):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
+    opposed = [*contrasted(material), *pleaded(material)]
+    for target, denial in opposed:
+        against[target.claim].append((target, denial))
     for pairs in _joined(against):
-        if any(denial.statement.stance is Stance.DENIES for _, denial in pairs):
+        if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in pairs):
             yield _difference(material, pairs)
+
+
+def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
+    """Whether a denial is one by itself: a doubt is, where somebody named has it of what somebody else is cited for,
+    and more than "allegedly", which is how police speak."""
+    if denial.statement.stance is Stance.DENIES:
+        return True
+    mine, theirs = denial.statement.source, target.statement.source
+    if mine is None or theirs is None or not {mine.kind, theirs.kind} <= NAMED_KINDS:
+        return False
+    span = denial.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is None or not any(token.lower_ in MANNER for token in words)
+
+
+MANNER = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "accused", "suspected"})
+
+
+NAMED_KINDS = {SourceKind.PERSON, SourceKind.ORGANISATION}
 
 
 def _asks(material: Material, one: Said) -> bool:
@@ -51,9 +78,13 @@ def _asks(material: Material, one: Said) -> bool:
     return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ in ("if", "whether"))
 
 
-def _bare(one: Said) -> bool:
-    """Whether what is doubted is a single noun: "police questioned the captain" doubts nothing."""
-    return one.statement.stance is Stance.DOUBTS and len(one.point.phrase.words) < TELLING - 1
+def _bare(material: Material, one: Said) -> bool:
+    """Whether what is doubted is a noun and no clause: "police questioned the captain" doubts nothing."""
+    if one.statement.stance is not Stance.DOUBTS or len(one.point.phrase.words) >= TELLING - 1:
+        return False
+    span = one.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is None or not any(token.dep_ in ("nsubj", "nsubjpass") for token in words)
 
 
 def _points_back(material: Material, one: Said) -> bool:
@@ -106,17 +137,24 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
     rated = sorted((-material.related(denial, other), other.index) for other in others)
     if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
-        compared = compare([(target.statement.quote, denial.statement.quote)])[0]
-        meets = compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
-        return (target,) if meets or _points_back(material, denial) else ()
+        return (target,) if _points_back(material, denial) or _meets(target, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
+
+
+def _meets(target: Said, denial: Said) -> bool:
+    """Whether a denial is of what a statement says: they share words where the statement is somebody's, and where it
+    is the account's own the comparing model must agree."""
+    if target.statement.stance is Stance.REPORTS and target.statement.source is not None:
+        return liken(target.point.phrase, denial.point.phrase).within >= SHARED
+    compared = compare([(target.statement.quote, denial.statement.quote)])[0]
+    return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
 
 
 def _enough(denial: Said, target: Said) -> float:
     """How likely one point must be: less where a denial by somebody named meets what somebody else is cited for."""
     cited = denial.statement.source is not None and target.statement.stance is Stance.REPORTS
-    return CITED_POINT if denial.statement.stance is Stance.DENIES and cited else SAME_POINT
+    return CITED_POINT if cited else SAME_POINT
 
 
 def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tuple[Said, ...]:
@@ -169,14 +207,15 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     who = _who(denials)
     claimants = _who([one for one in targets if one.statement.source])
     said = f"{claimants} put this forward" if claimants else "The accounts say this"
-    verb = "denied" if any(one.statement.stance is Stance.DENIES for one in denials) else "doubted"
+    stances = {one.statement.stance for one in denials}
+    verb = "denied" if Stance.DENIES in stances else "doubted" if Stance.DOUBTS in stances else "contradicted"
     return Difference(
         kind=FindingKind.DISPUTE,
         severity=Severity.MAJOR,
         why=f"{said}; it is {verb} by {who}.",
         sides=tuple(
             Side(span=one.statement.span, quote=one.statement.quote, value=_value(one), focus=one.statement.cue)
-            for one in sorted([*targets, *denials], key=lambda one: (one.statement.stance in DENYING, one.index))
+            for one in sorted([*targets, *denials], key=lambda one: (one in denials, one.index))
         ),
         claims=tuple(dict.fromkeys(one.claim for one in [*targets, *denials])),
         weight=WEIGHT,

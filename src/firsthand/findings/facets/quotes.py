@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -22,6 +23,7 @@ SAME_UTTERANCE = 0.6  # share of the shorter quotation's words that the longer o
 TELLING = 3  # words beyond the commonest that both must have: "I don't know who you are" is said by many
 MOST = 400  # quotations of one story that are compared
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+CLOSING = "\"”’'»,. "
 ARTICLES = frozenset({"a", "an", "the"})
 MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \.")
 
@@ -53,7 +55,7 @@ def compare(left: str, right: str) -> Comparison:
         return Comparison(Agreement.SAME, "the same words")
     if MARKED.search(left) or MARKED.search(right):
         return Comparison(Agreement.COMPATIBLE, "what was changed is marked")
-    if set(window) - set(short) <= ARTICLES and kept == len(short):
+    if set(Counter(window) - Counter(short)) <= ARTICLES and kept == len(short):
         return Comparison(Agreement.COMPATIBLE, "but an article, the same words")
     if kept == len(short):
         return Comparison(Agreement.DIFFERENT, "words are left out inside the quotation marks without a mark")
@@ -68,8 +70,10 @@ def differences(material: Material) -> Iterator[Difference]:
     for (i, left), (j, right) in combinations(enumerate(quotations), 2):
         if left.said.statement.span.article == right.said.statement.span.article:
             continue
-        if _other_speakers(left, right):
-            continue
+        if _other_speakers(left, right) or left.text.rstrip(CLOSING).endswith("?") != right.text.rstrip(
+            CLOSING
+        ).endswith("?"):
+            continue  # a question is not its answer
         outcome = compare(left.text, right.text)
         if outcome.agreement is Agreement.UNRELATED and (
             _retold(material, left, right) or _one_word_apart(left, right)

@@ -1,0 +1,107 @@
+"""Contrasts: two sources that an account itself sets against each other, in one sentence, and pleas to a charge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...model import Stance
+from ...text.names import NameRelation, compare_names, find_names
+from ..material import Material, Said
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Pair = tuple[Said, Said]
+"""What is put forward, and what is said against it."""
+
+SETTING_AGAINST = frozenset({"but", "while", "though", "although", "whereas", "yet", "however"})
+"""Conjunctions of contrast (PDTB 3.0: Comparison.Contrast and Comparison.Concession)."""
+NEGATIVE = frozenset({"no", "none", "nobody", "nothing", "never", "neither", "nor", "cannot", "without"})
+DENYING = (Stance.DENIES, Stance.DOUBTS)
+
+
+def contrasted(material: Material) -> Iterator[Pair]:
+    """Pairs of statements in one sentence, of two sources, joined by a word of contrast, of which one denies, doubts or
+    negates and the other does not: "the ministry said all were safe, but residents said nobody had come"."""
+    for article, said in material.by_article.items():
+        doc = material.readings[article].doc
+        for first, second in pairwise(said):
+            if first.statement.sentence != second.statement.sentence or _one_source(first, second):
+                continue
+            if first.statement.span.overlaps(second.statement.span) or not _against(doc, first, second):
+                continue
+            negative = [_negative(doc, one) for one in (first, second)]
+            if negative[0] != negative[1]:
+                yield (second, first) if negative[0] else (first, second)
+
+
+def _one_source(left: Said, right: Said) -> bool:
+    mine, theirs = left.statement.source, right.statement.source
+    if mine is None or theirs is None or mine.key == theirs.key:
+        return True
+    return compare_names(mine.name, theirs.name).relation is not NameRelation.DIFFERENT
+
+
+def _against(doc: Doc, first: Said, second: Said) -> bool:
+    """Whether a word of contrast stands between two statements."""
+    between = doc.char_span(first.statement.span.end, second.statement.span.start, alignment_mode="expand")
+    return between is not None and any(token.lower_ in SETTING_AGAINST for token in between)
+
+
+def _negative(doc: Doc, one: Said) -> bool:
+    """Whether a statement denies, doubts, or has a negation in its main clause."""
+    if one.statement.stance in DENYING:
+        return True
+    inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
+    if inside is None:
+        return False
+    main = inside.root
+    return any(
+        (token.dep_ == "neg" or token.lower_ in NEGATIVE) and (token.head.i == main.i or token.head.head.i == main.i)
+        for token in inside
+    )
+
+
+PLEADING = frozenset({"plead", "plea"})
+CHARGING = frozenset({"charge", "accuse", "indict", "arraign", "allege", "count", "prosecute"})
+"""Words of a charge. Who pleads not guilty denies what such words lay to him."""
+
+
+def pleaded(material: Material) -> Iterator[Pair]:
+    """For each plea of not guilty, what others are cited for that lays a charge to the same person: one an account."""
+    for plea in material.said:
+        source = plea.statement.source
+        if plea.statement.stance is not Stance.DENIES or source is None or not _is_plea(material, plea):
+            continue
+        surname = source.name.split()[-1]
+        for said in material.by_article.values():
+            charges = [one for one in said if not _one_source(one, plea) and _lays_a_charge(material, one, surname)]
+            if charges:
+                yield max(charges, key=lambda one: (_likeness(one, plea), -one.index)), plea
+
+
+def _is_plea(material: Material, plea: Said) -> bool:
+    cue = plea.statement.cue
+    doc = material.readings[plea.statement.span.article].doc
+    words = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None
+    return words is not None and any(token.lemma_.lower() in PLEADING for token in words)
+
+
+def _lays_a_charge(material: Material, one: Said, surname: str) -> bool:
+    """Whether a statement's sentence has a word of a charge and names the accused, or nobody ("the man")."""
+    if one.statement.stance is not Stance.REPORTS:
+        return False
+    sentence = one.statement.sentence
+    doc = material.readings[sentence.article].doc
+    words = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+    if words is None or not any(token.lemma_.lower() in CHARGING for token in words):
+        return False
+    people = [name for name in find_names(material.articles[sentence.article].text) if name.kind == "person"]
+    inside = [name.name for name in people if sentence.start <= name.start < sentence.end]
+    return not inside or any(surname in name.split() for name in inside)
+
+
+def _likeness(one: Said, plea: Said) -> float:
+    return float(one.point.phrase.vector @ plea.point.phrase.vector)
