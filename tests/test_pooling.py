@@ -30,3 +30,19 @@ def test_two_workers_read_what_one_reads(tmp_path: Path) -> None:
     assert together == alone
     assert len(alone[1]) == 2 * BATCH
     assert len(alone[2]) == 1
+
+
+def test_stories_made_in_two_processes_are_those_made_in_one(tmp_path: Path) -> None:
+    accounts = (
+        "Fire destroys mill in Orme\n\nFire destroyed the paper mill of Orme on Monday and killed two workers, Captain "
+        "Nora Hale said.\nThe captain said the fire began in the boiler house.\n",
+        "Singer Ada Lund cancels tour\n\nThe singer Ada Lund has cancelled her tour of Velden after losing her voice, "
+        "her manager said.\nTickets for all eleven concerts will be paid back.\n",
+        "Court frees treasurer of Hest\n\nJudges in Hest on Friday freed the town's former treasurer, Piet Aarden, 63, "
+        "for want of evidence.\nProsecutors said they would appeal.\n",
+    )
+    for number, account in enumerate(accounts):
+        (tmp_path / f"{number}.txt").write_text(account)
+    alone, together = (pipeline.run([tmp_path], workers=workers) for workers in (1, 2))
+    assert len(alone.stories) == len(accounts)
+    assert together == alone

@@ -16,7 +16,7 @@ from .findings import compare_claims
 from .lineage import independence_of, trace_lineage
 from .model import Article, Claim, Failure, Judgement, Lineage, Page, Report, Statement, Story, StoryReport
 from .pages import read_paths
-from .pooling import each
+from .pooling import each, workers_for
 from .statements import sources_across, statements_of
 from .stories import group_articles
 
@@ -32,19 +32,62 @@ def run(
     workers: int | None = 1,
 ) -> Report:
     """The report over files and folders: every stage, in order. `judgements`: what people have decided on findings of
-    earlier runs (see `firsthand.store.judgements`). `workers`: processes that read articles (see `pooling`)."""
+    earlier runs (see `firsthand.store.judgements`). `workers`: processes that read articles, and stories (see
+    `pooling`)."""
     told = progress or _silent
     pages, articles, failures = articles_of(paths, told, workers)
     stories = _grouped(articles, told)
     by_id = {article.id: article for article in articles}
-    statements = _stated(articles, told)
     texts = {page.id: page.text for page in pages}
+    jobs = [_job(story, by_id, texts, judgements or {}) for story in stories]
+    processes = _processes_for(jobs, workers)
+    reports = _in_processes(jobs, processes, told) if processes > 1 else _here(jobs, told)
+    return Report(pages=pages, articles=articles, stories=reports, failures=failures)
+
+
+Job = tuple[Story, dict[str, Article], dict[str, str], Mapping[str, Judgement]]
+"""One story with its articles, the text of their pages by id, and what people have decided."""
+WORTH_IT = 20
+"""Articles from which a few processes are worth their start (some five seconds each, in which one reads seven)."""
+
+
+def _job(
+    story: Story, articles: Mapping[str, Article], texts: Mapping[str, str], judgements: Mapping[str, Judgement]
+) -> Job:
+    own = {key: articles[key] for key in story.articles}
+    return story, own, {article.page: texts[article.page] for article in own.values()}, judgements
+
+
+def _processes_for(jobs: Sequence[Job], workers: int | None) -> int:
+    articles = sum(len(own) for _, own, _, _ in jobs)
+    return min(len(jobs), workers_for(articles, workers, many=WORTH_IT, batch=1))
+
+
+def _here(jobs: Sequence[Job], told: Progress) -> tuple[StoryReport, ...]:
+    statements = _stated([article for _, own, _, _ in jobs for article in own.values()], told)
     reports = []
-    for done, story in enumerate(stories):
-        told("findings", done, len(stories))
-        reports.append(report_story(story, by_id, statements, texts, judgements))
-    told("findings", len(stories), len(stories))
-    return Report(pages=pages, articles=articles, stories=tuple(reports), failures=failures)
+    for done, (story, own, texts, judgements) in enumerate(jobs):
+        told("findings", done, len(jobs))
+        reports.append(report_story(story, own, statements, texts, judgements))
+    told("findings", len(jobs), len(jobs))
+    return tuple(reports)
+
+
+def _in_processes(jobs: Sequence[Job], processes: int, told: Progress) -> tuple[StoryReport, ...]:
+    """The stories over several processes, the largest first, so that none waits for one that was begun last."""
+    order = sorted(range(len(jobs)), key=lambda i: (-len(jobs[i][1]), i))
+    made: dict[int, StoryReport] = {}
+    told("findings", 0, len(jobs))
+    reports = each(_report_job, [jobs[i] for i in order], processes, batch=1)
+    for i, report in zip(order, reports, strict=True):
+        made[i] = report
+        told("findings", len(made), len(jobs))
+    return tuple(made[i] for i in range(len(jobs)))
+
+
+def _report_job(job: Job) -> StoryReport:
+    story, own, texts, judgements = job
+    return report_story(story, own, {key: statements_of(article) for key, article in own.items()}, texts, judgements)
 
 
 def articles_of(
