@@ -25,6 +25,7 @@ BOTH_HELD = 0.66  # each way, where both are credited
 ANCHORED_POINT, ANCHORED_BARE, ANCHORED_CREDITED, ANCHORED_BOTH = 0.9, 0.5, 0.4, 0.55
 FEW = 2  # "two officers" ties nothing together, "two hours" and "five officers" do
 TELLING = 4  # content words of an assertion that is more than a fragment
+LEAD = 2  # statements at the beginning that may say plainly what the next sentences lay to somebody
 BESIDE = 1  # statements before and after, in which a source that stands over them is looked for
 WEIGHT, MOVED_WEIGHT = 0.25, 0.4
 
@@ -50,6 +51,8 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
     bare, credited = (left, right) if left.statement.source is None else (right, left)
+    if material.by_article[bare.statement.span.article].index(bare) < LEAD:
+        return False
     if not (_own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
     if not _same_amounts(material, left, right):
@@ -165,7 +168,28 @@ def _own_words(material: Material, one: Said) -> bool:
         return False
     if _of_nobody(material, one):
         return True
+    if _speaks_to_somebody(material, one):
+        return False
     return one.statement.stance is Stance.ASSERTS and not _source_stands(material, one) and not _told_of(material, one)
+
+
+def _speaks_to_somebody(material: Material, one: Said) -> bool:
+    """Whether a statement says "I", "we" or "you", or is a command: a letter or post that stands without its marks."""
+    span = one.statement.span
+    inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
+    if inside is None:
+        return False
+    root = inside.root
+    command = root.tag_ == "VB" and not any(
+        child.dep_ in ("nsubj", "nsubjpass", "aux") and child.lower_ not in ("do", "to") for child in root.children
+    )
+    return command or any(token.lower_ in FIRST_AND_SECOND for token in inside)
+
+
+FIRST_AND_SECOND = frozenset({
+    "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "myself", "ourselves", "yourself",
+})  # fmt: skip
+"""Pronouns of who speaks and who is spoken to."""
 
 
 def _of_nobody(material: Material, one: Said) -> bool:
