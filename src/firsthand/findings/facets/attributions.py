@@ -25,7 +25,7 @@ BOTH_HELD = 0.66  # each way, where both are credited
 ANCHORED_POINT, ANCHORED_BARE, ANCHORED_CREDITED, ANCHORED_BOTH = 0.9, 0.5, 0.4, 0.55
 FEW = 2  # "two officers" ties nothing together, "two hours" and "five officers" do
 TELLING = 4  # content words of an assertion that is more than a fragment
-LEAD = 2  # statements at the beginning that may say plainly what the next sentences lay to somebody
+LEAD, NEXT = 2, 4  # statements of a lead, and those after it in which its source may be named
 BESIDE = 1  # statements before and after, in which a source that stands over them is looked for
 WEIGHT, MOVED_WEIGHT = 0.25, 0.4
 
@@ -51,7 +51,7 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
     bare, credited = (left, right) if left.statement.source is None else (right, left)
-    if material.by_article[bare.statement.span.article].index(bare) < LEAD:
+    if _opens(material, bare):
         return False
     if not (_own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
@@ -62,6 +62,13 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
         return True
     alike = like.left_held >= ANCHORED_BARE and like.right_held >= ANCHORED_CREDITED
     return alike and _one_amount(material, left, right)
+
+
+def _opens(material: Material, bare: Said) -> bool:
+    """Whether a statement opens an account that names somebody next: a lead says plainly what follows is laid to."""
+    mine = material.by_article[bare.statement.span.article]
+    place = mine.index(bare)
+    return place < LEAD and any(one.statement.source for one in mine[place + 1 : place + 1 + NEXT])
 
 
 def _changes_source(material: Material, pair: tuple[int, int]) -> bool:

@@ -25,17 +25,29 @@ class Status(StrEnum):
     ONGOING = "under way"
     ATTEMPTED = "attempted"
     NOT_DONE = "not done"
+    DECIDED = "decided"
+    SOUGHT = "sought"
+    CONSIDERED = "considered"
 
 
 OPPOSED = {
     frozenset({Status.DONE, Status.ONGOING}),
     frozenset({Status.DONE, Status.ATTEMPTED}),
     frozenset({Status.DONE, Status.NOT_DONE}),
+    frozenset({Status.DONE, Status.CONSIDERED}),
+    frozenset({Status.DECIDED, Status.SOUGHT}),
+    frozenset({Status.DECIDED, Status.CONSIDERED}),
+    frozenset({Status.DECIDED, Status.NOT_DONE}),
 }
-SAME_POINT = 0.5  # likelihood of one point from which two accounts of one deed are laid side by side
+SAME_POINT = 0.4  # likelihood of one point from which two accounts of one deed are laid side by side
 ONGOING = frozenset({"ongoing", "continuing", "current", "underway", "unfinished"})
 ATTEMPTS = frozenset({"try", "attempt", "seek", "struggle", "threaten"})
 REFUSALS = frozenset({"refuse", "decline", "fail", "choose"})
+DECISIONS = frozenset({"agree", "approve", "decide", "resolve", "vote"})
+WISHES = frozenset({"call", "campaign", "lobby", "press", "propose", "push", "urge", "want"})
+THOUGHTS = frozenset({"consider", "contemplate", "discuss", "explore", "mull", "weigh"})
+"""Verbs by which somebody commits himself, tries to move others, or has not made up his mind (VerbNet 3.4: classes such
+as order-58.3, urge-58.1, consider-29.9, and the commissives)."""
 BEGINNINGS = frozenset({"begin", "start", "launch", "open", "announce", "found", "establish", "introduce"})
 """Verbs that tell of a beginning: what "was launched in April" may still be under way."""
 OPEN = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
@@ -141,13 +153,13 @@ def _read(material: Material, said: Said) -> Iterator[Deed]:
 def status_of(verb: Token) -> Status | None:
     """How far what a verb tells has come, as far as grammar says; None for plans, wishes, conditions and questions."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    negated = any(
-        child.dep_ == "neg" or (child.dep_ in ("dobj", "nsubjpass") and any(t.lower_ == "no" for t in child.children))
-        for child in verb.children
-    )
+    negated = _is_negated(verb)
     above = verb.head
     if _supposed(verb) or helpers & OPEN:
         return None
+    stage = _stage(verb, above)
+    if stage is not None:
+        return None if _supposed(above) or _is_negated(above) else stage
     if verb.dep_ == "xcomp" and above.lemma_ in ATTEMPTS | REFUSALS:
         told = status_of(above)
         if told is not Status.DONE or (above.lemma_ == "choose" and not negated):
@@ -160,6 +172,25 @@ def status_of(verb: Token) -> Status | None:
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers & {"was", "were", "been", "has", "have", "had"}):
         return Status.NOT_DONE if negated else Status.DONE
     return None
+
+
+def _stage(verb: Token, above: Token) -> Status | None:
+    """How far what a verb tells has come where it hangs on one of deciding, wishing or thinking it over."""
+    if verb.dep_ not in ("xcomp", "ccomp", "pcomp") or verb.tag_ not in ("VB", "VBG"):
+        return None
+    if above.pos_ == "ADP":
+        above = above.head
+    for verbs, status in ((DECISIONS, Status.DECIDED), (WISHES, Status.SOUGHT), (THOUGHTS, Status.CONSIDERED)):
+        if above.lemma_ in verbs:
+            return status
+    return None
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(
+        child.dep_ == "neg" or (child.dep_ in ("dobj", "nsubjpass") and any(t.lower_ == "no" for t in child.children))
+        for child in verb.children
+    )
 
 
 def _supposed(verb: Token) -> bool:
