@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -38,6 +38,9 @@ class Run(NamedTuple):
 
 def disjoint(runs: Iterable[Run], least: int) -> list[Run]:
     """The longest runs first, cut so that no word stands in two; what is left shorter than `least` is dropped."""
+    runs = list(runs)
+    if len(runs) < 2:
+        return [run for run in runs if run.length >= least]
     kept: list[Run] = []
     taken_a: set[int] = set()
     taken_b: set[int] = set()
@@ -55,6 +58,10 @@ def told_again(runs: Iterable[Run], least: int, taken_a: set[int], taken_b: set[
     kept: list[Run] = []
     taken_a, taken_b = set(taken_a), set(taken_b)
     for run in sorted(runs, key=lambda r: (-r.length, r.a, r.b)):
+        if taken_a.issuperset(range(run.a, run.a + run.length)) and taken_b.issuperset(
+            range(run.b, run.b + run.length)
+        ):
+            continue
         free = [n for n in range(run.length) if run.a + n not in taken_a or run.b + n not in taken_b]
         for part in _parts(run, free):
             if part.length >= least:
@@ -109,6 +116,8 @@ def joined(runs: Sequence[Run]) -> list[Chain]:
     The nearest come together first, and a gap may be no longer than the shorter of what it joins.
     """
     chains = [Chain([r], r.a, r.a + r.length, r.b, r.b + r.length, r.length) for r in runs]
+    if len(chains) == 1:
+        return chains
     for widest in WIDTHS:
         grown = True
         while grown:
@@ -122,7 +131,7 @@ def _joined_once(chains: Sequence[Chain], widest: int) -> list[Chain]:
     kept: list[Chain] = []
     for chain in chains:
         for other in kept[-NEIGHBOURS:][::-1]:
-            if other.gap(chain) <= min(widest, other.words, chain.words):
+            if chain.a - other.end_a <= widest and other.gap(chain) <= min(widest, other.words, chain.words):
                 other.add(chain)
                 break
         else:
@@ -148,7 +157,7 @@ def _after(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -
     at_a, at_b = run.a + run.length, run.b + run.length
     if set(a[at_a : at_a + NEAR]).isdisjoint(b[at_b : at_b + NEAR]):
         return []  # the score would fall by more than DROP before the first match
-    n_a = _free(range(at_a, min(at_a + REACH, len(a))), pairs)
+    n_a = _free(range(at_a, min(at_a + REACH, len(a))), pairs.keys())
     n_b = _free(range(at_b, min(at_b + REACH, len(b))), taken)
     more = lengthening(a[at_a : at_a + n_a], b[at_b : at_b + n_b])
     return [(at_a + i, at_b + j) for i, j in more]
@@ -157,18 +166,17 @@ def _after(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -
 def _before(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
     if set(a[max(0, run.a - NEAR) : run.a]).isdisjoint(b[max(0, run.b - NEAR) : run.b]):
         return []
-    n_a = _free(range(run.a - 1, max(-1, run.a - 1 - REACH), -1), pairs)
+    n_a = _free(range(run.a - 1, max(-1, run.a - 1 - REACH), -1), pairs.keys())
     n_b = _free(range(run.b - 1, max(-1, run.b - 1 - REACH), -1), taken)
     more = lengthening(a[run.a - n_a : run.a][::-1], b[run.b - n_b : run.b][::-1])
     return [(run.a - 1 - i, run.b - 1 - j) for i, j in more]
 
 
-def _free(places: range, taken: Container[int]) -> int:
+def _free(places: range, taken: Set[int]) -> int:
     """How many places come before the first that is taken."""
-    for number, place in enumerate(places):
-        if place in taken:
-            return number
-    return len(places)
+    if taken.isdisjoint(places):
+        return len(places)
+    return next(number for number, place in enumerate(places) if place in taken)
 
 
 def _fill(a: Sequence[str], b: Sequence[str], one: Run, other: Run, pairs: dict[int, int], taken: set[int]) -> None:

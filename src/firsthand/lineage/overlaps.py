@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from ..model import Direction, Overlap, Relation
@@ -42,7 +41,7 @@ def as_overlap(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Overlap:
 
 def _named_in_common(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Cited | None:
     """A named origin that most of the common words rest on in both articles."""
-    words = Counter((laid.sentence(pair.a, i), laid.sentence(pair.b, j)) for p in pair.passages for i, j in p.pairs)
+    words = laid.sentences_of(pair)
     for origin in cited:
         inside = sum(n for (s, t), n in words.items() if (pair.a, s) in origin.places and (pair.b, t) in origin.places)
         if origin.who and inside >= RESTING * words.total():

@@ -79,13 +79,14 @@ def shared_passages(a: Words, b: Words, runs: Sequence[Run], doubles: Doubles) -
 def measured(a: Words, b: Words, pairs: Pairs, *, retold: bool = False) -> Shared:
     """The counts of a passage."""
     quoted = content = own_content = named = 0
+    quoted_a, quoted_b, content_a, content_b, named_a = a.quoted, b.quoted, a.content, b.content, a.named
     for i, j in pairs:
-        both = a.quoted[i] and b.quoted[j]
+        both = quoted_a[i] and quoted_b[j]
         quoted += both
-        if a.content[i] and b.content[j]:
+        if content_a[i] and content_b[j]:
             content += 1
             own_content += not both
-        elif a.named[i] and a.surface[i] not in FUNCTION_WORDS:
+        elif named_a[i] and a.surface[i] not in FUNCTION_WORDS:
             named += 1
     return Shared(pairs=tuple(pairs), quoted=quoted, content=content, telling=content + named, own_content=own_content,
                   kept=len(pairs) / _length(pairs), retold=retold)  # fmt: skip
@@ -108,13 +109,14 @@ def without_repeats(found: Sequence[Shared]) -> tuple[Shared, ...]:
     taken_b: set[int] = set()
     kept = []
     for shared in sorted(found, key=lambda s: (s.retold, -s.words, s.pairs[0])):
-        if taken_a or taken_b:
+        in_a, in_b = zip(*shared.pairs, strict=True)
+        if not (taken_a.isdisjoint(in_a) and taken_b.isdisjoint(in_b)):
             new = sum(i not in taken_a and j not in taken_b for i, j in shared.pairs)
             if 2 * new <= shared.words:
                 continue
         kept.append(shared)
-        taken_a.update(i for i, _ in shared.pairs)
-        taken_b.update(j for _, j in shared.pairs)
+        taken_a.update(in_a)
+        taken_b.update(in_b)
     return tuple(sorted(kept, key=lambda s: s.pairs[0]))
 
 

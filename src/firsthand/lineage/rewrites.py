@@ -43,9 +43,10 @@ def rewritten(texts: Sequence[Words]) -> Iterator[tuple[Where, Where]]:
         for word in line.words:
             holders[word] = holders.get(word, 0) + 1
     rarity = {word: math.log((1 + len(lines)) / count) for word, count in holders.items()}
+    weights = [sum(rarity[w] for w in sorted(line.words)) for line in lines]
     found = []
     for one, other in _candidates(lines, rarity, holders):
-        if _alike(lines[one], lines[other], rarity):
+        if _alike(lines[one], lines[other], rarity, max(weights[one], weights[other])):
             for p in lines[one].places:
                 found += [(min(p, q), max(p, q)) for q in lines[other].places if p[0] != q[0]]
     yield from sorted(set(found))
@@ -91,12 +92,11 @@ def _prefix(line: Line, rarity: dict[str, float]) -> list[str]:
     return chosen
 
 
-def _alike(a: Line, b: Line, rarity: dict[str, float]) -> bool:
+def _alike(a: Line, b: Line, rarity: dict[str, float], heavier: float) -> bool:
     telling = a.telling & b.telling
     if len(telling) < TELLING or sum(rarity[w] for w in sorted(telling)) < TELLING * TELLING_WEIGHT:
         return False
     weight = sum(rarity[w] for w in sorted(a.words & b.words))
-    heavier = max(sum(rarity[w] for w in sorted(a.words)), sum(rarity[w] for w in sorted(b.words)))
     return weight >= ALIKE * heavier
 
 

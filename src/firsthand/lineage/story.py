@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -39,7 +40,12 @@ class Laid:
 
     def sentence(self, article: int, word: int) -> int:
         """The number of the sentence that a word stands in."""
-        return bisect_right(self.texts[article].sentences, (word, 1 << 60)) - 1
+        return self.texts[article].sentence_of[word]
+
+    def sentences_of(self, pair: Pair) -> Counter[tuple[int, int]]:
+        """The sentences of two articles that have words in common, by number, with how many."""
+        a, b = self.texts[pair.a].sentence_of, self.texts[pair.b].sentence_of
+        return Counter((a[i], b[j]) for passage in pair.passages for i, j in passage.pairs)
 
     def stretch(self, place: Place) -> tuple[int, int]:
         """Where a sentence stands in its article: from its first word to the beginning of the next sentence."""
@@ -68,12 +74,7 @@ def links_of(laid: Laid, pairs: Iterable[Pair]) -> list[Link]:
     """The sentences that are one text, pair by pair."""
     links = []
     for pair in pairs:
-        counts: dict[tuple[int, int], int] = {}
-        for passage in pair.passages:
-            for i, j in passage.pairs:
-                key = laid.sentence(pair.a, i), laid.sentence(pair.b, j)
-                counts[key] = counts.get(key, 0) + 1
-        for (s, t), count in counts.items():
+        for (s, t), count in laid.sentences_of(pair).items():
             a, b = (pair.a, s), (pair.b, t)
             shorter = min(len(laid.words_in(a)), len(laid.words_in(b)))
             if count >= max(LINK_WORDS, LINK_SHARE * shorter) or count == shorter >= 3:

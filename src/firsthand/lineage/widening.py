@@ -23,7 +23,11 @@ def doubles_of(text: Words) -> Doubles:
     """Where each two words in a row stand."""
     places: dict[tuple[str, str], list[int]] = {}
     for number, double in enumerate(pairwise(text.folded)):
-        places.setdefault(double, []).append(number)
+        known = places.get(double)
+        if known is None:
+            places[double] = [number]
+        else:
+            known.append(number)
     return places
 
 
@@ -71,18 +75,25 @@ def _scraps(
 ) -> list[Run]:
     """Equal runs of the free words in and around the box."""
     low, high = max(0, box[2] - AROUND), min(len(b), box[3] + AROUND + 1)
-    open_a = {i for i in range(max(0, box[0] - AROUND), min(len(a), box[1] + AROUND + 1)) if i not in by_a}
-    open_b: set[int] | None = None
-    runs = []
-    for i in sorted(open_a):
-        if i + 1 not in open_a:
-            continue
-        places = doubles.get((a.folded[i], a.folded[i + 1]), ())
-        for j in places[bisect_left(places, low) : bisect_left(places, high - 1)]:
-            open_b = {n for n in range(low, high) if n not in taken} if open_b is None else open_b
-            if j in open_b and j + 1 in open_b:
-                runs.append(Run(i, j, _length(a.folded, b.folded, i, j, open_a, open_b)))
+    first, end = max(0, box[0] - AROUND), min(len(a), box[1] + AROUND + 1)
+    near = set(b.folded[low:high])
+    open_a = [i for i in range(first, end) if i not in by_a]
+    starts = [i for i, k in pairwise(open_a) if k == i + 1 and a.folded[i] in near and a.folded[k] in near]
+    if not starts:
+        return []
+    free_a = set(open_a)
+    free_b = {n for n in range(low, high) if n not in taken}
+    runs = [
+        Run(i, j, _length(a.folded, b.folded, i, j, free_a, free_b))
+        for i in starts
+        for j in _between(doubles.get((a.folded[i], a.folded[i + 1]), ()), low, high - 1)
+        if j in free_b and j + 1 in free_b
+    ]
     return [run for run in disjoint(runs, LEAST) if any(a.content[run.a + n] for n in range(run.length))]
+
+
+def _between(places: Sequence[int], low: int, high: int) -> Sequence[int]:
+    return places[bisect_left(places, low) : bisect_left(places, high)]
 
 
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int, free_a: set[int], free_b: set[int]) -> int:

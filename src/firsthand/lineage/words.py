@@ -28,7 +28,7 @@ FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of one article. All tuples run parallel; `sentences` holds ranges of word numbers."""
+    """The words of one article. All tuples run parallel but `sentences`, which holds ranges of word numbers."""
 
     article: str
     surface: tuple[str, ...]
@@ -41,6 +41,8 @@ class Words:
     content: tuple[bool, ...]
     """Carries evidence of copying: neither a function word nor part of a name."""
     sentences: tuple[tuple[int, int], ...]
+    sentence_of: tuple[int, ...]
+    """By word the number of its sentence."""
 
     def __len__(self) -> int:
         """How many words."""
@@ -65,9 +67,10 @@ def read_words(article: str, text: str) -> Words:
     opens = [quoted[i] and (i == 0 or not quoted[i - 1]) for i in range(len(found))]
     named = tuple(m.group()[0].isupper() and i not in first and not opens[i] for i, m in enumerate(found))
     content = tuple(w not in FUNCTION_WORDS and not n for w, n in zip(surface, named, strict=True))
-    folded = tuple(fold(word) for word in surface)
+    folded = tuple(map(fold, surface))
+    numbers = tuple(number for number, (begin, end) in enumerate(sentences) for _ in range(begin, end))
     return Words(article=article, surface=surface, folded=folded, starts=starts, ends=ends, quoted=quoted,
-                 named=named, content=content, sentences=sentences)  # fmt: skip
+                 named=named, content=content, sentences=sentences, sentence_of=numbers)  # fmt: skip
 
 
 def _word_ranges(stretches: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
