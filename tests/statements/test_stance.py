@@ -101,3 +101,19 @@ def test_who_pleads_not_guilty_denies() -> None:
 
 def test_no_doubt_is_no_doubt() -> None:
     assert own_stance("The plan would no doubt save the theatre")[0] is Stance.ASSERTS
+
+
+def test_who_raises_questions_or_is_sceptical_doubts() -> None:
+    assert attributed_stance("raised new questions about", "whether the dam was sound")[0] is Stance.DOUBTS
+    assert attributed_stance("are skeptical", "that the ferry will be back by June")[0] is Stance.DOUBTS
+    assert attributed_stance("do not believe", "the mill was sold")[0] is Stance.DOUBTS
+    assert attributed_stance("did not doubt", "that the mill was sold")[0] is Stance.REPORTS
+
+
+def test_an_outlet_that_calls_a_claim_untrue_denies_it() -> None:
+    assert attributed_stance("wrongly claimed", "that the bridge was closed")[0] is Stance.DENIES
+    assert attributed_stance("the false accusations", "that the mayor was paid")[0] is Stance.DENIES
+
+
+def test_quashed_rumours_are_denied() -> None:
+    assert attributed_stance("quashed", "rumours that the bank would close")[0] is Stance.DENIES

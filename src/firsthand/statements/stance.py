@@ -30,17 +30,20 @@ DENYING = re.compile(
 )
 """Verbs that deny by themselves: the negative source-introducing predicates of FactBank (Sauri, Pustejovsky 2009)."""
 TURNING_AWAY = re.compile(
-    r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|decr(?:y|ies|ied|ying)|slam(?:s|med)?)\b", re.IGNORECASE
+    r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|decr(?:y|ies|ied|ying)|slam(?:s|med)?|quash\w*|discredit\w*"
+    r"|rubbish(?:es|ed|ing))\b",
+    re.IGNORECASE,
 )
 """Verbs that deny where what they turn away is something said (an offer is rejected without denying anything)."""
 KNOCKING_DOWN = re.compile(
-    r"\b(?:batt(?:ed|ing)\s+down|push(?:es|ed|ing)?\s+back|(?:shot|shoots?|shooting)\s+down|knock(?:s|ed|ing)?\s+down"
+    r"\b(?:batt(?:ed|ing)\s+down|push(?:es|ed|ing)?\s+back|(?:shot|shoots?|shooting|struck|strikes?|striking)\s+down|knock(?:s|ed|ing)?\s+down"
     r"|brush(?:es|ed|ing)?\s+(?:aside|off))\b",
     re.IGNORECASE,
 )
 """Verbs of force that deny where what they hit is something said (an earthquake knocks down power lines)."""
 SAID = re.compile(
-    r"\b(?:claims?|allegations?|accusations?|reports?|rumou?rs?|suggestions?|assertions?|charges|notions?|insinuations?|criticisms?|speculation"
+    r"\b(?:claims?|allegations?|accusations?|reports?|rumou?rs?|suggestions?|assertions?|charges|notions?|insinuations?|implications?"
+    r"|criticisms?|speculation"
     r"|theor(?:y|ies)|story|stories|versions?|accounts?|idea|complaints?|statements?|assessment|conclusions?|findings?)\b",
     re.IGNORECASE,
 )
@@ -64,8 +67,10 @@ INSISTING = re.compile(
 )
 """Verbs that answer something said before: what they deny was put forward by others."""
 DOUBTING = re.compile(
-    r"\b(?:(?<!no )(?<!without )(?<!beyond )doubt(?:s|ed|ing|ful|fully)?"
-    r"|question(?:s|ed|ing)?\s+(?:whether|if|why|how|the)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
+    r"\b(?:(?<!no )(?<!without )(?<!beyond )(?<!not )(?<!n['’]t )doubt(?:s|ed|ing|ful|fully)?"
+    r"|s[ck]eptical(?:ly)?|s[ck]epticism|question(?:s|ed|ing)?\s+(?:whether|if|why|how|what|the)"
+    r"|question\s+(?:is|was|of|remains)\s+whether|rais(?:e[sd]?|ing)\s+(?:\w+\s+)?(?:questions|suspicions)\s+(?:about|over|as\s+to|whether)"
+    r"|(?:do|does|did)(?:\s+not|n['’]t)\s+believe|less\s+(?:sure|certain)|without\s+(?:\w+\s+)?(?:evidence|proof)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
     r"|unconfirmed|unverified|unproven|unsubstantiated|elusive|inconclusive|remains?\s+to\s+be\s+seen"
     r"|in\s+(?:question|doubt|dispute)|little\s+is\s+known|questions?\s+remain|no\s+(?:evidence|proof|confirmation)(?=\s+(?:of|that|to)\b))\b"
     rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|proven|prove"
@@ -94,8 +99,8 @@ CLAUSE_AHEAD = re.compile(r"\W*(?:\w+ly\s+)?(?:whether|if|that)\b", re.IGNORECAS
 WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
 SURE = re.compile(r"\b(?:certain|sure|positive)$", re.IGNORECASE)
 MISTAKEN = re.compile(
-    r"\b(?:mistakenly|wrongly|falsely|erroneously|incorrectly)\s+(?:\w+\s+){0,1}?(?:believ\w+|thought|report\w*|said|claim\w*|assum\w+"
-    r"|stat\w+|suggest\w*|assert\w*|announc\w+|alleg\w+)\b",
+    r"\b(?:mistakenly|wrongly|falsely|erroneously|incorrectly|disingenuously)\s+(?:\w+\s+){0,1}?(?:believ\w+|thought|report\w*|said|claim\w*|assum\w+"
+    r"|stat\w+|suggest\w*|imply\w*|impli\w+|call\w*|accus\w+|assert\w*|announc\w+|alleg\w+)\b",
     re.IGNORECASE,
 )
 """The outlet itself calls untrue what somebody held."""
@@ -135,7 +140,7 @@ def attributed_stance(cue: str, content: str, around: str = "") -> Read:
     doubt = _doubt_in(clause) or _doubt_in(around)
     if doubt is not None:
         return Stance.DOUBTS, f"“{doubt}”"
-    untrue = FALSE.search(content)
+    untrue = MISTAKEN.search(cue) or FALSE.search(cue) or FALSE.search(content)
     if untrue is not None:
         return Stance.DENIES, f"what was said is called “{untrue.group()}”"
     insists, negation = INSISTING.search(cue), NEGATED.search(content[:OPENING])
