@@ -14,7 +14,7 @@ from .decoding import decoded
 from .encoding import windows_of
 
 MODEL = Path(__file__).parent / "data" / "attribution.onnx"
-MODEL_SHA256 = "a7b43c205b03bc684b9300bfa99c59417b2f9a69d93989d1f99688c6d584b7e1"
+MODEL_SHA256 = "d9c39fd78738f154834a66026cbdad5c7a14dd1994ac42d145c59b9cb27fb7f6"
 
 
 @cache
