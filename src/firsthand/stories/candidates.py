@@ -1,12 +1,17 @@
-"""Which pairs of articles are worth comparing: those that share a key, a rare term of the lead or a shingle.
+"""Which pairs of articles are worth comparing: those that share most of the keys they are found by.
 
 No step looks at all pairs: articles meet in the postings of their keys. A posting longer than `LONGEST` (a word of the
-day, boilerplate of a site) is cut into overlapping windows, so that its pairs grow with its length, not its square.
+day, boilerplate of a site) is cut into overlapping windows, so that its pairs grow with its length, not its square; and
+an article is compared with the few that share most with it, so that a batch of n articles has at most n * `NEAREST`
+pairs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import heapq
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from .features import Features
 
@@ -14,15 +19,42 @@ KEYS = 24
 """Terms of the lead, and as many of the names, that an article is found by: its weightiest."""
 LONGEST = 128
 """Articles of one posting that each is paired with: far more than one event's in any batch of a few thousand."""
+NEAREST = 48
+"""Articles that each is compared with: with 16 as with 48 the groups of ECB+ and BASIL stay what all pairs make them
+to 0.005 of B-cubed F1."""
 
 
 def candidate_pairs(features: Sequence[Features]) -> tuple[tuple[int, int], ...]:
     """Index pairs (smaller first, sorted) of the articles to compare."""
+    keys = [keys_of(one) for one in features]
     postings: dict[str, list[int]] = {}
-    for index, one in enumerate(features):
-        for key in keys_of(one):
+    for index, own in enumerate(keys):
+        for key in own:
             postings.setdefault(key, []).append(index)
-    return tuple(sorted({pair for posting in postings.values() for pair in _pairs(posting)}))
+    pairs: set[tuple[int, int]] = set()
+    for index, own in enumerate(keys):
+        found = nearest(index, [postings[key] for key in own])
+        pairs.update((min(index, other), max(index, other)) for other in found)
+    return tuple(sorted(pairs))
+
+
+def nearest(index: int, postings: Sequence[Sequence[int]]) -> Sequence[int]:
+    """The `NEAREST` articles that stand with this one in most postings; a key that few have says more than a common."""
+    shared: dict[int, float] = {}
+    for posting in postings:
+        told = 1 / math.log2(1 + len(posting))
+        for other in _window(index, posting):
+            shared[other] = shared.get(other, 0.0) + told
+    shared.pop(index, None)
+    return heapq.nsmallest(NEAREST, shared, key=lambda other: (-round(shared[other], 9), other))
+
+
+def _window(index: int, posting: Sequence[int]) -> Sequence[int]:
+    """All of a posting; of a long one the `LONGEST` on either side."""
+    if len(posting) <= LONGEST:
+        return posting
+    at = bisect_left(posting, index)
+    return posting[max(0, at - LONGEST) : at + LONGEST + 1]
 
 
 def keys_of(features: Features) -> tuple[str, ...]:
@@ -32,9 +64,3 @@ def keys_of(features: Features) -> tuple[str, ...]:
         heaviest = sorted(terms, key=lambda key: (-terms[key], key))[:KEYS]
         found += (prefix + key for key in heaviest)
     return (*found, *(f"s:{shingle}" for shingle in sorted(features.shingles)[:KEYS]))
-
-
-def _pairs(posting: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for at, left in enumerate(posting):
-        for right in posting[at + 1 : at + 1 + LONGEST]:
-            yield left, right

@@ -6,9 +6,9 @@ Days only ever speak against: in one day's news everything shares the day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from firsthand.model import Article, TimeExpression
 from firsthand.text.times import find_times
@@ -21,6 +21,7 @@ FINE = ("day", "part-of-day", "hour", "minute")
 YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 YEAR = 365
+WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +36,41 @@ class Days:
 
 
 def days_of(article: Article) -> Days:
-    """The days of one article's head, resolved against its own date."""
-    own = published_day(article) or _stamp(article)
+    """The days of one article's head, resolved against its own date.
+
+    The head is read without its date, as text that stands alone: what the tense of a sentence would add is not worth
+    its parse here, since days a week apart hardly speak against one event.
+    """
+    times = tuple(fine_times(article, None))
+    own = published_day(article) or _stamp(article, times)
     whole, yearless, weekdays = {own} if own else set[date](), set[int](), set[int]()
-    for time in fine_times(article, own):
+    for time in times:
         if time.first and time.first == time.last:
             whole.add(time.first)
         elif match := YEARLESS.match(time.value):
-            yearless.add(_day_of_year(int(match[1]), int(match[2])))
+            month, day = int(match[1]), int(match[2])
+            nearest = _nearest(month, day, own) if own else None
+            whole.update((nearest,) if nearest else ())
+            yearless.update(() if nearest else (_day_of_year(month, day),))
         elif match := WEEKDAY.match(time.value):
             weekdays.add(int(match[1]))
+            whole.update((_latest(int(match[1]), own),) if own and own.toordinal() > WEEK else ())
     named = weekdays | {day.isoweekday() for day in whole if day != own}
     return Days(own=own, whole=frozenset(whole), yearless=frozenset(yearless), weekdays=frozenset(named))
+
+
+def _latest(weekday: int, own: date) -> date:
+    """The weekday on or before the article's own day."""
+    return own - timedelta(days=(own.isoweekday() - weekday) % WEEK)
+
+
+def _nearest(month: int, day: int, own: date) -> date | None:
+    """The day of that month nearest to the article's own; None where the calendar has no such day."""
+    try:
+        years = [date(year, month, day) for year in range(max(1, own.year - 1), min(9999, own.year + 1) + 1)]
+    except ValueError:
+        return None
+    return min(years, key=lambda one: (abs((one - own).days), one))
 
 
 def fine_times(article: Article, anchor: date | None) -> Iterator[TimeExpression]:
@@ -83,8 +107,8 @@ def weekdays_clash(left: Days, right: Days) -> bool:
     return bool(left.weekdays and right.weekdays and not left.weekdays & right.weekdays)
 
 
-def _stamp(article: Article) -> date | None:
-    for time in fine_times(article, None):
+def _stamp(article: Article, times: Sequence[TimeExpression]) -> date | None:
+    for time in times:
         if time.start > STAMP + len(article.title or ""):
             return None
         if time.first and time.first == time.last and time.basis == "explicit":

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -28,6 +29,10 @@ TAIL = 0.5
 SHINGLE = 5
 """Words in a shingle: by five words in a row chance agreement has become rare, and light edits leave some whole."""
 
+BAGS = ("words", "lead", "names", "numbers", "pairs")
+RARE = 1.0
+"""Weight from which a word enters a pair: all but function words and the commonest verbs."""
+
 Bag = Mapping[str, float]
 
 
@@ -40,6 +45,8 @@ class Features:
     lead: Bag
     names: Bag
     numbers: Bag
+    pairs: Bag
+    """Two rare words that stand next to each other in the lead, common ones left out: "red sox", "lead vote"."""
     shingles: frozenset[int]
     days: Days
     vector: npt.NDArray[np.float32]
@@ -66,6 +73,7 @@ def features_of(article: Article, embed: Callable[[Sequence[str]], npt.NDArray[n
         lead=bag(t for t in terms if t.position < LEAD),
         names=bag(t for t in terms if t.name),
         numbers=bag(t for t in terms if t.number),
+        pairs=bag(pairs_of(terms[:LEAD])),
         shingles=shingles_of([t.key for t in terms]),
         days=days_of(article),
         vector=lead_vector(article, embed),
@@ -81,6 +89,13 @@ def terms_of(text: str) -> Iterator[Term]:
         name = form[0].isupper() and known.capital >= OFTEN_A_NAME and not number and len(form) > 1
         weight = min(RAREST, known.weight)
         yield Term(form.lower() if name else stem(form.lower()), weight, name, number, position)
+
+
+def pairs_of(terms: Sequence[Term]) -> Iterator[Term]:
+    """Each two rare words in a row as one term, as rare as both together."""
+    rare = [term for term in terms if term.weight > RARE]
+    for one, two in pairwise(rare):
+        yield Term(f"{one.key} {two.key}", one.weight + two.weight, False, False, one.position)
 
 
 def stem(form: str) -> str:

@@ -24,6 +24,8 @@ ENOUGH_FOR_LARGE = 0.7
 """The same where both have `LARGE` articles or more: such groups have shown how alike their accounts are. On either
 half of the topics, with weights from the other: B-cubed F1 .935 and .943; one ratio for all sizes, .921 and .940."""
 LARGE = 3
+SPEAKERS = 24
+"""Articles that speak for a larger group, spread evenly over it: sums between groups stay bounded."""
 FLOOR = 4.0
 """Mean strength that two groups must reach whatever the ratio: 99% of unrelated pairs stay under 3.7."""
 
@@ -32,7 +34,10 @@ Score = Callable[[int, int], float]
 
 
 class Grouping:
-    """Groups that grow by merging, largest surplus first. Ties go to the smaller indexes."""
+    """Groups that grow by merging, largest surplus first. Ties go to the smaller indexes.
+
+    Only a pair over `FLOOR` ties two groups: where all are under it the mean is too.
+    """
 
     def __init__(self, size: int, candidates: Iterable[Pair], score: Score) -> None:
         self._score = score
@@ -41,7 +46,8 @@ class Grouping:
         self._within = [0.0] * size
         self._between: dict[int, dict[int, float]] = {i: {} for i in range(size)}
         for left, right in candidates:
-            self._between[left][right] = self._between[right][left] = self._pair(left, right)
+            if (strength := self._pair(left, right)) > FLOOR:
+                self._between[left][right] = self._between[right][left] = strength
 
     def run(self) -> None:
         """Merge until no two groups are alike enough."""
@@ -85,13 +91,23 @@ class Grouping:
         self._between[left] = sums
 
     def _sum(self, left: int, right: int) -> float:
-        return math.fsum(self._pair(a, b) for a in self.members[left] for b in self.members[right])
+        """The sum over all pairs of two groups; of large ones reckoned from their speakers'."""
+        ours, theirs = speakers(self.members[left]), speakers(self.members[right])
+        everyone = len(self.members[left]) * len(self.members[right])
+        return math.fsum(self._pair(a, b) for a in ours for b in theirs) * everyone / (len(ours) * len(theirs))
 
     def _pair(self, left: int, right: int) -> float:
         pair = (left, right) if left < right else (right, left)
         if pair not in self._scores:
             self._scores[pair] = self._score(*pair)
         return self._scores[pair]
+
+
+def speakers(members: Sequence[int]) -> Sequence[int]:
+    """All members of a small group, an even spread of a large one."""
+    if len(members) <= SPEAKERS:
+        return members
+    return [members[i * (len(members) - 1) // (SPEAKERS - 1)] for i in range(SPEAKERS)]
 
 
 def cluster(size: int, candidates: Iterable[Pair], score: Score) -> Sequence[tuple[int, ...]]:

@@ -13,15 +13,16 @@ import math
 from dataclasses import dataclass
 
 from .days import days_apart, weekdays_clash
-from .features import Bag, Features
+from .features import BAGS, Bag, Features
 
 WEIGHTS = {
-    "words": 2.0,
-    "lead": 0.8,
-    "names": 6.3,
-    "numbers": 2.9,
-    "vector": 4.2,
-    "reuse": 4.7,
+    "words": 1.8,
+    "lead": 1.7,
+    "names": 5.8,
+    "numbers": 2.2,
+    "pairs": 3.1,
+    "vector": 5.0,
+    "reuse": 2.3,
     "days": -2.0,
     "weekdays": -2.0,
 }
@@ -40,6 +41,7 @@ def likeness(left: Features, right: Features) -> dict[str, float]:
         "lead": cosine(left.lead, right.lead),
         "names": cosine(left.names, right.names),
         "numbers": cosine(left.numbers, right.numbers),
+        "pairs": cosine(left.pairs, right.pairs),
         "vector": max(0.0, float((left.vector * right.vector).sum())),
         "reuse": math.sqrt(containment(left.shingles, right.shingles)),
         "days": min(1.0, math.log(max(1, apart)) / math.log(LONG)) if apart is not None else 0.0,
@@ -87,8 +89,10 @@ def same_event(left: Features, right: Features) -> Evidence:
 
 def _shared(left: Features, right: Features, kind: str) -> tuple[str, ...]:
     """The words that two articles share in the bag of a kind, those that count most first."""
-    bags = {"words": (left.words, right.words), "lead": (left.lead, right.lead), "names": (left.names, right.names)}
-    one, two = (left.numbers, right.numbers) if kind == "numbers" else bags.get(kind, ({}, {}))
+    if kind not in BAGS:
+        return ()
+    one: Bag = getattr(left, kind)
+    two: Bag = getattr(right, kind)
     return tuple(sorted(one.keys() & two.keys(), key=lambda key: (-one[key] * two[key], key))[:NAMED])
 
 
