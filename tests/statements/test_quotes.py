@@ -60,9 +60,21 @@ def test_a_quotation_broken_over_lines_runs_on_to_the_mark_that_closes_it() -> N
 
 
 def test_a_quotation_left_open_does_not_run_into_the_next_one() -> None:
-    text = '“We shall rebuild.\n“It will take time,” he said.'
+    text = "“We shall rebuild.\n“It will take time,” he said."
     assert quoted(text) == ["“We shall rebuild.", "“It will take time,”"]
 
 
 def test_a_quotation_left_open_does_not_run_over_an_empty_line() -> None:
     assert quoted('"We shall rebuild.\n\nIt will take time," he said.') == ['"We shall rebuild.']
+
+
+def test_single_marks_are_closed_lines_later_behind_a_stop() -> None:
+    text = "A friend said: 'He idolised his mum.\nThey didn't quarrel.\nHe was a good kid. '\nHe left."
+    assert quoted(text) == ["'He idolised his mum.\nThey didn't quarrel.\nHe was a good kid. '"]
+
+
+def test_a_mark_between_a_comma_and_the_speaker_closes() -> None:
+    assert quoted('"We take part in our community, "Smith added. "We always did."') == [
+        '"We take part in our community, "',
+        '"We always did."',
+    ]

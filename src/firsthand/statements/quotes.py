@@ -29,9 +29,9 @@ def quoted_stretches(text: str) -> tuple[Stretch, ...]:
     start = done = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line.rstrip(BREAKS))
-        stretches, is_open = _in_line(text, max(start, done), end)
-        if is_open and (close := _closed_later(text, stretches[-1][0], start + len(line))) is not None:
-            stretches[-1] = (stretches[-1][0], close)
+        stretches, left_open = _in_line(text, max(start, done), end)
+        if left_open is not None and (close := _closed_later(text, left_open, start + len(line))) is not None:
+            stretches = [*(stretch for stretch in stretches if stretch[0] < left_open), (left_open, close)]
             done = close
         found.extend(stretches)
         start += len(line)
@@ -45,29 +45,49 @@ def _closed_later(text: str, opened: int, start: int) -> int | None:
     """Where a quotation left open at the end of a line is closed, or None: another opens before, or none closes."""
     end = min(len(text), opened + LONGEST_QUOTE)
     gap = EMPTY_LINE.search(text, max(start - 2, opened), end)
-    mark = DOUBLE.search(text, start, gap.start() if gap is not None else end)
-    if mark is None or mark.group() in "“„‟«``" or text[mark.start() - 1].isspace():
+    end = gap.start() if gap is not None else end
+    if text[opened] in "'‘":
+        close = LATE_SINGLE.search(text, start, end)
+        return close.end() if close is not None else None
+    mark = DOUBLE.search(text, start, end)
+    if mark is None or mark.group() in "“„‟«``":
         return None
-    return None if text[mark.end() : mark.end() + 1].isalnum() else mark.end()
+    return mark.end() if _can_only_close(text, mark) else None
 
 
-def _in_line(text: str, start: int, end: int) -> tuple[list[Stretch], bool]:
-    """The stretches of one line, and whether the last one is still open at its end."""
+LATE_SINGLE = re.compile(r"(?<=[.,!?…]) ?['’](?=\s|$)")
+"""A single mark that can only close: behind the stop of a sentence."""
+
+
+def _can_only_close(text: str, mark: re.Match[str]) -> bool:
+    """Whether no quotation can open at a mark: nothing follows, or it stands behind a comma (", "he said)."""
+    before = text[max(0, mark.start() - 2) : mark.start()].rstrip()
+    return not text[mark.end() : mark.end() + 1].isalnum() or before.endswith(",")
+
+
+def _in_line(text: str, start: int, end: int) -> tuple[list[Stretch], int | None]:
+    """The stretches of one line, and where one opens that is not closed at its end."""
     found: list[Stretch] = []
-    at, is_open = start, False
+    at, left_open = start, None
     doubles, singles = _Marks(DOUBLE, text, start, end), _Marks(SINGLE, text, start, end)
     while (opening := _next_opening(text, at, doubles, singles, start)) is not None:
         mark, inner, is_double = opening
         close = _closing(text, inner, end, is_double, text[mark])
         if close is None and not is_double:
             at = inner
+            left_open = mark if left_open is None and _announced(text, start, mark) else left_open
             continue
         stop = close if close is not None else _where_broken_ends(text, mark, inner, start, end)
         if stop > inner:
             found.append((mark, stop))
-            is_open = close is None and stop == end
+            left_open = mark if close is None and stop == end else None
         at = max(stop, inner)
-    return found, is_open
+    return found, left_open
+
+
+def _announced(text: str, line: int, mark: int) -> bool:
+    """Whether a single mark begins a line or follows a colon: there it is no apostrophe."""
+    return mark == line or text[line:mark].endswith((": ", ":"))
 
 
 class _Marks:
@@ -127,11 +147,7 @@ def _closing(text: str, inner: int, end: int, is_double: bool, mark: str) -> int
             return match.end()
         if text[match.start()] == "“":
             continue
-        if (
-            closes_only_with_space
-            and text[match.start() - 1].isspace()
-            and text[match.end() : match.end() + 1].isalnum()
-        ):
+        if closes_only_with_space and text[match.start() - 1].isspace() and not _can_only_close(text, match):
             continue  # a second opening mark, not a closing one
         return match.end()
     return None

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 Pair = tuple[Said, Said]
 """What is put forward, and what is said against it."""
 
-SETTING_AGAINST = frozenset({"but", "while", "though", "although", "whereas", "yet", "however"})
-"""Conjunctions of contrast (PDTB 3.0: Comparison.Contrast and Comparison.Concession)."""
+SETTING_AGAINST = frozenset({"but", "though", "although", "whereas", "yet", "however"})
+"""Conjunctions of contrast (PDTB 3.0: Comparison.Contrast and Comparison.Concession), without "while", which as often
+only adds."""
 NEGATIVE = frozenset({"no", "none", "nobody", "nothing", "never", "neither", "nor", "cannot", "without"})
 DENYING = (Stance.DENIES, Stance.DOUBTS)
 

@@ -80,11 +80,16 @@ def _asks(material: Material, one: Said) -> bool:
 
 def _bare(material: Material, one: Said) -> bool:
     """Whether what is doubted is a noun and no clause: "police questioned the captain" doubts nothing."""
-    if one.statement.stance is not Stance.DOUBTS or len(one.point.phrase.words) >= TELLING - 1:
-        return False
+    return one.statement.stance is Stance.DOUBTS and not _is_full(material, one, TELLING - 1)
+
+
+def _is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
+    """Whether a denial says by itself what it denies: in words enough, or in a clause with a subject."""
+    if len(one.point.phrase.words) >= enough:
+        return True
     span = one.statement.span
     words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is None or not any(token.dep_ in ("nsubj", "nsubjpass") for token in words)
+    return words is not None and any(token.dep_ in ("nsubj", "nsubjpass") for token in words)
 
 
 def _points_back(material: Material, one: Said) -> bool:
@@ -92,7 +97,7 @@ def _points_back(material: Material, one: Said) -> bool:
     first = _first(material, one)
     if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK:
         return False
-    return first.pos_ in ("PRON", "DET") or first.lower_ in ("such", "so")
+    return (first.pos_ in ("PRON", "DET") and first.lower_ != "any") or first.lower_ in ("such", "so")
 
 
 NOT_BACK = frozenset({
@@ -131,21 +136,22 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and len(other.point.phrase.words) >= TELLING
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
+        and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
         and not _tells_a_denial(material, other)
     ]
     rated = sorted((-material.related(denial, other), other.index) for other in others)
     if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
-        return (target,) if _points_back(material, denial) or _meets(target, denial) else ()
+        return (target,) if _points_back(material, denial) or _meets(material, target, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
 
 
-def _meets(target: Said, denial: Said) -> bool:
+def _meets(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is of what a statement says: they share words where the statement is somebody's, and where it
     is the account's own the comparing model must agree."""
-    if target.statement.stance is Stance.REPORTS and target.statement.source is not None:
+    if target.statement.stance is Stance.REPORTS and target.statement.source is not None and _is_full(material, denial):
         return liken(target.point.phrase, denial.point.phrase).within >= SHARED
     compared = compare([(target.statement.quote, denial.statement.quote)])[0]
     return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL

@@ -25,7 +25,9 @@ MOST = 400  # quotations of one story that are compared
 WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 CLOSING = "\"”’'»,. "
 ARTICLES = frozenset({"a", "an", "the"})
-MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\. \.")
+MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\([^)]*\)|\. \.")
+CUT_OFF = re.compile(r"(?<=\w['’]) (?=(?:s|t|d|m|ll|re|ve)\b)")
+"""The gap that scraping leaves in "we’ ll"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -179,7 +181,8 @@ def _quotations(material: Material) -> Iterator[Quotation]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold().replace("’", "'") for word in WORD.findall(text))
+    words = WORD.findall(CUT_OFF.sub("", text))
+    return tuple(word.casefold().replace("’", "'").replace(".", "") for word in words)
 
 
 def _alike(left: str, right: str) -> bool:
