@@ -22,14 +22,19 @@ MAY_IMPORT = {
     "report": {"model", "text"},
     "store": {"model", "text", "report"},
     "pooling": set[str](),
+    "archive": {*STAGES, "text", "model"},
     "pipeline": {*STAGES, "pooling", "text", "model"},
 }
 # Loaded by the function that needs them, never with the file; what stands here is itself loaded only by as_html, and by
 # read_page when it meets the first page of HTML.
-HEAVY = ("spacy", "onnxruntime", "tokenizers", "numpy", "lxml", "trafilatura", "htmldate", "jinja2", "dateutil")
+HEAVY = ("spacy", "onnxruntime", "tokenizers", "numpy", "lxml", "trafilatura", "htmldate", "jinja2", "dateutil", "pyarrow", "rensa", "ray")
 LOADED_LATE = {
     "report/html.py": {"jinja2"},
+    **{f"archive/{name}.py": {"numpy"} for name in ("families", "shingling", "signatures")},
+    "archive/rows.py": {"pyarrow"},
+    **{f"archive/steps/{path.name}": {"numpy", "pyarrow"} for path in SOURCE.glob("archive/steps/*.py")},
     **{f"articles/{name}.py": {"numpy"} for name in ("containers", "evidence", "forest", "ruling_out")},
+    **{f"stories/stream/{path.name}": {"numpy"} for path in SOURCE.glob("stories/stream/*.py")},  # nothing loads it
 }
 LONGEST_FILE = 400  # most hold 60 to 200 lines; what passes 400 has two subjects
 

@@ -1,0 +1,111 @@
+"""The stream measured: the same stories as in batch, placing as the archive grows, memory.
+
+usage: python bench/stream.py [FOLDER] [--articles N] [--orders N]     FOLDER holds the bench data (../shared/bench)
+
+Agreement: ECB+, BASIL and a made stream (`streams.py`), each in random orders, against the grouping of a batch; B-cubed
+F1 between the two. Growth: a made stream of N articles (default 10,000) is placed one by one on disk; at each power of
+ten, the articles placed per second of processor time over the last tenth (what makes the features is not counted), the
+peak of memory, and the file's size. At the end the stream is opened again from its file, and timed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from streams import made_stream
+
+from firsthand.stories.candidates import candidate_pairs
+from firsthand.stories.features import Features, features_of
+from firsthand.stories.grouping import cluster
+from firsthand.stories.similarity import strength
+from firsthand.stories.stream import Stream
+from firsthand.text.embeddings import embed
+from stories import SETS, articles_of, b_cubed, rows
+
+MADE = 2000
+"""Articles of the made stream that are grouped in batch too."""
+
+
+def in_batch(features: Sequence[Features]) -> dict[str, str]:
+    """Each article's group."""
+    groups = cluster(len(features), candidate_pairs(features), lambda a, b: strength(features[a], features[b]))
+    return {features[i].article: str(group[0]) for group in groups for i in group}
+
+
+def agreement(name: str, features: Sequence[Features], gold: dict[str, str], orders: int) -> None:
+    """B-cubed F1 between stream and batch, and of both against the events."""
+    start = time.process_time()
+    batch = in_batch(features)
+    took = time.process_time() - start
+    print(f"{name}: {len(features)} articles, batch {took:.1f} s, F1 over events {b_cubed(gold, batch)[2]:.4f}")
+    for order in range(orders):
+        arriving = list(features)
+        random.Random(order).shuffle(arriving)
+        start = time.process_time()
+        with Stream() as stream:
+            outcomes = Counter(stream.place(one).outcome for one in arriving)
+            took = time.process_time() - start
+            streamed = {article: story.id for story in stream.stories() for article in story.articles}
+        print(
+            f"  order {order}: F1 with batch {b_cubed(batch, streamed)[2]:.4f}, over events"
+            f" {b_cubed(gold, streamed)[2]:.4f}; {len(features) / took:.0f}/s; {dict(sorted(outcomes.items()))}",
+            flush=True,
+        )
+
+
+def real(bench: Path, name: str) -> tuple[list[Features], dict[str, str]]:
+    data = {f"{name}-{row['id']}": row for row in rows(bench / SETS[name])}
+    articles = {article.id: article for article in articles_of(data.items())}
+    features = [features_of(articles[key], embed) for key in sorted(articles)]
+    return features, {one.article: data[Path(articles[one.article].path).stem]["event"] for one in features}
+
+
+def made(count: int) -> tuple[list[Features], dict[str, str]]:
+    found = sorted(made_stream(count), key=lambda one: one.features.article)
+    return [one.features for one in found], {one.features.article: one.event for one in found}
+
+
+def growth(count: int) -> None:
+    """A stream on disk that grows, measured at each power of ten."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "stream.sqlite"
+        with Stream(path) as stream:
+            marks = [10**power for power in range(3, 10) if 10**power < count] + [count]
+            spent, since = 0.0, 0.0
+            for number, one in enumerate(made_stream(count), start=1):
+                start = time.process_time()
+                stream.place(one.features)
+                spent += time.process_time() - start
+                if any(number == mark - mark // 10 for mark in marks):
+                    since = spent
+                if number in marks:
+                    speed = number // 10 / (spent - since)
+                    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+                    size = path.stat().st_size / 1e6
+                    print(f"{number} articles: {speed:.0f}/s, peak {peak:.0f} MB, file {size:.0f} MB", flush=True)
+        start = time.process_time()
+        with Stream(path) as again:
+            print(f"opened again with {len(again)} articles in {time.process_time() - start:.1f} s")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("../shared/bench"))
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--orders", type=int, default=5)
+    asked = parser.parse_args()
+    for name in SETS:
+        agreement(name, *real(asked.folder, name), asked.orders)
+    agreement("made", *made(MADE), asked.orders)
+    growth(asked.articles)
+
+
+if __name__ == "__main__":
+    main()
