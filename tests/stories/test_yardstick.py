@@ -48,3 +48,15 @@ def test_a_year_end_is_no_gap_where_the_year_is_not_named() -> None:
 def test_weekdays_clash_only_where_both_name_some() -> None:
     assert weekdays_clash(named(weekdays=(2,)), named(weekdays=(5,)))
     assert not weekdays_clash(named(weekdays=(2,)), named())
+
+
+def test_a_story_of_hundreds_is_one_without_all_its_pairs_being_looked_at() -> None:
+    looked: set[tuple[int, int]] = set()
+
+    def score(left: int, right: int) -> float:
+        looked.add((left, right))
+        return 9.0
+
+    ring = [(i, j) for i in range(400) for j in range(i + 1, min(i + 6, 400))]
+    assert len(cluster(400, ring, score)) == 1
+    assert len(looked) < 400 * 399 / 4

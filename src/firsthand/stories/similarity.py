@@ -2,9 +2,10 @@
 
 The weights are a logistic regression's over pairs of articles (Newton's method, L2 of 1): same event or not, over the
 pairs within ECB+ 1-35 and BASIL that share any rare words, look-alike events of a topic counted twice, BASIL's
-few same-event pairs five times. On either half of the events the weights come out alike; those of `words`, `lead` and
-`vector` trade with one another. `days` and `weekdays` were not left to the regression, as ECB+ dates few of its texts
-and unrelated events there lie years apart: they stand at what it gives on look-alikes alone, or milder.
+few same-event pairs five times. Learned on one half of the topics and scored on the other they gave B-cubed F1 .941
+(without `pairs` .936), and came out alike on both; those of `words`, `lead` and `vector` trade with one another. `days`
+and `weekdays` were not left to the regression, as ECB+ dates few of its texts and unrelated events there lie years
+apart: they stand at what it gives on look-alikes alone, or milder.
 """
 
 from __future__ import annotations

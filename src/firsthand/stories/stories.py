@@ -23,11 +23,16 @@ def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> 
     rank = {article.id: i for i, article in reversed(list(enumerate(articles)))}
     distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
     features = [features_of(article, encoder) for article in distinct]
-    groups = cluster(
-        len(distinct), candidate_pairs(features), lambda left, right: strength(features[left], features[right])
-    )
+    groups = group_features(features)
     stories = [_story([distinct[i] for i in group], [features[i] for i in group], rank) for group in groups]
     return tuple(sorted(stories, key=lambda story: rank[story.articles[0]]))
+
+
+def group_features(features: Sequence[Features]) -> Sequence[tuple[int, ...]]:
+    """The indexes of the articles that report one event, given their features in the order of the articles' ids."""
+    return cluster(
+        len(features), candidate_pairs(features), lambda left, right: strength(features[left], features[right])
+    )
 
 
 def _story(articles: Sequence[Article], features: Sequence[Features], rank: dict[str, int]) -> Story:
