@@ -70,8 +70,8 @@ bench-%: .venv/.ready-dev  ## bench-findings, bench-articles, ...: measure a sta
 
 lock:  ## pin what pyproject.toml asks for, with hashes (needs uv)
 	printf 'hatchling==1.27.0\neditables>=0.5\n' | $(UV) pip compile $(LOCK) pyproject.toml - --output-file requirements.txt
-	printf 'hatchling==1.27.0\neditables>=0.5\n' | $(UV) pip compile $(LOCK) --extra dev --constraints requirements.txt \
-		pyproject.toml - --output-file requirements-dev.txt
+	printf 'hatchling==1.27.0\neditables>=0.5\n' | $(UV) pip compile $(LOCK) --extra dev --extra cluster \
+		--constraints requirements.txt pyproject.toml - --output-file requirements-dev.txt
 	@! grep -nE 'https?://|-[-]index-url' requirements.txt requirements-dev.txt
 
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate

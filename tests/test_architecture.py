@@ -27,7 +27,20 @@ MAY_IMPORT = {
 }
 # Loaded by the function that needs them, never with the file; what stands here is itself loaded only by as_html, and by
 # read_page when it meets the first page of HTML.
-HEAVY = ("spacy", "onnxruntime", "tokenizers", "numpy", "lxml", "trafilatura", "htmldate", "jinja2", "dateutil", "pyarrow", "rensa", "ray")
+HEAVY = (
+    "spacy",
+    "onnxruntime",
+    "tokenizers",
+    "numpy",
+    "lxml",
+    "trafilatura",
+    "htmldate",
+    "jinja2",
+    "dateutil",
+    "pyarrow",
+    "rensa",
+    "ray",
+)
 LOADED_LATE = {
     "report/html.py": {"jinja2"},
     **{f"archive/{name}.py": {"numpy"} for name in ("families", "shingling", "signatures")},

@@ -7,7 +7,7 @@ from datetime import date
 
 from firsthand import __version__
 
-from . import fetching
+from . import archiving, fetching
 
 FORMATS = ("text", "json", "html", "md")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text"}
@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _report(commands)
     _inspect(commands)
     fetching.add_command(commands)
+    archiving.add_command(commands)
     _judge(commands)
     return top
 

@@ -39,6 +39,10 @@ def main(argv: Sequence[str]) -> int:
             from .judge import judge
 
             return judge(arguments)
+        if arguments.command == "archive":
+            from .archive import archive
+
+            return archive(arguments)
         from .inspect import inspect
 
         return inspect(arguments)

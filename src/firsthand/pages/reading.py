@@ -53,6 +53,25 @@ def read_paths(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Page | Failu
             yield Failure(stage="pages", subject=path, reason=f"no pages in this {what}")
 
 
+def list_files(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Found | Failure]:
+    """The files behind the paths given, each once, in order of path: for who reads them one by one (`read_file`)."""
+    given = sorted({os.fspath(path) for path in paths})
+    asked = files_given(given)
+    seen: set[str] = set()
+    for path in given:
+        for found in files_under(path, asked):
+            real = os.path.realpath(found.path) if isinstance(found, Found) else None
+            if real is None or real not in seen:
+                yield found
+            if real is not None:
+                seen.add(real)
+
+
+def read_file(found: Found) -> Iterator[Page | Failure]:
+    """The pages of one file that `list_files` found; ids are those that `read_paths` gives."""
+    return _bounded(found, _read(found, Builder()))
+
+
 def _bounded(found: Found, made: Iterable[Page | Failure]) -> Iterator[Page | Failure]:
     """What a file holds, with so many failures told one by one, and the rest counted."""
     failures = 0

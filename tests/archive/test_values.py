@@ -1,0 +1,110 @@
+"""What a run keeps and tells: values as JSON, slabs, the estimate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from firsthand.archive.codec import dumped, loaded
+from firsthand.archive.estimate import COSTS, Estimate
+from firsthand.archive.slabs import slabs_of
+from firsthand.cli.main import main
+from firsthand.model import (
+    Article,
+    Credit,
+    CreditKind,
+    DateCandidate,
+    Dateline,
+    Furniture,
+    PageSpan,
+    Precision,
+    Published,
+)
+from firsthand.stories.features import features_of
+
+ARTICLE = Article(
+    id="art-1",
+    page="page-1",
+    path="a/b.html",
+    title="Ferry “Ostrea” runs aground",
+    text="The ferry Ostrea ran aground off Lowerby on Tuesday, March 5, with 41 people on board.\nNobody was hurt.",
+    publisher=None,
+    byline="Moira Tandy",
+    language="en",
+    dateline=Dateline(place="LOWERBY", date=None, agency=None, start=0, end=7),
+    published=Published(value="2024-03-06", precision=Precision.DAY, basis="meta"),
+    credits=(Credit(name="Tidewater", kind=CreditKind.AGENCY, start=None, end=None),),
+    page_spans=(PageSpan(start=0, end=10, page_start=100, page_end=110),),
+    furniture=(Furniture(label="share", page_start=0, page_end=9),),
+    dates=(DateCandidate(value="2024-03-06", precision=Precision.DAY, basis="meta"),),
+)
+
+
+def test_an_article_comes_back_as_it_was() -> None:
+    assert loaded(Article, dumped(ARTICLE)) == ARTICLE
+
+
+def test_features_come_back_as_they_were() -> None:
+    features = features_of(ARTICLE, lambda sentences: np.full((len(sentences), 384), 0.1, dtype=np.float32))
+    again = loaded(type(features), dumped(features))
+    assert dumped(again) == dumped(features)
+    assert again.days == features.days
+    assert date(2024, 3, 5) in again.days.whole
+    assert again.shingles == features.shingles
+    assert again.vector.tolist() == features.vector.tolist()
+
+
+def test_a_slab_holds_neighbouring_days_and_a_busy_day_has_several() -> None:
+    days: dict[int | None, int] = {10: 30, 11: 30, 12: 250, 13: 10, 40: 60, None: 120}
+    slabs = slabs_of(days, 100, 500)
+    held: Counter[int] = Counter()
+    for row, day in enumerate(day for day, count in days.items() for _ in range(count)):
+        held[slabs.of(day, row * 7 % 500)] += 1
+    assert sum(held.values()) == 500
+    assert max(held) < slabs.count
+    assert max(held.values()) <= 130
+    assert slabs.of(10, 0) == slabs.of(11, 499) < slabs.of(12, 0) < slabs.of(12, 499) < slabs.of(40, 0)
+    assert slabs.of(None, 0) > slabs.of(40, 499)
+
+
+def test_an_archive_without_days_has_slabs() -> None:
+    assert slabs_of({None: 250}, 100, 250).count == 3
+    assert slabs_of({}, 100, 0).count == 0
+
+
+@pytest.mark.parametrize("slow", [0.5, 1.0, 20.0])
+@pytest.mark.parametrize("odd", ["articles", "pairs"])
+def test_the_estimate_is_right_from_an_early_point_on(slow: float, odd: str) -> None:
+    """On machines of any speed, and where one step costs half as much again as the table has it."""
+    costs = {name: cost * slow * (1.5 if name == odd else 1) for name, cost in COSTS.items()}
+    whole, estimate, now = sum(costs.values()), Estimate(), 0.0
+    for name, cost in costs.items():
+        for done in range(21):
+            at = now + cost * done / 20
+            left = estimate.left(name, done, 20, at)
+            if at > 0.15 * whole:
+                assert left == pytest.approx(whole - at, abs=0.2 * whole)
+        now += cost
+
+
+def test_steps_done_by_a_run_that_was_stopped_do_not_make_this_one_look_fast() -> None:
+    estimate = Estimate()
+    assert [estimate.left(name, 5, 5, 0.0) for name in ("pages", "articles", "bands")] == [None, None, None]
+    assert estimate.left("features", 0, 10, 0.0) is None
+    left = estimate.left("features", 5, 10, COSTS["features"] / 2)
+    names = list(COSTS)
+    later = sum(COSTS[name] for name in names[names.index("features") + 1 :])
+    assert left == pytest.approx(COSTS["features"] / 2 + later)
+
+
+def test_what_cannot_be_run_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["archive", "run", f"{tmp_path}/none", f"{tmp_path}/out"]) == 1
+    assert "there is no file to read" in capsys.readouterr().err
+    assert main(["archive", "check", str(tmp_path)]) == 1
+    assert "no finished run" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["archive", "run", "in", "out", "--workers", "0"])
