@@ -9,6 +9,7 @@ from .attributed import attributed_statements, carried_over
 from .attributions import Attribution, Tagger
 from .chains import inner_attributions, outer_sources
 from .denials import denials_beside
+from .estimates import estimates_beside
 from .own_voice import own_statements
 from .reading import Reading
 from .sources import Sources
@@ -28,5 +29,6 @@ def statements_of(article: Article, tagger: Tagger = attributions_by_model) -> t
 
 def _attributions(reading: Reading, tagger: Tagger) -> tuple[Attribution, ...]:
     tagged = carried_over(reading, tagger(reading.text))
-    found = [*tagged, *denials_beside(reading, tagged), *inner_attributions(reading, tagged)]
+    beside = [*denials_beside(reading, tagged), *estimates_beside(reading, tagged)]
+    found = [*tagged, *beside, *inner_attributions(reading, tagged)]
     return tuple(sorted(found, key=lambda a: (a.content, a.cue or (0, 0))))
