@@ -6,9 +6,12 @@ from firsthand.model import Article
 from firsthand.text.names import find_names
 from firsthand.text.places import find_place
 
+from .days import HEAD, head_of
+
 PLACE = "place"
 LEAD = 600
-"""Code points of the text that count as its lead."""
+"""Code points of the text that count as its lead. What is read is the whole head, as for days: one parse serves
+both."""
 FINENESS = {"city": 1.0, "county": 0.8, "state": 0.6, "country": 0.4, "continent": 0.1}
 """What a mention counts by the kind of place: the town is where it was, the country mostly says whose town."""
 UNLISTED = 0.5
@@ -20,8 +23,9 @@ def place_votes(article: Article) -> dict[str, float]:
     votes: dict[str, float] = {}
     if article.dateline is not None and article.dateline.place:
         _vote(votes, article.dateline.place)
-    for name in find_names(f"{(article.title or '')[:LEAD]}\n{article.text[:LEAD]}"):
-        if name.kind == PLACE:
+    end = len((article.title or "")[:HEAD]) + 1 + LEAD
+    for name in find_names(head_of(article)):
+        if name.kind == PLACE and name.start < end:
             _vote(votes, name.name)
     return votes
 
