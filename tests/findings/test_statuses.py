@@ -47,6 +47,19 @@ def test_a_refusal_or_a_denial_is_not_done(sentence: str) -> None:
     assert status(sentence) is NOT_DONE
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norland agreed to sign the treaty.", Status.DECIDED),
+        ("The fishers are pushing Norland to sign the treaty.", Status.SOUGHT),
+        ("Norland is considering whether it should sign the treaty.", None),
+        ("Norland has not agreed to sign the treaty.", None),
+    ],
+)
+def test_who_decides_and_who_wishes_are_told_apart(sentence: str, expected: Status | None) -> None:
+    assert status(sentence) is expected
+
+
 def test_an_attempt_is_attempted() -> None:
     assert status("Norland tried to sign the treaty.") is ATTEMPTED
 
@@ -58,7 +71,6 @@ def test_an_attempt_is_attempted() -> None:
         "Norland would have signed the treaty.",
         "Norland might have signed the treaty.",
         "Norland plans to sign the treaty.",
-        "Norland agreed to sign the treaty.",
         "If Norland signed the treaty, peace would come.",
         "Norland will refuse to sign the treaty.",
         "Norland did not refuse to sign the treaty.",
@@ -87,12 +99,15 @@ def test_what_stands_at_a_name_says_how_far_it_has_come(sentence: str, expected:
 
 @pytest.mark.parametrize(("left", "right"), list(product(Status, Status)))
 def test_only_what_is_done_stands_against_what_is_not(left: Status, right: Status) -> None:
-    opposed = left is not right and DONE in (left, right)
+    weaker = {ONGOING, ATTEMPTED, NOT_DONE, Status.CONSIDERED}
+    less = {NOT_DONE, Status.SOUGHT, Status.CONSIDERED}
+    pair = {left, right}
+    opposed = (DONE in pair and bool(pair & weaker)) or (Status.DECIDED in pair and bool(pair & less))
     assert (compare(left, right).agreement is Agreement.DIFFERENT) is opposed
 
 
 def test_signed_and_refused_to_sign_are_a_major_finding() -> None:
-    (found,) = [one for one in findings(FindingKind.STATUS, *TREATY) if "sign" in one.why.split("”")[0]]
+    (found,) = [one for one in findings(FindingKind.STATUS, *TREATY) if "signed" in one.why]
     assert [(side.span.article, side.value) for side in found.sides] == [("Tribune", "done"), ("Globe", "not done")]
     assert found.sides[0].quote == "Norland signed the fishing treaty on Monday."
     assert "to sign the fishing treaty on Monday" in found.sides[1].quote

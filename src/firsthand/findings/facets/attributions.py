@@ -13,7 +13,7 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material, Said, named
-from .wording import called, listed
+from .wording import TELLINGS, called, listed
 
 # Read by hand on 18 shared stories (1,767 pairs of a credited with a bare or another credited statement): below these
 # the second account as often says something less, more, or else.
@@ -51,7 +51,7 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
     bare, credited = (left, right) if left.statement.source is None else (right, left)
-    if _opens(material, bare):
+    if _opens(material, bare, credited):
         return False
     if not (_own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
@@ -64,11 +64,23 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     return alike and _one_amount(material, left, right)
 
 
-def _opens(material: Material, bare: Said) -> bool:
-    """Whether a statement opens an account that names somebody next: a lead says plainly what follows is laid to."""
+def _opens(material: Material, bare: Said, credited: Said) -> bool:
+    """Whether a statement opens an account that cites the same source next: a lead says plainly what follows is laid
+    to."""
     mine = material.by_article[bare.statement.span.article]
     place = mine.index(bare)
-    return place < LEAD and any(one.statement.source for one in mine[place + 1 : place + 1 + NEXT])
+    return place < LEAD and any(
+        _one(one.statement.source, credited.statement.source) for one in mine[place + 1 : place + 1 + NEXT]
+    )
+
+
+def _one(left: Source | None, right: Source | None) -> bool:
+    """Whether two sources may be one: one entity of the story, or of one kind that is not named."""
+    if left is None or right is None:
+        return False
+    if left.entity and left.entity == right.entity:
+        return True
+    return compare_names(left.name, right.name).relation is not NameRelation.DIFFERENT
 
 
 def _changes_source(material: Material, pair: tuple[int, int]) -> bool:
@@ -143,9 +155,7 @@ def _is_clause(material: Material, one: Said) -> bool:
     inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
     if inside is None or any(token.tag_ in ("WRB", "WP") for token in inside[:2]):
         return False  # to tell how he escaped is to take the escape as known
-    return any(
-        token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")) for token in inside
-    )
+    return inside.root.pos_ in ("VERB", "AUX")
 
 
 def _hands_on(material: Material, one: Said) -> bool:
@@ -224,13 +234,6 @@ def _told_of(material: Material, one: Said) -> bool:
         and any(child.dep_ in ("poss", "compound", "prep") for child in token.children)
         for token in inside
     )
-
-
-TELLINGS = frozenset({
-    "account", "allegation", "assessment", "claim", "complaint", "count", "description", "estimate", "figure",
-    "finding", "forecast", "report", "statement", "survey", "tally", "testimony", "version",
-})  # fmt: skip
-"""Nouns of telling and reckoning (WordNet: communication), whose owner is a source."""
 
 
 def _source_stands(material: Material, one: Said) -> bool:

@@ -33,7 +33,7 @@ def contrasted(material: Material) -> Iterator[Pair]:
                 continue
             if first.statement.span.overlaps(second.statement.span) or not _against(doc, first, second):
                 continue
-            negative = [_negative(doc, one) for one in (first, second)]
+            negative = [is_negative(doc, one) for one in (first, second)]
             if negative[0] != negative[1]:
                 yield (second, first) if negative[0] else (first, second)
 
@@ -51,7 +51,7 @@ def _against(doc: Doc, first: Said, second: Said) -> bool:
     return between is not None and any(token.lower_ in SETTING_AGAINST for token in between)
 
 
-def _negative(doc: Doc, one: Said) -> bool:
+def is_negative(doc: Doc, one: Said) -> bool:
     """Whether a statement denies, doubts, or has a negation in its main clause."""
     if one.statement.stance in DENYING:
         return True

@@ -12,8 +12,8 @@ from ...text.names import NameRelation, compare_names
 from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
-from .contrasts import contrasted, pleaded
-from .wording import called
+from .contrasts import contrasted, is_negative, pleaded
+from .wording import TELLINGS, called
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
@@ -61,15 +61,23 @@ def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
     mine, theirs = denial.statement.source, target.statement.source
     if mine is None or theirs is None or not {mine.kind, theirs.kind} <= NAMED_KINDS:
         return False
-    span = denial.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is None or not any(token.lower_ in MANNER for token in words)
+    doc = material.readings[denial.statement.span.article].doc
+    spans = [span for span in (denial.statement.cue, denial.statement.span) if span is not None]
+    words = [doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
+    return not any(token.lower_ in MANNER for stretch in words if stretch is not None for token in stretch)
 
 
 MANNER = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "accused", "suspected"})
 
 
 NAMED_KINDS = {SourceKind.PERSON, SourceKind.ORGANISATION}
+
+
+def _tells(material: Material, one: Said) -> bool:
+    """Whether a statement says something of something, with a verb: "his service in the army" cannot be denied."""
+    span = one.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is not None and any(token.pos_ in ("VERB", "AUX") for token in words)
 
 
 def _asks(material: Material, one: Said) -> bool:
@@ -97,7 +105,12 @@ def _points_back(material: Material, one: Said) -> bool:
     first = _first(material, one)
     if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK:
         return False
-    return (first.pos_ in ("PRON", "DET") and first.lower_ != "any") or first.lower_ in ("such", "so")
+    if first.pos_ == "PRON" or first.lower_ in ("such", "so"):
+        return True
+    noun = first
+    while noun.dep_ in ("det", "poss", "compound", "amod", "nmod", "case") and noun.head.i > noun.i:
+        noun = noun.head
+    return noun.i != first.i and noun.lemma_.lower() in TELLINGS
 
 
 NOT_BACK = frozenset({
@@ -135,6 +148,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         if other.statement.stance not in DENYING
         and len(other.point.phrase.words) >= TELLING
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
+        and _tells(material, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
@@ -233,6 +247,7 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
     claims = {target.claim for target in targets}
     found = {target.index: target for target in targets}
     told = {target.statement.span.article for target in targets}
+    negative = {_is_negative(material, target) for target in targets}
     for one in material.said:
         article = one.statement.span.article
         denying = any(
@@ -244,11 +259,17 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
             and alike
             and article not in told
             and one.statement.stance not in DENYING
+            and _tells(material, one)
+            and _is_negative(material, one) in negative
             and not denying
         ):
             told.add(article)
             found[one.index] = one
     return [found[index] for index in sorted(found)]
+
+
+def _is_negative(material: Material, one: Said) -> bool:
+    return is_negative(material.readings[one.statement.span.article].doc, one)
 
 
 def _who(many: Sequence[Said]) -> str:

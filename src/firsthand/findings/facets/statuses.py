@@ -128,18 +128,43 @@ def _difference(
 
 
 def _deeds(material: Material) -> Iterator[Difference]:
-    told: set[tuple[str, str]] = set()
+    """One difference for each deed, with every account of it on either side."""
+    pairs: list[tuple[Deed, Deed]] = []
     for (i, j), related in material.pairs.items():
         left, right = material.said[i], material.said[j]
         if related < SAME_POINT or left.statement.span.article == right.statement.span.article:
             continue
-        for one in _read(material, left):
-            for other in _read(material, right):
-                key = (min(left.claim, right.claim), one.verb.lemma_)
-                opposed = compare(one.status, other.status).agreement is Agreement.DIFFERENT
-                if opposed and key not in told and _one_deed(one, other):
-                    told.add(key)
-                    yield _deed(one, other)
+        pairs.extend(
+            (one, other)
+            for one in _read(material, left)
+            for other in _read(material, right)
+            if compare(one.status, other.status).agreement is Agreement.DIFFERENT and _one_deed(one, other)
+        )
+    for group in _same_deeds(pairs):
+        yield _deed(group)
+
+
+def _same_deeds(pairs: Sequence[tuple[Deed, Deed]]) -> list[list[Deed]]:
+    """The deeds of pairs that share one of them, each account's once, in the order of the accounts."""
+    groups: list[dict[tuple[int, int], Deed]] = []
+    for pair in pairs:
+        mine = {(deed.said.index, deed.verb.i): deed for deed in pair}
+        touched = [
+            group for group in groups if mine.keys() & group.keys() or _alike(next(iter(group.values())), pair[0])
+        ]
+        groups = [group for group in groups if group not in touched]
+        groups.append({key: deed for group in [*touched, mine] for key, deed in group.items()})
+    return [_one_an_account([group[key] for key in sorted(group)]) for group in groups]
+
+
+def _one_an_account(deeds: Sequence[Deed]) -> list[Deed]:
+    first = {(deed.said.statement.span.article, deed.status): deed for deed in reversed(deeds)}
+    return [deed for deed in deeds if first[deed.said.statement.span.article, deed.status] is deed]
+
+
+def _alike(left: Deed, right: Deed) -> bool:
+    """Whether two deeds are one verb of one object."""
+    return left.verb.lemma_ == right.verb.lemma_ and _same_argument(left.verb, right.verb, OBJECTS) is True
 
 
 def _read(material: Material, said: Said) -> Iterator[Deed]:
@@ -202,26 +227,54 @@ def _one_deed(left: Deed, right: Deed) -> bool:
     """Whether two verbs tell one deed: the same verb of the same object, or without objects of the same subject."""
     if left.verb.lemma_ != right.verb.lemma_:
         return False
-    for role in (("dobj", "nsubjpass"), ("nsubj",)):
-        mine, theirs = (_arguments(deed.verb, role) for deed in (left, right))
-        if mine and theirs:
-            return bool(mine & theirs)
+    for roles in (OBJECTS, ("nsubj",)):
+        same = _same_argument(left.verb, right.verb, roles)
+        if same is not None:
+            return same
     return False
 
 
-def _arguments(verb: Token, roles: tuple[str, ...]) -> set[str]:
-    """Lemmas of a verb's arguments; a verb joined to another by "and" has that one's subject."""
-    found = {child.lemma_.lower() for child in verb.children if child.dep_ in roles and child.pos_ != "PRON"}
+def _same_argument(left: Token, right: Token, roles: tuple[str, ...]) -> bool | None:
+    """Whether two verbs have one argument, whose modifiers do not tell it apart ("the fishing treaty", "the border
+    treaty"); None where one of them has none."""
+    mine, theirs = _arguments(left, roles), _arguments(right, roles)
+    if not mine or not theirs:
+        return None
+    return any(
+        lemma in theirs and not (modifiers and theirs[lemma] and not modifiers & theirs[lemma])
+        for lemma, modifiers in mine.items()
+    )
+
+
+OBJECTS = ("dobj", "nsubjpass")
+
+
+def _arguments(verb: Token, roles: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """Lemmas of a verb's arguments, each with those of its modifiers; a verb joined to another by "and" has that one's
+    subject."""
+    found = {
+        child.lemma_.lower(): frozenset(
+            part.lemma_.lower() for part in child.children if part.dep_ in ("amod", "compound", "poss", "nummod")
+        )
+        for child in verb.children
+        if child.dep_ in roles and child.pos_ != "PRON"
+    }
     if not found and verb.dep_ == "conj" and {"nsubj", "nsubjpass"} & set(roles):
         return _arguments(verb.head, ("nsubj", "nsubjpass"))
     return found
 
 
-def _deed(left: Deed, right: Deed) -> Difference:
+def _deed(deeds: Sequence[Deed]) -> Difference:
+    statuses = list(dict.fromkeys(deed.status for deed in deeds))
+    shown = [next(deed for deed in deeds if deed.status is status) for status in statuses]
+    words = ", ".join(
+        f"“{_words(deed.verb)}” in {'one account' if n == 0 else 'another'}" for n, deed in enumerate(shown)
+    )
+    question = "whether it happened" if Status.NOT_DONE in statuses else "how far it came"
     return Difference(
         kind=FindingKind.STATUS,
         severity=Severity.MAJOR,
-        why=f"“{left.verb.lemma_}” is {left.status.value} in one account and {right.status.value} in another.",
+        why=f"The accounts differ in {question}: {words}.",
         sides=tuple(
             Side(
                 span=deed.said.statement.span,
@@ -229,8 +282,27 @@ def _deed(left: Deed, right: Deed) -> Difference:
                 value=deed.status.value,
                 focus=Span(deed.said.statement.span.article, deed.verb.idx, deed.verb.idx + len(deed.verb)),
             )
-            for deed in (left, right)
+            for deed in deeds
         ),
-        claims=tuple(dict.fromkeys((left.said.claim, right.said.claim))),
+        claims=tuple(dict.fromkeys(deed.said.claim for deed in deeds)),
         weight=0.65,
     )
+
+
+def _words(verb: Token) -> str:
+    """A verb with its helpers, what it hangs on and its object, as they stand in the text: "did not have a gun"."""
+    near = {verb.i}
+    above = verb.head if verb.dep_ in ("xcomp", "pcomp") else None
+    for token in (verb, above):
+        if token is not None:
+            near |= {token.i} | {child.i for child in token.children if child.dep_ in ("aux", "auxpass", "neg", "prt")}
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr"):
+            near |= {child.i} | {
+                part.i for part in child.children if part.dep_ in ("det", "amod", "compound", "nummod")
+            }
+    first, last = min(near), max(near)
+    return " ".join(verb.doc[first : last + 1].text.split()) if last - first <= LONGEST else verb.text
+
+
+LONGEST = 10  # words of a verb and its object that are shown in the reason

@@ -25,3 +25,12 @@ DETERMINED = frozenset({
     "most", "others", "several", "few", "both", "all", "it", "he", "she", "they", "no",
 })  # fmt: skip
 UNCOUNTED = frozenset({"police", "media", "people", "press", "television", "staff", "management", "opposition"})
+
+
+TELLINGS = frozenset({
+    "account", "accusation", "allegation", "article", "assertion", "assessment", "charge", "claim", "complaint",
+    "conclusion", "count", "criticism", "description", "estimate", "figure", "finding", "forecast", "idea",
+    "insinuation", "notion", "report", "rumor", "rumour", "speculation", "statement", "story", "suggestion", "survey",
+    "tally", "testimony", "theory", "version",
+})  # fmt: skip
+"""Nouns of telling and reckoning (WordNet: communication): whose owner is a source; what a denial points back to."""
