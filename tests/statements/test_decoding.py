@@ -88,3 +88,15 @@ def _scores(window: Window, told: list[str], by: float) -> tuple[Scores, Scores,
     cues[:, window.heads[told.index("B-cue")]] = by
     sources[:, 0] = by
     return tags, cues, sources
+
+
+def test_what_a_colon_announces_stays_in_the_window_of_its_cue() -> None:
+    line = "The river rose again overnight. " * 20
+    text = f"{line}\n{line}\nThe mayor said:\n“We are safe.”\n{line}"
+    openings = [opening for size in range(120, 300, 3) for opening in _openings(text, size)]
+    assert any(opening.startswith("The mayor said:") for opening in openings)
+    assert not any(opening.startswith("“We") for opening in openings)
+
+
+def _openings(text: str, longest: int) -> list[str]:
+    return [text[window.words[0][0] :] for window in windows_of(text, longest=longest)]

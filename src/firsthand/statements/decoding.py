@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .attributions import Attribution, Piece
 from .encoding import OPENS_LINE, Window
-from .linking import assigned, links_to_cues, links_to_sources
+from .linking import assigned, line_of_each, links_to_cues, links_to_sources
 from .spans import BARRED, CONTENT, CUE, SOURCE, TAGS, Run, log_shares
 from .sureness import LEAST_SURE, hints, sureness
 
@@ -31,10 +31,11 @@ def decoded(window: Window, tags: Scores, cue_of_content: Scores, source_of_cue:
     cues, contents, sources = runs[CUE], runs[CONTENT], runs[SOURCE]
     if not contents:
         return []
-    to_source = links_to_sources(source_of_cue, heads, opens_line, cues, sources)
+    lines = line_of_each(window, opens_line)
+    to_source = links_to_sources(source_of_cue, heads, lines, cues, sources)
     nearest = [int(row.argmax()) for row in to_source]
     telling = [sources[n - 1] if n else None for n in nearest]
-    to_cue = links_to_cues(cue_of_content, heads, opens_line, contents, cues)
+    to_cue = links_to_cues(cue_of_content, heads, lines, contents, cues)
     of_cue, alone = assigned(window, to_cue, contents, cues, telling)
     found = []
     for n, (cue, source, own) in enumerate(zip(cues, telling, of_cue, strict=True)):

@@ -18,7 +18,7 @@ from .quotes import quoted_stretches
 
 LONGEST_WINDOW = 254
 """Word pieces of a window, beside [CLS] and [SEP]."""
-CLS, SEP = 101, 102
+CLS, SEP, COLON = 101, 102, 1024
 OPENS_LINE, QUOTED = 4, 8
 """Bits of a piece's mark, beside its word's case."""
 LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -49,6 +49,7 @@ class _Pieces:
 def windows_of(text: str, longest: int = LONGEST_WINDOW, first: int | None = None) -> Iterator[Window]:
     """Windows that together cover the text, cut between paragraphs where possible, else after a sentence.
 
+    What a paragraph that ends in a colon announces stays in its window, since links do not cross windows.
     `first` is the length of the first window, by which the training varies the cuts.
     """
     pieces = _pieces_of(text)
@@ -117,7 +118,7 @@ def _cut(pieces: _Pieces, start: int, limit: int, text: str) -> int:
     if end >= len(pieces.ids):
         return len(pieces.ids)
     for i in range(end, start + limit // 3, -1):
-        if pieces.opens_line[i]:
+        if pieces.opens_line[i] and pieces.ids[i - 1] != COLON:
             return i
     for i in range(end, start + limit // 3, -1):
         if (

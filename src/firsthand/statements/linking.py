@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .encoding import Window
+from .encoding import COLON, Window
 from .spans import BARRED, NOWHERE, Run, has_letters, is_quoted, log_shares
 
 if TYPE_CHECKING:
@@ -18,18 +18,24 @@ OTHER_LINE = 2.0
 stands in another line than its cue (10 of 18,360)."""
 
 
-def links_to_sources(
-    scores: Scores, heads: list[int], opens_line: list[bool], cues: list[Run], sources: list[Run]
-) -> Scores:
+def line_of_each(window: Window, opens_line: list[bool]) -> list[int]:
+    """The number of each word's line; what a line that ends in a colon announces is counted to that line."""
+    lines, number = [], 0
+    for n, opens in enumerate(opens_line):
+        announced = n > 0 and window.pieces[window.heads[n - 1]] == COLON
+        number += opens and not announced
+        lines.append(number)
+    return lines
+
+
+def links_to_sources(scores: Scores, heads: list[int], lines: list[int], cues: list[Run], sources: list[Run]) -> Scores:
     """For each cue the log shares of its sources, that of having none first."""
-    return log_shares(_links(scores, heads, cues, sources) + BARRED * _apart(opens_line, cues, sources))
+    return log_shares(_links(scores, heads, cues, sources) + BARRED * _apart(lines, cues, sources))
 
 
-def links_to_cues(
-    scores: Scores, heads: list[int], opens_line: list[bool], contents: list[Run], cues: list[Run]
-) -> Scores:
+def links_to_cues(scores: Scores, heads: list[int], lines: list[int], contents: list[Run], cues: list[Run]) -> Scores:
     """For each content the log shares of its cues, that of having none first."""
-    return log_shares(_links(scores, heads, contents, cues) - OTHER_LINE * _apart(opens_line, contents, cues))
+    return log_shares(_links(scores, heads, contents, cues) - OTHER_LINE * _apart(lines, contents, cues))
 
 
 def _links(scores: Scores, heads: list[int], runs: list[Run], partners: list[Run]) -> Scores:
@@ -41,12 +47,12 @@ def _links(scores: Scores, heads: list[int], runs: list[Run], partners: list[Run
     return links
 
 
-def _apart(opens_line: list[bool], runs: list[Run], partners: list[Run]) -> Scores:
+def _apart(lines: list[int], runs: list[Run], partners: list[Run]) -> Scores:
     """For each run 1 where a partner stands in another line, else 0; having none first."""
     import numpy as np
 
-    lines = np.cumsum(np.array(opens_line, dtype=np.int64))
-    here, there = lines[[first for first, _ in runs]], lines[[first for first, _ in partners]]
+    at = np.array(lines, dtype=np.int64)
+    here, there = at[[first for first, _ in runs]], at[[first for first, _ in partners]]
     apart = (here[:, None] != there[None, :]).astype(np.float32)
     columns: Scores = np.concatenate([np.zeros((len(runs), 1), dtype=np.float32), apart], axis=1)
     return columns
