@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .attributions import Attribution, Piece
+from .chains import TELLING
 from .reading import SUBJECTS, Reading, piece_of
 from .stance import DENYING, KNOCKING_DOWN, TURNING_AWAY, denial_in
 
@@ -16,20 +17,28 @@ OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "pcomp", "dative"})
 
 
 def denials_beside(reading: Reading, attributions: tuple[Attribution, ...]) -> list[Attribution]:
-    """Denials whose verb stands in no source, cue or content of the attributions."""
-    taken = sorted(p for a in attributions for p in (*a.content, a.source, a.cue) if p is not None)
+    """Denials whose verb stands in no source, cue or content of the attributions, or is all that a source tells of."""
+    telling = sorted(p for a in attributions for p in (a.source, a.cue) if p is not None)
+    contents = sorted(piece for a in attributions for piece in a.content)
     found = []
     for sentence in reading.sentences:
         for match in (match for verbs in VERBS for match in verbs.finditer(sentence.text)):
             start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
-            if any(a < end and start < b for a, b in taken):
+            if any(a < end and start < b for a, b in telling):
                 continue
             verb = next((t for t in sentence if t.idx == start), None)
-            if verb is not None and verb.pos_ == "VERB" and not any(t.dep_ == "neg" for t in verb.children):
+            if verb is None or (not _is_told(verb) and any(a < end and start < b for a, b in contents)):
+                continue
+            if verb.pos_ == "VERB" and not any(t.dep_ == "neg" for t in verb.children):
                 read = _denial(verb, (start, end), turns_away=match.re is not DENYING)
                 if read is not None and denial_in(match.group(), reading.text[slice(*read.content[0])]):
                     found.append(read)
     return found
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the denial is what another source tells: "the agency reported that the governor denied …"."""
+    return bool(verb.dep_ == "ccomp" and verb.head.lemma_ in TELLING)
 
 
 def _denial(verb: Token, cue: Piece, *, turns_away: bool) -> Attribution | None:
