@@ -30,6 +30,8 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     (low, high), (least, most) = _interval(left, scales[0]), _interval(right, scales[1])
     if left.amount * scales[0] == right.amount * scales[1] and left.bound is right.bound and left.high == right.high:
         return Comparison(Agreement.SAME, "the amounts are equal")
+    if left.bound is right.bound is Bound.MORE and _barely_more(left, right, scales):
+        return Comparison(Agreement.DIFFERENT, "who writes “more than” means not much more")
     if low <= most and least <= high:
         return Comparison(Agreement.COMPATIBLE, "rounding, bounds or units explain the difference")
     if _rounds_to(left, right) or _rounds_to(right, left) or _written_to(left, right) or _written_to(right, left):
@@ -37,6 +39,19 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     if _total_of(left, right) or _total_of(right, left):
         return Comparison(Agreement.COMPATIBLE, "one amount is a part of the other")
     return Comparison(Agreement.DIFFERENT, "neither rounding nor bounds nor units explain the difference")
+
+
+BARELY = Decimal("1.15")  # times: "more than 26,000" is not said of 31,000
+LEAST_WORDS = ("at least", "no fewer", "no less", "not less", "not fewer", "a minimum", "minimum")
+
+
+def _barely_more(left: Quantity, right: Quantity, scales: tuple[Decimal, Decimal]) -> bool:
+    """Whether two amounts are both exceeded ("more than", "over") and too far apart for one that just exceeds both.
+    "At least" is said of what is not yet fully counted, and reaches further."""
+    if any(value.text.lower().startswith(LEAST_WORDS) for value in (left, right)):
+        return False
+    low, high = sorted((left.amount * scales[0], right.amount * scales[1]))
+    return high > low * BARELY
 
 
 def _in_celsius(value: Quantity, beside: Quantity) -> Quantity:

@@ -6,6 +6,7 @@ one kind. Slots are the groups that come of it, over all accounts: one slot, one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +14,23 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..model import Side, Span
-from ..text.clauses import clause_around, goes_on, governor, modified, tells_in_general, with_nouns
+from ..model import Quantity, Side, Span
+from ..text.clauses import (
+    arguments,
+    behind_event,
+    clause_around,
+    clause_of,
+    goes_on,
+    governor,
+    modified,
+    tells_in_general,
+    with_nouns,
+)
 from ..text.grouping import average_link
 from ..text.names import find_names
 from ..text.phrases import Phrase, around
 from ..text.places import find_place
+from ..text.times.lexicon import MONTHS, WEEKDAYS
 from .material import Material, Said
 
 if TYPE_CHECKING:
@@ -50,15 +62,35 @@ class Filler(Generic[V]):
     """The day that the account's times are counted from."""
     beside: frozenset[str]
     """Lemmas of the nouns that stand with the value's own: "420 passengers and crew"."""
+    places: frozenset[str]
+    """Places that its sentence names."""
     countries: frozenset[str]
-    """Countries of the places that its sentence names."""
+    """Countries of those."""
     general: bool
     """Whether its sentence tells what can happen, and not what has: "a quake of magnitude 6 can cause damage"."""
     head: npt.NDArray[np.float32] | None
     """State of the noun that the value belongs to."""
     said: Said | None
+    months: frozenset[str] = frozenset()
+    """Months that its sentence names ("XXXX-09"), in an account whose own day nobody knows."""
+    weekdays: frozenset[str] = frozenset()
+    """Days of the week that its sentence names, likewise."""
     others: frozenset[Decimal] = frozenset()
     """The other amounts of its sentence."""
+    strengths: tuple[Quantity, ...] = ()
+    """The magnitudes that its sentence gives, or else its account: of which quake it speaks."""
+    aside: bool = False
+    """Whether another event stands between it and its verb: "was charged after a shooting on Friday"."""
+    deed: frozenset[str] = frozenset()
+    """Lemmas of the nouns that its verb is said of, and does something to."""
+    tolls: tuple[Quantity, ...] = ()
+    """What else its account counts people of whom the same befell."""
+    harm: str | None = None
+    """What it counts people of: "kill", "injure"."""
+    part: bool = False
+    """Whether its own words make it a part of something counted: "15 of them", "including three"."""
+    reference: str | None = None
+    """The place that it is the distance from: "120 km north of Aden"."""
 
 
 def filler(material: Material, article: str, start: int, end: int, value: V) -> Filler[V]:
@@ -66,24 +98,46 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
     reading = material.readings[article]
     own = reading.doc.char_span(start, end, alignment_mode="expand")
     sentence = Span(article, own.sent.start_char, own.sent.end_char) if own is not None else Span(article, start, end)
+    places = _places(material, sentence)
     return Filler(
         value=value,
         span=Span(article, start, end),
         sentence=sentence,
         surroundings=around(reading, start, end, material.body),
         governor=governor(own.root) if own is not None else "",
+        deed=arguments(own.root) if own is not None else frozenset(),
+        aside=own is not None and behind_event(own.root),
         names=frozenset(
             word.lemma
             for word in reading.words
             if word.pos == "PROPN" and sentence.start <= word.start < sentence.end and not start <= word.start < end
         ),
-        when=_days(material, article, own.sent) if own is not None else (),
+        when=_own_days(material, article, own) if own is not None else (),
+        months=_open_days(material, article, own.sent, MONTH) if own is not None else frozenset(),
+        weekdays=_open_days(material, article, own.sent, WEEKDAY) if own is not None else frozenset(),
         today=material.anchor(article),
         beside=with_nouns(modified(own.root)) if own is not None else frozenset(),
-        countries=_countries(material, sentence),
+        places=places,
+        countries=frozenset(known[0].country for name in places if (known := find_place(name)) and known[0].country),
         general=own is not None and tells_in_general(own.root),
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
+    )
+
+
+def _own_days(material: Material, article: str, value: Tokens) -> tuple[tuple[date, date], ...]:
+    """The days that a value's clause speaks of, or else its sentence: "It killed 40 in 2003, and 12 died in May"."""
+    days = _days(material, article, value.sent)
+    if len(days) < 2:
+        return days
+    start, end = clause_of(value.root)
+    return (
+        tuple(
+            (time.first, time.last)
+            for time in material.times(article)
+            if start <= time.start < end and time.first and time.last
+        )
+        or days
     )
 
 
@@ -100,14 +154,49 @@ def _days(material: Material, article: str, sentence: Tokens) -> tuple[tuple[dat
     return _days(material, article, sentence.doc[sentence.start - 1].sent)
 
 
-def _countries(material: Material, sentence: Span) -> frozenset[str]:
-    names = [
-        name
+MONTH = re.compile(r"XXXX-\d\d")
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
+
+
+def _open_days(material: Material, article: str, sentence: Tokens, form: re.Pattern[str]) -> frozenset[str]:
+    """The days of one form that a sentence, or the one it goes on from, names without saying of which year or week."""
+    told = frozenset(
+        found[0]
+        for time in material.times(article)
+        if sentence.start_char <= time.start < sentence.end_char
+        and (found := form.match(time.value))
+        and (form is WEEKDAY or time.value == found[0])
+    )
+    if told or not goes_on(sentence):
+        return told
+    return _open_days(material, article, sentence.doc[sentence.start - 1].sent, form)
+
+
+def _places(material: Material, sentence: Span) -> frozenset[str]:
+    return frozenset(
+        name.name
         for name in find_names(material.articles[sentence.article].text)
         if sentence.start <= name.start < sentence.end and name.kind == "place"
-    ]
-    places = [place for name in names for place in find_place(name.name)[:1]]
-    return frozenset(place.country for place in places if place.country)
+    )
+
+
+LIGHT = frozenset({
+    "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "keep", "say", "tell", "see", "become",
+})  # fmt: skip
+"""Verbs that say little of what was done (light verbs and those of being and saying)."""
+
+
+def of_one_deed(left: Filler[V], right: Filler[V]) -> bool:
+    """Whether two values stand under one verb that is said of two nouns in common: "freed the crew of the tanker"."""
+    if not left.governor or left.governor != right.governor or left.governor in LIGHT:
+        return False
+    return len(left.deed & right.deed) > 1 and not of_others(left, right)
+
+
+def of_others(left: Filler[V], right: Filler[V]) -> bool:
+    """Whether the sentences of two values name somebody or something, days and months aside, and nothing in common."""
+    mine, theirs = (one.names - MONTHS.keys() - WEEKDAYS.keys() for one in (left, right))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def apart(left: Filler[V], right: Filler[V]) -> bool:
@@ -122,6 +211,8 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
     mine, theirs = (one.when or (((one.today, one.today),) if of_events and one.today else ()) for one in (left, right))
     if of_events and left.countries and right.countries and not left.countries & right.countries:
         return True
+    if of_events and left.months != right.months and not left.months & right.months and not (left.when or right.when):
+        return True  # what is of the day is told with its day, if any; a month is named of what lies further back
     if not mine or not theirs:
         return False
     return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in mine for b in theirs)

@@ -40,12 +40,55 @@ def _in_deeper_clause(token: Token, head: Token) -> bool:
 
 
 def governor(token: Token) -> str:
-    """The lemma of the nearest verb above a token; empty where there is none."""
+    """The lemma of the nearest verb above a token; of the event that stands between, if one does ("was charged after a
+    shooting on Friday"); empty where there is neither."""
+    verb = _verb_above(token)
+    if verb is None:
+        return ""
+    event = _event_between(verb, token)
+    return (event or verb).lemma_.lower()
+
+
+def behind_event(token: Token) -> bool:
+    """Whether another event stands between a token and its verb: "was charged after a shooting on Friday"."""
+    verb = _verb_above(token)
+    return verb is not None and _event_between(verb, token) is not None
+
+
+def _verb_above(token: Token) -> Token | None:
     while token.head.i != token.i:
         token = token.head
         if token.pos_ == "VERB":
-            return token.lemma_.lower()
-    return token.lemma_.lower() if token.pos_ in ("VERB", "AUX") else ""
+            return token
+    return token if token.pos_ in ("VERB", "AUX") else None
+
+
+def _event_between(verb: Token, token: Token) -> Token | None:
+    """The noun behind an "after" or "before" that stands between a verb and a token."""
+    for word in verb.doc[verb.i + 1 : token.i]:
+        if word.lower_ in EVENTS_AROUND and word.dep_ == "prep" and word.i != token.head.i:
+            noun = next((child for child in word.children if child.dep_ == "pobj" and child.i != token.i), None)
+            if noun is not None:
+                return noun
+    return None
+
+
+EVENTS_AROUND = frozenset({"after", "before", "following", "since", "amid"})
+"""Prepositions that introduce another event than that of the verb."""
+
+
+def arguments(token: Token) -> frozenset[str]:
+    """Lemmas of the nouns that the nearest verb above a token has as subject, object or behind a preposition, with the
+    nouns that modify those: "staffer", "Facebook", "post" of "a staffer apologised on Friday for a Facebook post". None
+    where another event stands between: "was charged after a shooting on Friday"."""
+    verb = _verb_above(token)
+    if verb is None or _event_between(verb, token) is not None:
+        return frozenset()
+    own = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    own += [noun for child in verb.children if child.dep_ in ("prep", "agent") for noun in child.children]
+    nouns = [noun for noun in own if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME")]
+    parts = [part for noun in nouns for part in noun.children if part.dep_ in ("compound", "nmod")]
+    return frozenset(noun.lemma_.lower() for noun in [*nouns, *parts])
 
 
 def modified(token: Token) -> Token:
@@ -84,7 +127,8 @@ def tells_in_general(token: Token) -> bool:
 
 
 def goes_on(sentence: Span) -> bool:
-    """Whether a sentence begins with a pronoun that stands for what the one before told of, in the same paragraph."""
+    """Whether a sentence begins with a pronoun or "that quake", which stand for what the one before told of: in the
+    same paragraph, or the line before, as many pages break their lines after every sentence."""
     if sentence.start == 0 or sentence[0].lower_ not in ("it", "that", "this", "those", "these", "they"):
         return False
-    return "\n" not in sentence.doc[sentence.start - 1].text_with_ws
+    return "\n\n" not in sentence.doc[sentence.start - 1].text_with_ws

@@ -18,6 +18,7 @@ from ...text.names.compare import british_form
 from ...text.places import same_place
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
+from .likenesses import INFLECTIONS, like_firms, like_given_names, like_streets
 from .wording import listed
 
 SHORTEST = 3  # letters of a part that can be said to be misspelt
@@ -55,7 +56,8 @@ def differences(material: Material) -> Iterator[Difference]:
     likely = {
         (i, j): 1.0
         for (i, left), (j, right) in combinations(enumerate(forms), 2)
-        if _one_kind(mentions[left], mentions[right]) and compare(left, right).agreement is Agreement.DIFFERENT
+        if (_one_kind(mentions[left], mentions[right]) and compare(left, right).agreement is Agreement.DIFFERENT)
+        or _one_by_setting(material, mentions[left], mentions[right])
     }
     groups = [[forms[i] for i in group] for group in average_link(len(forms), likely, 0.5) if len(group) > 1]
     for group in groups:
@@ -65,8 +67,12 @@ def differences(material: Material) -> Iterator[Difference]:
 
 def _told_by(group: Sequence[str], other: Sequence[str]) -> bool:
     """Whether longer forms tell of the same difference: "Miliote", "Milliote" beside "Gregg Miliote", "Gregg
-    Milliote"."""
-    return all(any(f" {long}".endswith(f" {form}") and len(long) > len(form) for long in other) for form in group)
+    Milliote"; or shorter ones: "Tall Oak Ltd. Christmas" beside "Tall Oak Ltd."."""
+    return all(
+        any(f" {long}".endswith(f" {form}") and len(long) > len(form) for long in other) for form in group
+    ) or all(
+        any(f"{form} ".replace(".", "").startswith(f"{short} ".replace(".", "")) for short in other) for form in group
+    )
 
 
 def _difference(material: Material, spellings: Sequence[Sequence[Mention]]) -> Difference:
@@ -131,8 +137,36 @@ def _parts(name: str) -> list[str]:
     return name.casefold().replace("-", " ").split()
 
 
-INFLECTIONS = frozenset({"s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "'s"})
-"""English endings that make a plural, an adjective or an inhabitant of a name."""
+AROUND = 8  # tokens on each side of a name in which a noun may tell whose it is: "the third victim, Bryant Dalton"
+
+
+def _one_by_setting(material: Material, left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether two forms that no account has both of are likely one name: see `likenesses`."""
+    one, two = left[0].name, right[0].name
+    if (
+        one[0] != two[0]
+        or " " not in one
+        or " " not in two
+        or {m.span.article for m in left} & {m.span.article for m in right}
+    ):
+        return False
+    if like_firms(one, two) or like_streets(one, two):
+        return "person" not in (left[0].kind, right[0].kind)
+    if left[0].kind == right[0].kind == "person" and like_given_names(one, two):
+        return bool(_nouns(material, left) & _nouns(material, right))
+    return False
+
+
+def _nouns(material: Material, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Lemmas of the nouns that stand around a name, in its sentence."""
+    found: set[str] = set()
+    for mention in mentions:
+        doc = material.readings[mention.span.article].doc
+        own = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if own is not None:
+            first, last = max(own.sent.start, own.start - AROUND), min(own.sent.end, own.end + AROUND)
+            found |= {token.lemma_.lower() for token in doc[first:last] if token.pos_ == "NOUN"}
+    return frozenset(found)
 
 
 def _letters_differ(left: str, right: str) -> bool:
@@ -156,6 +190,6 @@ def _inflected(left: str, right: str) -> bool:
     """Whether one word is the other's plural, adjective or inhabitant."""
     short, long = sorted((left, right), key=len)
     ending = long.removeprefix(short)
-    if not long.startswith(short) or ending not in INFLECTIONS:
+    if not long.startswith(short) or ending not in (*INFLECTIONS, "'s"):
         return False
     return ending not in ("n", "ns") or short.endswith("a")  # Indian, but no people is called a Qingdaon

@@ -26,6 +26,7 @@ class Where:
     words: str
     preposition: str
     direction: str | None
+    distance: str | None = None
     resident: str | None = None
     """Whom the place is the home of: "Lars Vik, 36, of Bergen"."""
 
@@ -83,7 +84,7 @@ def _places(material: Material, key: str, text: str) -> Iterator[tuple[int, int,
     """Places that something is said to happen at: those that follow a preposition of place, and directions."""
     read = directions(text)
     for one in read:
-        yield one.start, one.end, Where(one.references[0], text[one.start : one.end], "", one.direction)
+        yield one.start, one.end, Where(one.references[0], text[one.start : one.end], "", one.direction, one.distance)
     doc = material.readings[key].doc
     people = {name.end: name.name for name in find_names(text) if name.kind == "person"}
     dateline = material.articles[key].dateline
@@ -100,7 +101,7 @@ def _places(material: Material, key: str, text: str) -> Iterator[tuple[int, int,
         elif own.root.dep_ == "pobj" and above.lower_ == "of":
             resident = _resident(text, above.idx, people)
             if resident:
-                yield name.start, name.end, Where(name.name, name.text, "of", None, resident)
+                yield name.start, name.end, Where(name.name, name.text, "of", None, None, resident)
 
 
 def _resident(text: str, at: int, people: Mapping[int, str]) -> str | None:
@@ -118,7 +119,7 @@ PREPOSITIONS = frozenset({"in", "at", "near", "off", "outside", "around", "to", 
 # differing places in the shared stories (15) to fit them apart. LEAST is higher, since most events touch many places.
 COVERED, COVERS, HEADS, VERBS, INTERCEPT = 2.6, 1.6, 4.0, 1.6, -5.4
 LEAST = 0.5
-OF_ONE = 0.8  # likelihood that two homes of one person are given for one thing
+OF_ONE = 0.8  # likelihood that two homes of one person, or two places equally far from a third, are given for one thing
 DIRECTED = 0.7  # what the heads of equal places come to, in the middle
 
 
@@ -131,7 +132,7 @@ def _fits(left: Filler[Where], right: Filler[Where]) -> float:
         or of_other_days(left, right)
     ):
         return 0.0
-    if left.value.resident:
+    if left.value.resident or (left.value.distance and left.value.distance == right.value.distance):
         return OF_ONE
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0

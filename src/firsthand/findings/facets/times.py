@@ -11,12 +11,14 @@ from ...model import Article, FindingKind, Severity, TimeExpression, TimeType
 from ...text.phrases import liken
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
-from ..slots import Filler, apart, claims_of, filler, heads_alike, opposed, side, slots
+from ..slots import APART as APART_DAYS
+from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
 from .wording import listed
 
 FINE = frozenset({"minute", "hour", "part-of-day", "day", "week", "month", "year"})
 SLACK = 20  # minutes between two clock times that rounding explains: 3:33 and 3:30, "around 4 p.m." and "just past 4"
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+CALENDAR = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?$")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -37,7 +39,17 @@ def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
         if mine[1] != theirs[1]:
             return Comparison(Agreement.DIFFERENT, f"{DAYS[int(mine[1]) - 1]} is not {DAYS[int(theirs[1]) - 1]}")
         return Comparison(Agreement.SAME, "the same day of the week")
+    one, other = CALENDAR.match(left.value), CALENDAR.match(right.value)
+    if one and other and not (left.clock or right.clock):
+        return _by_calendar(left, right, one, other)
     return Comparison(Agreement.UNRELATED, "the texts do not say enough to compare")
+
+
+def _by_calendar(left: TimeExpression, right: TimeExpression, one: re.Match[str], other: re.Match[str]) -> Comparison:
+    """The outcome of two dates of which nobody knows the year: "November 18", "in November"."""
+    if one["month"] != other["month"] or (one["day"] and other["day"] and one["day"] != other["day"]):
+        return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
+    return Comparison(Agreement.SAME if one[0] == other[0] else Agreement.COMPATIBLE, "one time can be meant")
 
 
 def differences(material: Material) -> Iterator[Difference]:
@@ -69,7 +81,9 @@ WITHIN = 0.8  # the same inside one article
 def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     """The likelihood that two times are given to one event."""
     compared = compare(left.value, right.value).agreement
-    if compared is Agreement.UNRELATED or _bare(left) or _bare(right):
+    if compared is Agreement.UNRELATED or _bare(left) or _bare(right) or left.aside != right.aside:
+        return 0.0
+    if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -84,7 +98,18 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         + APART * apart(left, right)
         + (compared is not Agreement.DIFFERENT)
     )
-    return 1.0 / (1.0 + math.exp(-score))
+    likely = 1.0 / (1.0 + math.exp(-score))
+    return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
+
+
+def _near(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two times can be meant for one deed: told alike ("in 2009", "in 2010"), or not far apart."""
+    if left.precision == right.precision or not (left.first and left.last and right.first and right.last):
+        return left.precision == right.precision
+    return max((right.first - left.last).days, (left.first - right.last).days) <= APART_DAYS
+
+
+OF_ONE = 0.7  # likelihood where one deed on one thing is told of both days
 
 
 def _bare(one: Filler[TimeExpression]) -> bool:
@@ -165,7 +190,8 @@ def _by_clock(left: TimeExpression, right: TimeExpression) -> Comparison | None:
         return None  # across midnight
     minutes = abs((left.clock.hour * 60 + left.clock.minute) - (right.clock.hour * 60 + right.clock.minute))
     if minutes <= SLACK:
-        return None
+        near = left.first and right.first and abs((left.first - right.first).days) == 1
+        return Comparison(Agreement.COMPATIBLE, "one hour; the days are told beside it") if near else None
     if left.precision != right.precision and minutes < 60:
         return Comparison(Agreement.COMPATIBLE, "one hour is given roughly")
     return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")

@@ -16,10 +16,14 @@ from .counted import counted_phrase, measured_phrase
 from .designators import is_designator, masked
 from .ordinals import ORDINAL, read_ordinals
 
-MAGNITUDE_BEFORE = re.compile(r"\bmagnitude(?: of|-)?[ -]?$|\bmeasur(?:ing|ed) $", re.IGNORECASE)
-MAGNITUDE_AFTER = re.compile(
-    r"[ -]magnitude\b|(?: degrees?| points?)? on the (?:open-ended )?(?:Richter|moment|magnitude)", re.IGNORECASE
+MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitude(?: of| at| was| is|-)?(?: about| around)?[ -]?$|\bmeasur(?:ing|ed) $", re.IGNORECASE
 )
+MAGNITUDE_AFTER = re.compile(
+    r"[ -](?:magnitude|strength)\b|(?: degrees?| points?)? on the (?:open-ended )?(?:Richter|moment|magnitude)"
+    r"|[ -]degree[ ](?=(?:earth)?quake\b)", re.IGNORECASE
+)  # fmt: skip
+QUAKE_AFTER = re.compile(r"[ ](?:(?:earth)?quake|temblor|tremor|aftershock)\b", re.IGNORECASE)
 NOT_COUNTING = frozenset(
     ("no", "this", "that", "any", "every", "each", "another", "which", "some", "the", "only", "same", "last", "next")
 )
@@ -86,7 +90,9 @@ def _measured(text: str, amount: Amount) -> tuple[str | None, str]:
     """Unit and role. The strength of an earthquake is written in many ways and is one measure."""
     if amount.unit in (None, "degree") and amount.low < 11:
         before = MAGNITUDE_BEFORE.search(text[max(0, amount.start - 14) : amount.start])
-        after = MAGNITUDE_AFTER.match(text, amount.number_end)
+        after = MAGNITUDE_AFTER.match(text, amount.number_end) or (
+            amount.low != int(amount.low) and QUAKE_AFTER.match(text, amount.number_end)
+        )
         if after or (before and before[0].lower().startswith("magnitude")):
             return "magnitude", "measure"
     if amount.money:
