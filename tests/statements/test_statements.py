@@ -130,7 +130,9 @@ def test_an_empty_text_has_no_statements() -> None:
 
 
 def test_a_denial_that_an_agency_tells_of_is_told_by_way_of_it() -> None:
-    denied = [s for s in statements("The governor denied taking money, Norpress reported.") if s.stance is Stance.DENIES]
+    denied = [
+        s for s in statements("The governor denied taking money, Norpress reported.") if s.stance is Stance.DENIES
+    ]
     assert [(s.quote, s.source.name if s.source else "", s.via) for s in denied] == [
         ("taking money", "governor", ("Norpress",))
     ]
