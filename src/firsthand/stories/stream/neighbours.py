@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 6
 """Stories looked at beside the nearest."""
-ROWS = 48
-"""Articles that are grouped anew at most. A story of more is not parted any more."""
+ROWS = 36
+"""Articles of one story that are grouped anew at most. A story of more is not parted any more."""
+BESIDE = 12
+"""Articles that speak for each story beside it, and for all of those where the nearest is large."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -117,8 +119,8 @@ class Neighbours:
         whole: dict[int, bool] = {}
         for story in stories:
             shelf = self.shelves.by_key[story]
-            speakers = shelf.speakers() if rows or len(shelf) >= ROWS else shelf.rows
-            if not rows or len(rows) + len(speakers) < ROWS:
+            speakers = shelf.speakers(BESIDE) if rows else shelf.speakers(ROWS)
+            if not rows or len(rows) + len(speakers) < ROWS + BESIDE:
                 rows += speakers
                 whole[story] = len(speakers) == len(shelf)
         return rows, whole

@@ -7,7 +7,7 @@ look-up finds all terms that two articles share. Weights and the vector are halv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -51,10 +51,10 @@ class Packed:
 def pack(features: Features) -> Packed:
     """One article's features as arrays."""
     bags = [getattr(features, name) for name in BAGS]
-    terms = [term_hash(kind, key) for kind, bag in enumerate(bags) for key in bag]
-    terms += [shingle_hash(shingle) for shingle in features.shingles]
+    terms = [term for kind, bag in enumerate(bags) for term in term_hashes(kind, bag)]
     weights = [weight for bag in bags for weight in bag.values()] + [1.0] * len(features.shingles)
-    hashes = np.array(terms, dtype=np.uint32)
+    shingles = np.fromiter(features.shingles, np.uint32, len(features.shingles))
+    hashes = np.concatenate([np.array(terms, dtype=np.uint32), shingle_hashes(shingles)])
     order = np.argsort(hashes, kind="stable")
     days = features.days
     return Packed(
@@ -69,14 +69,15 @@ def pack(features: Features) -> Packed:
     )
 
 
-def term_hash(kind: int, key: str) -> int:
-    """The hash of a term of one of the bags."""
-    return kind << (32 - KIND_BITS) | crc32(key.encode("utf-8", "surrogatepass")) >> KIND_BITS
+def term_hashes(kind: int, keys: Iterable[str]) -> list[int]:
+    """The hashes of terms of one of the bags."""
+    marked = kind << (32 - KIND_BITS)
+    return [marked | crc32(key.encode("utf-8", "surrogatepass")) >> KIND_BITS for key in keys]
 
 
-def shingle_hash(shingle: int) -> int:
-    """The hash of a shingle, itself a 32-bit hash."""
-    return SHINGLES << (32 - KIND_BITS) | shingle >> KIND_BITS
+def shingle_hashes(shingles: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """The hashes of shingles, which are 32-bit hashes themselves."""
+    return shingles >> np.uint32(KIND_BITS) | np.uint32(SHINGLES << (32 - KIND_BITS))
 
 
 def days_of_year(days: Days) -> Sequence[int]:

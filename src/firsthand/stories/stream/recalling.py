@@ -11,7 +11,7 @@ import numpy as np
 
 from ..days import Days
 from ..features import BAGS, Features
-from .packing import Packed, shingle_hash, term_hash
+from .packing import Packed, shingle_hashes, term_hashes
 
 
 def recall(asking: Features, article: str, packed: Packed) -> Features:
@@ -19,9 +19,11 @@ def recall(asking: Features, article: str, packed: Packed) -> Features:
     weights = dict(zip(packed.terms.tolist(), packed.weights.tolist(), strict=True))
     bags = {}
     for kind, name in enumerate(BAGS):
-        hashed = ((key, term_hash(kind, key)) for key in getattr(asking, name))
+        bag = getattr(asking, name)
+        hashed = zip(bag, term_hashes(kind, bag), strict=True)
         bags[name] = {key: weights[term] for key, term in hashed if term in weights}
-    shared = {shingle for shingle in asking.shingles if shingle_hash(shingle) in weights}
+    shingles = np.array(sorted(asking.shingles), dtype=np.uint32)
+    shared = set(shingles[np.isin(shingle_hashes(shingles), packed.terms)].tolist())
     others = range(-1, -1 - (packed.shingles - len(shared)), -1)  # in number right, and nobody's
     return Features(
         article=article,

@@ -36,11 +36,11 @@ class Shelf:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def speakers(self) -> Sequence[int]:
+    def speakers(self, most: int = SAMPLE) -> Sequence[int]:
         """The rows that are compared: all of a small story, of a large one an even spread."""
-        if len(self.rows) <= SAMPLE:
+        if len(self.rows) <= most:
             return self.rows
-        return [self.rows[i * (len(self.rows) - 1) // (SAMPLE - 1)] for i in range(SAMPLE)]
+        return [self.rows[i * (len(self.rows) - 1) // (most - 1)] for i in range(most)]
 
     def inner(self) -> float:
         """How alike the accounts are, as the grouping of a batch reckons it."""

@@ -1,8 +1,8 @@
 """The stream: articles come one at a time, in any order, and each is in its story at once.
 
-A new article is compared with a bounded number of those that share its rarest keys. Where it is near one story only and
-well within it, it enters. Where more than one story is near, the grouping of a batch is run on that neighbourhood: then
-the article may enter, found a story, make two one, or part one.
+A new article is compared with a bounded number of those that share its rarest keys. Where one story alone can take it
+and it is well within that, it enters. Else, and each time a story has grown by a quarter, the grouping of a batch is
+run on the neighbourhood: then the article may enter, found a story, make two one, or part one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Self
 import numpy as np
 
 from ..features import Features
+from ..grouping import ENOUGH, TYPICAL
 from ..similarity import Evidence as Reasons
 from ..similarity import same_event
 from .becoming import Becoming
@@ -115,11 +116,14 @@ class Stream:
             return self._becoming.found(arrival)
         surplus = {story: self._neighbours.surplus(arrival, story) for story in touched}
         best = max(touched, key=lambda story: surplus[story])
+        if surplus[best] <= 0 and max(arrival.near.values()) <= ENOUGH * TYPICAL:
+            return self._becoming.found(arrival)
+        contested = surplus[best] <= WELL_WITHIN or any(surplus[story] > 0 for story in touched if story != best)
+        if not contested and not _due(len(self._shelves.by_key[best])):
+            return self._becoming.enter(arrival, best)
         beside = [story for story in touched if story != best]
         if surplus[best] > 0:
             beside += [story for story in self._neighbours.linked(best) if story not in touched]
-        if not beside and surplus[best] > WELL_WITHIN and not _due(len(self._shelves.by_key[best])):
-            return self._becoming.enter(arrival, best)
         return self._regroup(arrival, [best, *beside])
 
     def _regroup(self, arrival: Arrival, stories: Sequence[int]) -> Outcome:
@@ -182,7 +186,7 @@ class Stream:
 
 
 def _due(size: int) -> bool:
-    """Whether a story has grown by a quarter since it was last looked at as a whole."""
+    """Whether a story has grown by a quarter since it was last looked at as a whole, with those that it is tied to."""
     step = SMALL
     while step < size:
         step = step * 5 // 4
