@@ -27,23 +27,36 @@ FEW = 2  # "two officers" ties nothing together, "two hours" and "five officers"
 TELLING = 4  # content words of an assertion that is more than a fragment
 LEAD, NEXT = 2, 4  # statements of a lead, and those after it in which its source may be named
 BESIDE = 1  # statements before and after, in which a source that stands over them is looked for
+LINKED = 0.5  # share of the pairs of a group that are alike: more than a chain of them
 WEIGHT, MOVED_WEIGHT = 0.25, 0.4
 
 
 def differences(material: Material) -> Iterator[Difference]:
     """One difference for each content whose source is lost, or is another, from one account to the next."""
     lost = {pair: 1.0 for pair in material.pairs if _loses_source(material, pair)}
-    for group in average_link(len(material.said), lost, 0.34):
+    for group in average_link(len(material.said), lost, LINKED):
         members = [material.said[i] for i in group]
         crediting = {one.statement.span.article for one in members if one.statement.source}
         kept = [one for one in members if one.statement.source or one.statement.span.article not in crediting]
-        if crediting and any(one.statement.source is None for one in kept):
+        bare = {one.statement.span.article for one in kept if one.statement.source is None}
+        if crediting and bare and not _is_common(material, members, crediting):
             yield _lost(material, kept)
     moved = {pair: 1.0 for pair in material.pairs if _changes_source(material, pair)}
-    for group in average_link(len(material.said), moved, 0.34):
+    for group in average_link(len(material.said), moved, LINKED):
         members = [material.said[i] for i in group]
         if len(members) > 1:
             yield _moved(members)
+
+
+def _is_common(material: Material, members: Sequence[Said], crediting: set[str]) -> bool:
+    """Whether many more accounts say it plainly than credit it to somebody: what everybody takes for known."""
+    claims = {one.claim for one in members}
+    plain = {
+        one.statement.span.article
+        for one in material.said
+        if one.claim in claims and one.statement.source is None and one.statement.stance is Stance.ASSERTS
+    }
+    return len(plain - crediting) > len(crediting) + 1
 
 
 def _loses_source(material: Material, pair: tuple[int, int]) -> bool:

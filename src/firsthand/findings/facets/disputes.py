@@ -25,7 +25,7 @@ SHARED = 0.35
 0.44 and more, the wrong ones but one 0.17 and less."""
 ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
 TELLING = 3  # content words of a statement that can be denied
-BACK = 6  # statements that a denial points back over: its own paragraph and the one before
+BACK = 12  # statements that a denial points back over: its own paragraph and the one before
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -110,7 +110,8 @@ def _points_back(material: Material, one: Said) -> bool:
     noun = first
     while noun.dep_ in ("det", "poss", "compound", "amod", "nmod", "case") and noun.head.i > noun.i:
         noun = noun.head
-    return noun.i != first.i and noun.lemma_.lower() in TELLINGS
+    told = any(child.dep_ in ("acl", "ccomp", "relcl") for child in noun.children)  # "claims that the vote was rigged"
+    return noun.i != first.i and noun.lemma_.lower() in TELLINGS and not told
 
 
 NOT_BACK = frozenset({
