@@ -35,10 +35,13 @@ UNRELATED = 0.05
 
 
 def likeness(left: Features, right: Features) -> dict[str, float]:
-    """The kinds of likeness and unlikeness, each 0..1."""
+    """The kinds of likeness and unlikeness, each 0..1; none where the words are not alike at all."""
+    words = cosine(left.words, right.words)
+    if words < UNRELATED:
+        return {}
     apart = days_apart(left.days, right.days)
     return {
-        "words": cosine(left.words, right.words),
+        "words": words,
         "lead": cosine(left.lead, right.lead),
         "names": cosine(left.names, right.names),
         "numbers": cosine(left.numbers, right.numbers),
@@ -52,8 +55,6 @@ def likeness(left: Features, right: Features) -> dict[str, float]:
 
 def strength(left: Features, right: Features) -> float:
     """How strongly the two speak of one event: under 1 for most unrelated articles, over 7 for most of one event."""
-    if cosine(left.words, right.words) < UNRELATED:
-        return 0.0
     return max(0.0, sum(WEIGHTS[kind] * value for kind, value in likeness(left, right).items()))
 
 
@@ -98,9 +99,8 @@ def _shared(left: Features, right: Features, kind: str) -> tuple[str, ...]:
 
 
 def cosine(left: Bag, right: Bag) -> float:
-    """The inner product of two bags of unit length."""
-    small, large = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum(weight * large[key] for key, weight in small.items() if key in large)
+    """The inner product of two bags of unit length; `fsum` rounds once, so the order of a set does not matter."""
+    return math.fsum(left[key] * right[key] for key in left.keys() & right.keys())
 
 
 def containment(left: frozenset[int], right: frozenset[int]) -> float:
