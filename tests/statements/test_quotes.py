@@ -78,3 +78,10 @@ def test_a_mark_between_a_comma_and_the_speaker_closes() -> None:
         '"We take part in our community, "',
         '"We always did."',
     ]
+
+
+def test_a_single_mark_after_a_comma_and_a_space_closes() -> None:
+    assert quoted("'It sounded like a dog, ' said the neighbour. 'Then nothing. '") == [
+        "'It sounded like a dog, '",
+        "'Then nothing. '",
+    ]

@@ -156,7 +156,8 @@ def _closing(text: str, inner: int, end: int, is_double: bool, mark: str) -> int
 def _closing_single(text: str, inner: int, end: int) -> int | None:
     first: int | None = None
     for match in SINGLE_CLOSE.finditer(text, inner, end):
-        if text[match.start() - 1].isspace():
+        before = text[max(0, match.start() - 2) : match.start()]
+        if before[-1:].isspace() and before[:1] not in ",.!?…":
             continue
         plural = text[match.start() - 1] in "sS" and text[match.end() : match.end() + 1] == " "
         if not plural:

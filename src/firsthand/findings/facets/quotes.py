@@ -49,6 +49,8 @@ def compare(left: str, right: str) -> Comparison:
     short, long = sorted((mine, theirs), key=len)
     if len(short) < SHORTEST:
         return Comparison(Agreement.UNRELATED, "too short to tell")
+    if _one_begins_in_the_other(short, long):
+        return Comparison(Agreement.SAME, "the same words, begun or ended elsewhere")
     kept = _kept(short, long)
     if kept < SAME_UTTERANCE * len(short) or _telling(short, long) < TELLING:
         return Comparison(Agreement.UNRELATED, "another utterance")
@@ -62,6 +64,15 @@ def compare(left: str, right: str) -> Comparison:
     if kept == len(short):
         return Comparison(Agreement.DIFFERENT, "words are left out inside the quotation marks without a mark")
     return Comparison(Agreement.DIFFERENT, "the words in quotation marks are not the same")
+
+
+def _one_begins_in_the_other(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the end of one quotation is the beginning of the other, over most of the shorter one."""
+    least = max(SHORTEST, int(SAME_UTTERANCE * len(short)))
+    return any(
+        tuple(short[-shared:]) == tuple(long[:shared]) or tuple(short[:shared]) == tuple(long[-shared:])
+        for shared in range(least, len(short) + 1)
+    )
 
 
 def differences(material: Material) -> Iterator[Difference]:
