@@ -40,6 +40,12 @@ def test_more_than_forty_does_not_agree_with_thirty_eight() -> None:
     assert beside("more than 40 miners", "38 miners") is DIFFERENT
 
 
+def test_who_writes_more_than_26_000_does_not_mean_31_000() -> None:
+    assert beside("more than 26,000 people", "more than 31,000 people") is DIFFERENT
+    assert beside("more than 300 homes", "over 320 homes") is COMPATIBLE
+    assert beside("at least 20 people", "at least 26 people") is COMPATIBLE
+
+
 def test_5_43_billion_does_not_round_to_5_5() -> None:
     assert beside("$5.43 billion", "$5.5 billion") is DIFFERENT
 

@@ -171,3 +171,26 @@ def test_an_earlier_accident_of_the_same_kind_is_another_event() -> None:
         ),
     )
     assert differing(FindingKind.DATE, *accounts) == []
+
+
+@pytest.mark.parametrize(("left", "right"), [("on November 18", "on November 19"), ("in May", "on June 11")])
+def test_dates_without_a_year_are_told_apart(left: str, right: str) -> None:
+    assert beside(left, right, None, None) is Agreement.DIFFERENT
+
+
+def test_a_day_lies_in_its_month_where_nobody_knows_the_year() -> None:
+    assert beside("on November 18", "in November", None, None) is Agreement.COMPATIBLE
+
+
+def test_one_hour_of_days_told_beside_it_is_one() -> None:
+    assert beside("at 10 a.m.", "around 10 a.m.", THURSDAY, date(2031, 6, 11)) is Agreement.COMPATIBLE
+
+
+APOLOGY = article("a", "A council aide on Friday apologized for a blog post about the mayor's sons.")
+SATURDAY = article("b", "The aide had to apologize Saturday for the blog post about the mayor's sons.")
+RESIGNED = article("c", "The aide resigned on Monday over the blog post about the mayor's sons.")
+
+
+def test_one_deed_on_two_days_is_a_finding_and_two_deeds_are_none() -> None:
+    assert differing(FindingKind.DATE, APOLOGY, SATURDAY) == [{"Friday", "Saturday"}]
+    assert differing(FindingKind.DATE, APOLOGY, RESIGNED) == []

@@ -116,7 +116,16 @@ def test_an_age_is_shared_and_a_container_shows_its_contents() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A magnitude 6.1 quake hit.", "A 6.1-magnitude quake hit.", "It was 6.1 on the Richter scale."]
+    "text",
+    [
+        "A magnitude 6.1 quake hit.",
+        "A 6.1-magnitude quake hit.",
+        "It was 6.1 on the Richter scale.",
+        "A 6.1-strength quake hit.",
+        "A 6.1 degree quake hit.",
+        "They put the magnitude at 6.1.",
+        "A 6.1 quake hit.",
+    ],
 )
 def test_an_earthquake_has_one_measure(text: str) -> None:
     found = only(text)

@@ -79,12 +79,14 @@ def _without_legal_form(name: str) -> list[str]:
 
 def _one_stem(left: str, right: str, *, plural_too: bool) -> bool:
     """Whether two words are made of one stem; a plural alone counts only where a plural is a slip."""
-    if {left, right} & HEADS or not (left.isalpha() and right.isalpha()):
+    if not (left.isalpha() and right.isalpha()):
         return False
     short, long = sorted((left, right), key=len)
     ending = long.removeprefix(short)
     if long.startswith(short) and ending in INFLECTIONS:
         return plural_too and ending in ("s", "es")
+    if {left, right} & HEADS:
+        return False
     shared = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), len(short))
     return shared >= STEM and shared >= STEM_SHARE * len(long)
 

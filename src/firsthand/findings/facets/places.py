@@ -15,6 +15,7 @@ from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
 from ..slots import Filler, claims_of, filler, heads_alike, of_other_days, side, slots
 from ..slots import opposed as against
+from . import regions
 from .wording import listed
 
 
@@ -78,6 +79,7 @@ def differences(material: Material) -> Iterator[Difference]:
         differing = against(group, _differ, _likely)
         if differing:
             yield _difference(material, differing)
+    yield from regions.differences(material)
 
 
 def _places(material: Material, key: str, text: str) -> Iterator[tuple[int, int, Where]]:
