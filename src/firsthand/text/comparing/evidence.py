@@ -161,12 +161,17 @@ def _roles(verb: Token) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {"doer": [], "done": []}
     for child in verb.children:
         if child.dep_ in SUBJECT:
-            found["doer"].append(child)
+            found["done" if _passive(verb) else "doer"].append(child)
         elif child.dep_ in OBJECT:
             found["done"].append(child)
         elif child.dep_ == "agent":
             found["doer"] += [c for c in child.children if c.dep_ == "pobj"]
     return found
+
+
+def _passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive; the parser's label of its subject is not always right."""
+    return verb.tag_ == "VBN" and any(c.lemma_ == "be" and c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
 def _turned(laid: Laid) -> bool:
