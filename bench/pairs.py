@@ -12,13 +12,12 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import time
 from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from firsthand.text.comparing import AGAINST, CONTRADICTS, ENTAILS, SAME, compare, relation
+from firsthand.text.comparing import CONTRADICTS, ENTAILS, SAME, compare
 from firsthand.text.embeddings import embed
 
 _NEGATIONS = """not no never none nobody nothing neither nor n't cannot without deny denied denies refuse
@@ -47,20 +46,6 @@ def _contradictions(pairs: Sequence[dict[str, str]]) -> None:
     _print("majority (never)", [False] * len(gold), gold)
     _print("word overlap and negation", [_by_words(one["a"], one["b"]) for one in pairs], gold)
     _print("comparing model", [score >= CONTRADICTS for score in scores], gold)
-    began = time.process_time()
-    judged = [relation(one["a"], one["b"]).contradiction for one in pairs]
-    took = time.process_time() - began
-    _print("judge", [score >= AGAINST for score in judged], gold)
-    for name, told in (("comparing model", scores), ("judge", judged)):
-        print(f"  {name:28} area under the curve {_area(told, gold):.3f}")
-    print(f"  the judge reads {len(pairs) / took:.0f} pairs a second of processor time, parse and model included")
-
-
-def _area(scores: Sequence[float], gold: Sequence[bool]) -> float:
-    """How often a contradiction is rated above another pair; ties count half."""
-    yes = [score for score, truth in zip(scores, gold, strict=True) if truth]
-    no = [score for score, truth in zip(scores, gold, strict=True) if not truth]
-    return sum((one > other) + (one == other) / 2 for one in yes for other in no) / (len(yes) * len(no))
 
 
 def _entailments(pairs: Sequence[dict[str, str]]) -> None:

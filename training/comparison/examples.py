@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import ast
 import csv
-import hashlib
 import json
 import random
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from firsthand.text.comparing.encoding import EncodedPair, encode_pair
@@ -19,30 +18,12 @@ OF_LABEL: dict[str, Targets] = {
     "contradiction": (None, 0.0, 0.0, 1.0),
     "neutral": (None, 0.0, None, 0.0),
 }
-TAKEN = {"snli": 8000, "conjnli": 9000, "breaking-nli": 1000, "equate-stress": 1500}
-"""Pairs taken of the larger sets, by chance; the smaller ones are taken whole."""
-TIMES = {"fool-me-twice": 3, "fever-symmetric": 3}
-"""Facts in the words of an encyclopaedia, the nearest to news, are few: taken several times."""
-TAKEN_NEWS = {
-    "clause": 2200, "apposition": 600, "attributed": 600, "denied": 500, "fragment": 200, "neighbour": 2000,
-    "polarity in clause": 700, "polarity in sentence": 200, "polarity in retelling": 600,
-    "status in clause": 400, "status in sentence": 150, "status in retelling": 500,
-    "opposite in clause": 500, "opposite in sentence": 100, "opposite in retelling": 500,
-    "name in clause": 300, "name in sentence": 150, "actor in clause": 300, "actor in sentence": 150,
-    "number in clause": 500, "number in sentence": 200, "date in clause": 400, "date in sentence": 150,
-    "bound in clause": 250, "bound in sentence": 150, "place in clause": 200, "place in sentence": 100,
-    "look-alike event": 300, "strangers": 200, "one event, two points": 500,
-}  # fmt: skip
-"""Pairs taken of the larger kinds of made ones, so that no way of making a wrong sentence outweighs the rest; a model
-that saw mostly those learnt how they are made, and called all other words for a thing contradictions."""
-AGREE = {"rewritten": 0.03, "one event, one point": 0.05}
-"""News in other words as journalists wrote it: how likely two such sentences contradict each other."""
-BESIDE = ("conjnli", "fool-me-twice", "fever-symmetric")
-BESIDE_SHARE = 0.15
-"""Share of the pairs of these sets whose first side gets another sentence of the set beside it: news texts are longer
-than what is asked about them."""
-ASIDE = 8
-"""One in so many first sides, by its digest, is kept from training with all its pairs: to look at, for the judge."""
+TAKEN = {"snli": 7000, "conjnli": 8000, "cad-nli": 5000, "breaking-nli": 3500, "equate-stress": 4500}
+"""Pairs taken of the larger sets; the smaller ones are taken whole."""
+TWICE = ("fool-me-twice", "fever-symmetric")
+"""Facts in the words of an encyclopaedia: the nearest to news, and small."""
+NATURAL = ("rewritten", "one event, one point")
+"""News in other words as journalists wrote it: scarce, so taken three times."""
 ALIGNED = 0.6
 """Share of the questions of the poorer sentence that the other answers alike, from which on both are on one point."""
 
@@ -63,11 +44,6 @@ class Encoded:
     targets: Targets
 
 
-def aside(example: Example) -> bool:
-    """Whether a pair is kept from training."""
-    return int(hashlib.sha256(example.a.encode()).hexdigest(), 16) % ASIDE == 0
-
-
 def of_inference(path: Path, rng: random.Random) -> list[Example]:
     """Pairs of inference sets."""
     sets = defaultdict(list)
@@ -76,31 +52,15 @@ def of_inference(path: Path, rng: random.Random) -> list[Example]:
         sets[one["set"].split("/")[0]].append(Example(one["a"], one["b"], OF_LABEL[one["label"]], one["set"]))
     chosen: list[Example] = []
     for name, pairs in sorted(sets.items()):
-        taken = rng.sample(pairs, min(TAKEN.get(name, len(pairs)), len(pairs))) * TIMES.get(name, 1)
-        chosen += [_longer(one, pairs, rng) if name in BESIDE else one for one in taken]
+        chosen += rng.sample(pairs, min(TAKEN.get(name, len(pairs)), len(pairs))) * (2 if name in TWICE else 1)
     return chosen
 
 
-def _longer(example: Example, pairs: list[Example], rng: random.Random) -> Example:
-    """The pair as it is, or with a sentence of another pair before or after its first side."""
-    other = rng.choice(pairs).a
-    if rng.random() >= BESIDE_SHARE or aside(example) or other == example.a:
-        return example
-    first = f"{other} {example.a}" if rng.random() < 0.5 else f"{example.a} {other}"
-    return replace(example, a=first)
-
-
-def of_news(path: Path, rng: random.Random) -> list[Example]:
+def of_news(path: Path) -> list[Example]:
     """Pairs made by `news.py`."""
-    kinds = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        x = json.loads(line)
-        contra = AGREE.get(x["kind"], x["contra"])
-        kinds[x["kind"]].append(Example(x["a"], x["b"], (x["same"], x["ab"], x["ba"], contra), x["kind"]))
-    chosen: list[Example] = []
-    for kind, pairs in sorted(kinds.items()):
-        chosen += rng.sample(pairs, min(TAKEN_NEWS.get(kind, len(pairs)), len(pairs)))
-    return chosen
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    found = [Example(x["a"], x["b"], (x["same"], x["ab"], x["ba"], x["contra"]), x["kind"]) for x in lines]
+    return found + 2 * [example for example in found if example.kind in NATURAL]
 
 
 def of_claims(folder: Path) -> list[Example]:

@@ -25,8 +25,7 @@ from firsthand.text.english import parse
 
 from .changes import Changed, Pools, changes
 from .clauses import Clause, appositions_of, clauses_of, sentence_of, swapped, turned
-from .recombining import exchanged, recombined
-from .words import of_reports
+from .words import of_reports, recombined
 
 POLNEAR_EVERY = 4
 """Of the PolNeAR articles every fourth is parsed; all of them are searched for rewritten sentences."""
@@ -51,11 +50,6 @@ SURE = 0.8
 """How surely a clause follows from its sentence for a name in it to be exchanged."""
 RETOLD = 0.45
 """Share of the poorer sentence's words from which on two sentences of an article may say one thing twice."""
-FOLLOWED = 4200
-"""Clauses, and facts, that recombination is tried on."""
-VALUES = ("number", "date", "name", "place", "actor", "bound")
-NATURAL = ("rewritten", "one event, one point")
-"""Pairs in other words as journalists wrote them."""
 NEGATIVE = {"same": 0.0, "ab": 0.0, "ba": 0.0, "contra": 0.0}
 
 Pair = dict[str, Any]
@@ -253,34 +247,12 @@ def of_events(shared: Path, rng: random.Random) -> Iterator[Pair]:
                 yield _pair(a, b, "one event, two points", 0.03, 0.0, 0.0, 0.0)
 
 
-def of_recombination(followed: Sequence[tuple[str, str]], of: str, rng: random.Random) -> Iterator[Pair]:
-    """What follows from a text, said of another name or number of that text, or with two of its things exchanged."""
-    for premise, told in rng.sample(followed, min(FOLLOWED, len(followed))):
-        first, second = parse(premise), parse(told)
-        for how, wrong in (("recombined", recombined(first, second, rng)), ("exchanged", exchanged(second, rng))):
-            if wrong and wrong != told:
-                yield _pair(premise, wrong, f"{how} {of}", None, 0.0, 0.0, 0.85 if of == "retelling" else 0.9)
-
-
-def of_retellings(retold: Sequence[tuple[str, str]], pools: Pools, rng: random.Random) -> Iterator[Pair]:
-    """What another outlet tells of one point, with one thing changed that both have: contradictions in other words."""
-    for first, second in retold:
-        doc = parse(first)
-        sentence = next((s for s in parse(second).sents if len(s) >= SHORTEST), None)
-        if sentence is None:
-            continue
-        pools.own = own_names(Source("", "", "", doc))
-        ways = [
-            change
-            for change in changes(list(sentence), pools, rng)
-            if change.what not in VALUES or _holds(first, second, change.text)
-        ]
-        ways.sort(key=lambda change: change.what in ("polarity", "status", "opposite"))
-        for change in ways[:2]:
-            entailed = 0.0 if change.contradicts else None
-            yield _pair(
-                first, change.text, f"{change.what} in retelling", change.same, entailed, None, change.contradicts
-            )
+def of_recombination(followed: Sequence[tuple[str, str]], rng: random.Random) -> Iterator[Pair]:
+    """What follows from a text, said of another name or number of that text."""
+    for premise, told in followed:
+        wrong = recombined(premise, told, rng)
+        if wrong and wrong != told:
+            yield _pair(premise, wrong, "recombined", None, 0.0, 0.0, 0.85)
 
 
 def entailments(path: Path) -> list[tuple[str, str]]:
@@ -315,8 +287,8 @@ def of_strangers(every: Sequence[Source], rng: random.Random) -> Iterator[Pair]:
             }
 
 
-def of_rewrites(shared: Path) -> Iterator[Pair]:
-    """Sentences that one article rewrote from another (found by lineage's own alignment)."""
+def of_rewrites(shared: Path, pools: Pools, rng: random.Random) -> Iterator[Pair]:
+    """Sentences that one article rewrote from another (found by lineage's own alignment), as they are and changed."""
     groups = defaultdict(list)
     for event, text in texts_of_events(shared):
         groups[event].append(text)
@@ -340,6 +312,23 @@ def of_rewrites(shared: Path) -> Iterator[Pair]:
                 continue
             seen.add(frozenset((first, second)))
             yield _pair(a, b, "rewritten", 0.98, None, None, 0.03)
+            if rng.random() < 0.5:
+                pools.own = {}
+                for change in changes(list(parse(b)), pools, rng)[:1]:
+                    contra = (
+                        change.contradicts
+                        if change.what not in ("number", "date") or _holds(a, b, change.text)
+                        else None
+                    )
+                    yield _pair(
+                        a,
+                        change.text,
+                        f"{change.what} in rewritten",
+                        change.same,
+                        0.0 if contra else None,
+                        None,
+                        contra,
+                    )
 
 
 def _holds(a: str, b: str, changed: str) -> bool:
@@ -359,20 +348,6 @@ def _words_text(words, text: str, k: int) -> str:
     return text[start:stop].strip()
 
 
-def _reads_well(told: str) -> bool:
-    """Whether a clause reads as a sentence of its own."""
-    words = told.lower().split()
-    return len(words) > SHORTEST_CLAUSE and words[0].strip(",") not in NO_OPENING and not set(told) & set('"(')
-
-
-SHORTEST_CLAUSE = 4
-NO_OPENING = frozenset({
-    "when", "that", "who", "which", "while", "as", "where", "if", "what", "how", "why", "because", "whose", "whom",
-    "although", "and", "but", "or", "it", "he", "she", "they", "this", "there",
-})  # fmt: skip
-"""A clause that begins with one of these is no sentence by itself, or is on something that it does not name."""
-
-
 def main() -> None:
     """Read the command line and write the pairs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -385,16 +360,13 @@ def main() -> None:
     made: list[Pair] = []
     for source in every:
         made += of_article(source, pools, participles, rng)
-    made += of_rewrites(args.shared)
+    made += of_rewrites(args.shared, pools, rng)
     made += of_lookalikes(every, rng)
     made += of_strangers(every, rng)
     made += of_events(args.shared, rng)
     plain = [p for p in made if p["kind"] in ("clause", "apposition") and (p["ab"] or 0) > SURE]
-    made += of_recombination([(p["a"], p["b"]) for p in plain if _reads_well(p["b"])], "clause", rng)
-    made += of_recombination(entailments(args.shared / "bench" / "pairs" / "train.jsonl"), "fact", rng)
-    retold = [(p["a"], p["b"]) for p in made if p["kind"] in NATURAL]
-    made += of_recombination(retold, "retelling", rng)
-    made += of_retellings(retold, pools, rng)
+    followed = [(str(p["a"]), str(p["b"])) for p in plain]
+    made += of_recombination(followed + entailments(args.shared / "bench" / "pairs" / "train.jsonl"), rng)
     made = [p for p in made if p["a"] != p["b"] and len(str(p["a"])) < 900 and len(str(p["b"])) > 12]
     with args.out.open("w", encoding="utf-8") as out:
         for pair in made:

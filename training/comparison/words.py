@@ -1,19 +1,42 @@
-"""Pairs found by words alone, without a parse: sentences of two reports of one event."""
+"""Pairs made by words alone, without a parse: names recombined, and sentences of two reports of one event."""
 
 from __future__ import annotations
 
 import math
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from firsthand.lineage.sentences import sentence_stretches
 from firsthand.lineage.words import FUNCTION_WORDS, WORD, fold
 
+NAME = re.compile(r"\b[A-Z][\w.'’-]*(?: (?:of |and |de |bin |al-)?[A-Z][\w.'’-]*){0,3}")
+NUMBER = re.compile(r"(?:[$€£]\s?)?\b\d[\d,.]*\b(?: ?(?:%|percent|million|billion|m|bn))?")
 RETOLD, LED, APART = 0.5, 0.3, 0.12
 """Weight of the words in common, of all words of the lighter sentence, by rarity in the reports: from the first
 on nearly always one point; from the second on where both are among the first sentences; up to the third two points."""
 LONGEST = 48
+
+
+def recombined(premise: str, told: str, rng: random.Random) -> str | None:
+    """What follows from the premise, with a name or number replaced by another that stands in the premise."""
+    ways = []
+    here = {word.lower() for word in re.findall(r"\w+", told)}
+    for pattern in (NAME, NUMBER):
+        others = [m.group().strip(" .,'’-") for m in pattern.finditer(premise)]
+        others = [
+            o for o in others if len(o) > 1 and not {w.lower() for w in re.findall(r"\w+", o)} & (here | FUNCTION_WORDS)
+        ]
+        for match in pattern.finditer(told):
+            own = match.group().rstrip(" .,'’-")
+            if own.lower() in FUNCTION_WORDS or len(own) < 2:
+                continue
+            ways += [(match.start(), match.start() + len(own), other) for other in dict.fromkeys(others)]
+    if not ways:
+        return None
+    start, end, other = rng.choice(ways)
+    return told[:start] + other + told[end:]
 
 
 def of_reports(reports: Iterable[tuple[str, str]], rng: random.Random) -> Iterator[tuple[str, str, bool]]:
