@@ -83,13 +83,15 @@ def test_stories_are_those_of_the_batch(source: Path, done: tuple[Path, Outcome]
     assert {frozenset(alone.intersection(row["articles"])) for row in rows(out, "stories")} == batch
 
 
-def test_accounts_of_one_event_come_together(done: tuple[Path, Outcome]) -> None:
+def test_a_near_copy_is_in_the_story_of_what_it_copies(done: tuple[Path, Outcome]) -> None:
     out, _ = done
     events = {page.url: page.event for page in pages()}
     told = {row["id"]: events[row["page_url"]] for row in rows(out, "articles")}
-    groups = [{told[article] for article in row["articles"]} for row in rows(out, "stories")]
-    assert all(len(group) == 1 for group in groups)
-    assert len(groups) <= 1.2 * len(set(told.values()))
+    stories = {row["article"]: row["story"] for row in rows(out, "placements")}
+    for row in rows(out, "placements"):
+        if row["copy_of"] is not None:
+            assert stories[row["copy_of"]] == row["story"]
+            assert told[row["copy_of"]] == told[row["article"]]
 
 
 class Stopping(Local):

@@ -10,11 +10,11 @@ COSTS = {
     "bands": 0.1,
     "copies": 0.1,
     "families": 0.05,
-    "features": 14.0,
+    "features": 20.0,
     "candidates": 0.5,
-    "pairs": 3.0,
+    "pairs": 2.0,
     "components": 0.1,
-    "stories": 3.0,
+    "stories": 8.0,
 }
 """Milliseconds of a processor for one article, step by step (docs/benchmarks.md, Archives). Only their proportions
 count: the run itself shows how fast its machines are."""

@@ -54,6 +54,7 @@ class Had:
     firsts: tuple[int, ...]
     """The row of each part's first article."""
     articles: int
+    slabs: Slabs
 
     @property
     def keys(self) -> int:
@@ -65,14 +66,6 @@ class Had:
         """Partitions of the band keys."""
         return _cuts(self.articles * BANDS, self.settings.bands)
 
-    @property
-    def slabs(self) -> Slabs:
-        """Its days."""
-        days: Counter[int | None] = Counter()
-        for receipt in self.receipts:
-            days.update({int(day) if day else None: count for day, count in receipt.notes["days"].items()})
-        return slabs_of(days, self.settings.slab, self.articles)
-
     def paths(self, part: int) -> Iterator[tuple[str, int]]:
         """One part of each task with its first row."""
         for receipt, first in zip(self.receipts, self.firsts, strict=True):
@@ -81,11 +74,13 @@ class Had:
 
 def had_of(root: Path, settings: Settings, receipts: Sequence[Receipt]) -> Had:
     """The archive behind the receipts of its articles."""
-    firsts, row = [], 0
+    firsts, row, days = list[int](), 0, Counter[int | None]()
     for receipt in receipts:
         firsts.append(row)
         row += receipt.notes["articles"]
-    return Had(root=root, settings=settings, receipts=tuple(receipts), firsts=tuple(firsts), articles=row)
+        days.update({int(day) if day else None: count for day, count in receipt.notes["days"].items()})
+    slabs = slabs_of(days, settings.slab, row)
+    return Had(root=root, settings=settings, receipts=tuple(receipts), firsts=tuple(firsts), articles=row, slabs=slabs)
 
 
 def page_jobs(root: Path, files: Iterable[Found], settings: Settings) -> Iterator[PagesJob]:
@@ -137,7 +132,6 @@ def family_job(had: Had) -> FamiliesJob:
 
 def feature_jobs(had: Had, families: Receipt) -> Iterator[FeaturesJob]:
     """A part of articles each."""
-    slabs = had.slabs
     for number, (path, first) in enumerate(had.paths(0)):
         yield FeaturesJob(
             name=_name("features", number),
@@ -146,7 +140,7 @@ def feature_jobs(had: Had, families: Receipt) -> Iterator[FeaturesJob]:
             articles=path,
             first=first,
             families=families.parts[0].path,
-            slabs=slabs,
+            slabs=had.slabs,
             partitions=had.keys,
         )
 

@@ -37,5 +37,3 @@ class Settings:
     """Band keys of one partition of the near-copy step, about: 200 MB."""
     largest: int = 2_000
     """Articles that are grouped in one go; a chain of likenesses that ties together more is cut where it is weakest."""
-    reports: int | None = None
-    """Articles from which on a story gets a report of its own; None for no reports."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from pathlib import Path
@@ -38,7 +37,7 @@ def _run(arguments: argparse.Namespace) -> int:
     from firsthand.archive.engines import engine_of
     from firsthand.archive.run import run_archive
 
-    engine = engine_of(arguments.engine, arguments.workers or os.cpu_count() or 1)
+    engine = engine_of(arguments.engine, arguments.workers)
     with _Progress(quiet=arguments.quiet) as progress:
         made = run_archive(Path(arguments.source), Path(arguments.out), engine, told=progress)
     print(

@@ -52,4 +52,4 @@ class Tries:
         """
         self._left[number] -= 1
         if not self._left[number]:
-            raise WorkerDiedError(f"the worker died {TRIES} times at {job}")
+            raise WorkerDiedError(f"the worker died {TRIES} times at {getattr(job, 'name', job)}")

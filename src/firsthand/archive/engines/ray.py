@@ -16,6 +16,10 @@ from firsthand.archive.settings import ArchiveError
 
 from .protocol import Job, Result, Tries
 
+BEGINNINGS = 3
+"""Times that a cluster is started or asked for: Ray waits half a minute for its own processes, which is too short on a
+machine that has much else to do."""
+
 
 class Worker:
     """What an actor does."""
@@ -32,7 +36,7 @@ class Worker:
 class Ray:
     """So many actors on the cluster at an address; without one, on a cluster of this machine made for the run."""
 
-    def __init__(self, workers: int, address: str | None) -> None:
+    def __init__(self, workers: int | None, address: str | None) -> None:
         try:
             import ray
         except ImportError as error:
@@ -47,7 +51,7 @@ class Ray:
         """As `Engine.each`. A job whose actor died goes to the next that is free, and another actor takes its place."""
         ray = self._ray
         if not self._actors:
-            self._actors = [self._actor() for _ in range(self.workers)]
+            self._actors = [self._actor() for _ in range(self.workers or int(ray.cluster_resources()["CPU"]))]
         waiting, tries = deque(range(len(jobs))), Tries(len(jobs))
         given = ray.put(task)
         idle = deque(range(len(self._actors)))
@@ -77,10 +81,21 @@ class Ray:
 
     def __enter__(self) -> Self:
         if not self._ray.is_initialized():
-            own = {"num_cpus": self.workers, "include_dashboard": False} if self._address is None else {}
-            self._ray.init(address=self._address or "local", log_to_driver=False, logging_level="ERROR", **own)
+            self._begin(BEGINNINGS)
             self._ours = True
         return self
+
+    def _begin(self, times: int) -> None:
+        """Connect, or start a cluster; what Ray raises where it comes to nothing is its own plain Exception."""
+        here = self.workers or os.cpu_count() or 1
+        own = {"num_cpus": here, "include_dashboard": False} if self._address is None else {}
+        try:
+            self._ray.init(address=self._address or "local", log_to_driver=False, logging_level="ERROR", **own)
+        except Exception as error:
+            self._ray.shutdown()
+            if times == 1:
+                raise ArchiveError(f"no Ray cluster could be had: {error}") from error
+            self._begin(times - 1)
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         for actor in self._actors:

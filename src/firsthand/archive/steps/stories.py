@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from firsthand.archive.parts import Receipt, Series, read_part, read_partition, write_part, write_receipt
 from firsthand.archive.rows import PLACEMENTS, story_table
-from firsthand.model import Story, content_id
+from firsthand.model import Event, Story, content_id
 from firsthand.stories.describe import event_of, title_of
 from firsthand.stories.grouping import cluster
 from firsthand.stories.similarity import strength
@@ -20,6 +20,9 @@ from firsthand.stories.similarity import strength
 from .copies import rows_between
 from .features import Compared, compared_in
 
+HEARD = 12
+"""Accounts that a story's title, day and place are told by: the first. Names are looked for in each, which takes longer
+than all else in this step; so an article that stands alone is not asked for day and place either."""
 Ids = list[tuple[int, str]]
 """Rows with article ids."""
 
@@ -124,9 +127,9 @@ def _story(
     ids = dict(sorted(ids.items()))
     story = Story(
         id=content_id("story", *sorted(ids.values())),
-        title=title_of(heads, features),
+        title=title_of(heads[:HEARD], features[:HEARD]),
         articles=tuple(ids.values()),
-        event=event_of(heads, features),
+        event=event_of(heads[:HEARD], features[:HEARD]) if len(ids) > 1 else Event(date=None, place=None),
     )
     placed: list[dict[str, object]] = [
         {"article": key, "story": story.id, "copy_of": copied[row][1] if row in copied else None, "row": row}
