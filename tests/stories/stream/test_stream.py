@@ -152,6 +152,19 @@ def test_a_break_in_the_middle_of_an_article_loses_and_doubles_nothing(
         assert everything(after) == expected
 
 
+def test_what_memory_forgets_is_reckoned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Stream() as stream:
+        for one in ALIKE + SEVERAL:
+            stream.place(one)
+        expected = everything(stream)
+    monkeypatch.setattr("firsthand.stories.stream.evidence.KEPT", 3)
+    monkeypatch.setattr("firsthand.stories.stream.state.RECENT", 3)
+    with Stream() as stream:
+        for one in ALIKE + SEVERAL:
+            stream.place(one)
+        assert everything(stream) == expected
+
+
 def test_a_file_that_is_no_stream_is_refused(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<html>" * 2000)
     with pytest.raises(StateError):

@@ -21,7 +21,7 @@ REST = 90
 """Days between two articles after which they report one event no more: a later one follows the story up. The accounts
 of one event of BASIL 2010-2014 were published at most four days apart."""
 KEPT = 200_000
-"""Pairs remembered; then all are forgotten, and reckoned again when they are asked for."""
+"""Pairs remembered; beyond, all are forgotten, and reckoned again when they are asked for."""
 
 
 class Evidence:
@@ -35,10 +35,13 @@ class Evidence:
         """Strengths of an article with these rows, a rest between them or not."""
         return strengths(one, self._packed(rows))
 
-    def keep(self, row: int, rows: Sequence[int], found: Sequence[float]) -> None:
-        """Remember strengths, `across` taken off."""
+    def forget(self) -> None:
+        """Between two articles: let go of all pairs once there are too many."""
         if len(self._known) > KEPT:
             self._known.clear()
+
+    def keep(self, row: int, rows: Sequence[int], found: Sequence[float]) -> None:
+        """Remember strengths as grouping counts them."""
         for other, strength in zip(rows, found, strict=True):
             self._known[pair(row, other)] = strength
 

@@ -103,6 +103,7 @@ class Stream:
         return self._state.changes(since)
 
     def _place(self, features: Features) -> Placement:
+        self._evidence.forget()
         arrival, touched = self._neighbours.meet(self._rows, features)
         self._shelves.make_room(arrival.row)
         self._shelves.day_of[arrival.row] = arrival.packed.own
