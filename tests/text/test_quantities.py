@@ -171,3 +171,8 @@ def test_every_quantity_lies_in_its_text(text: str) -> None:
 def test_a_long_line_of_numbers_is_read_to_its_end() -> None:
     line = "one 1,000 $ 5-" * 300
     assert find_quantities(line)[-1].end > len(line) - 20
+
+
+def test_a_bare_decimal_beside_a_magnitude_is_one_too() -> None:
+    text = "The centre put the magnitude at 5.9, but the U.S. survey said it was 6.1. The fee is 3.2."
+    assert [one.unit for one in find_quantities(text)] == ["magnitude", "magnitude", None]

@@ -230,6 +230,7 @@ class DirectionReading:
     distance: str | None
 
 
+@lru_cache(maxsize=256)
 def directions(text: str) -> tuple[DirectionReading, ...]:
     """Directions such as "150 nautical miles east of Aden", "off the coast of Sicily", "between Sicily and Tunisia"."""
     found: list[DirectionReading] = []

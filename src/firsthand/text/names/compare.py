@@ -117,6 +117,7 @@ def _joined(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def british_form(word: str) -> str:
     """A word in British spelling, where British and American spelling differ by rule."""
     word = re.sub(r"(?<=[a-z])z(?=ation|ed\b|ing\b|e\b)", "s", word)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from firsthand.model import Bound, Quantity
 
@@ -37,8 +39,22 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
         return ()
     tokens = tokens_of(text)
     found = share_ages(text, [quantity for amount in amounts if (quantity := _quantity(text, tokens, amount))])
+    found = _share_magnitude(text, found)
     taken = _Stretches([*closed.spans, *((q.start, q.end) for q in found)])
     return tuple(sorted([*found, *read_ordinals(text, tokens, taken.cover)], key=lambda q: (q.start, q.end)))
+
+
+SENTENCE_ENDS = re.compile(r"(?<![A-Z])[.!?][\"”]?[ ]+[A-Z]|\n")
+
+
+def _share_magnitude(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """In "put the magnitude at 5.9, but the survey said it was 6.1" the second is a magnitude too."""
+    shared = list(found)
+    for number, (before, this) in enumerate(pairwise(found), 1):
+        bare = this.role == "count" and this.counted is None and this.amount < 10 and "." in this.text
+        if bare and shared[number - 1].unit == "magnitude" and not SENTENCE_ENDS.search(text, before.end, this.start):
+            shared[number] = replace(this, unit="magnitude", role="measure")
+    return shared
 
 
 class _Stretches:
