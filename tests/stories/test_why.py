@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.stories import group_articles
 from firsthand.stories.features import Features, features_of
 from firsthand.stories.similarity import same_event, strength
 from firsthand.stories.why import told, why_here
@@ -32,5 +33,14 @@ def test_shared_names_are_told() -> None:
 
 def test_the_nearest_come_first_and_the_article_is_no_neighbour_of_its_own() -> None:
     placing = why_here(ONE, [ONE, SAME], [FAR, ALIKE])
-    assert [near.article for near in placing.members] == [FIRE_AGAIN.id]
+    assert [near.article for near in placing.nearest] == [FIRE_AGAIN.id]
     assert [near.article for near in placing.left_out] == [OTHER_FIRE.id, VOTE.id]
+
+
+def test_every_story_tells_why_its_articles_are_in_it_and_what_was_left_out() -> None:
+    stories = group_articles([FIRE, FIRE_AGAIN, OTHER_FIRE, VOTE])
+    (placing,) = [one for story in stories for one in story.placings if one.article == FIRE.id]
+    assert [near.article for near in placing.nearest] == [FIRE_AGAIN.id]
+    assert placing.nearest[0].score > 0
+    assert [near.article for near in placing.left_out] == [OTHER_FIRE.id]
+    assert "days far apart" in placing.left_out[0].why

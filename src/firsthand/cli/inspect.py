@@ -71,7 +71,7 @@ def lines_of(report: Report, stage: str) -> Iterator[Line]:
 
 
 def _stories(story: StoryReport, words: dict[str, str]) -> Iterator[Line]:
-    yield plain.story_head_data(story)
+    yield {**plain.story_head_data(story), "placings": plain.placings_data(story)}
 
 
 def _lineage(story: StoryReport, words: dict[str, str]) -> Iterator[Line]:

@@ -19,13 +19,13 @@ from .pages import Hints, Page, Repair
 from .report import Failure, Report, StoryReport
 from .spans import Span, content_id
 from .statements import Source, SourceKind, Stance, Statement
-from .stories import Event, Story
+from .stories import Event, Neighbour, Placing, Story
 from .values import Bound, Quantity, TimeExpression, TimeType
 
 __all__ = [
-    "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Direction", "Event",
-    "Evidence", "Failure", "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Judgement", "Lineage",
-    "Omission", "Origin", "OriginKind", "Overlap", "Page", "PageSpan", "Passage", "Precision", "Published",
+    "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Direction", "Event", "Evidence",
+    "Failure", "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Judgement", "Lineage", "Neighbour",
+    "Omission", "Origin", "OriginKind", "Overlap", "Page", "PageSpan", "Passage", "Placing", "Precision", "Published",
     "Quantity", "Relation", "Repair", "Report", "Severity", "Side", "Source", "SourceKind", "Span", "Stance",
     "Standing", "Statement", "Story", "StoryReport", "TimeExpression", "TimeType", "TimelineEntry", "Verdict",
     "Witness", "content_id",

@@ -14,6 +14,24 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """An article beside another: `score` above 0 speaks for one event, below against it, and `why` says with what."""
+
+    article: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """Why an article is where it is: its nearest in the story, and the nearest left out; the strongest first."""
+
+    article: str
+    nearest: tuple[Neighbour, ...]
+    left_out: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """Article ids in the order of the articles' first appearance."""
 
@@ -21,3 +39,5 @@ class Story:
     title: str
     articles: tuple[str, ...]
     event: Event
+    placings: tuple[Placing, ...] = ()
+    """Of its articles that share words with another, in the order of `articles`."""

@@ -9,6 +9,7 @@ from firsthand.model import (
     Claim,
     Failure,
     Finding,
+    Neighbour,
     Omission,
     Origin,
     Overlap,
@@ -125,6 +126,7 @@ def story_data(story: StoryReport) -> dict[str, Any]:
         "updates": [finding_data(finding) for finding in story.updates],
         "omissions": [omission_data(omission) for omission in story.omissions],
         "dismissed": [finding_data(finding) for finding in story.dismissed],
+        "placings": placings_data(story),
     }
 
 
@@ -137,6 +139,22 @@ def story_head_data(story: StoryReport) -> dict[str, Any]:
         "articles": list(story.story.articles),
         "event": {"date": event.date, "place": event.place},
     }
+
+
+def placings_data(story: StoryReport) -> list[dict[str, Any]]:
+    """Why each article stands in the story, and what is nearest among those left out."""
+    return [
+        {
+            "article": placing.article,
+            "nearest": [_neighbour_data(near) for near in placing.nearest],
+            "left_out": [_neighbour_data(near) for near in placing.left_out],
+        }
+        for placing in story.story.placings
+    ]
+
+
+def _neighbour_data(near: Neighbour) -> dict[str, Any]:
+    return {"article": near.article, "score": near.score, "why": near.why}
 
 
 def overlap_data(overlap: Overlap) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.model import Article, Story, content_id
+from firsthand.model import Article, Placing, Story, content_id
 from firsthand.text.embeddings import Encoder, embed
 
 from .candidates import candidate_pairs
@@ -12,6 +12,7 @@ from .describe import event_of, title_of
 from .features import Features, features_of
 from .grouping import cluster
 from .similarity import strength
+from .why import why_here
 
 
 def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> tuple[Story, ...]:
@@ -23,23 +24,54 @@ def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> 
     rank = {article.id: i for i, article in reversed(list(enumerate(articles)))}
     distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
     features = [features_of(article, encoder) for article in distinct]
-    groups = group_features(features)
-    stories = [_story([distinct[i] for i in group], [features[i] for i in group], rank) for group in groups]
+    pairs = candidate_pairs(features)
+    groups = _clustered(features, pairs)
+    placings = _placings(features, pairs, groups)
+    stories = [
+        _story([distinct[i] for i in group], [features[i] for i in group], rank, [placings[i] for i in group])
+        for group in groups
+    ]
     return tuple(sorted(stories, key=lambda story: rank[story.articles[0]]))
 
 
 def group_features(features: Sequence[Features]) -> Sequence[tuple[int, ...]]:
     """The indexes of the articles that report one event, given their features in the order of the articles' ids."""
-    return cluster(
-        len(features), candidate_pairs(features), lambda left, right: strength(features[left], features[right])
-    )
+    return _clustered(features, candidate_pairs(features))
 
 
-def _story(articles: Sequence[Article], features: Sequence[Features], rank: dict[str, int]) -> Story:
+def _clustered(features: Sequence[Features], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, ...]]:
+    return cluster(len(features), pairs, lambda left, right: strength(features[left], features[right]))
+
+
+def _placings(
+    features: Sequence[Features], pairs: Sequence[tuple[int, int]], groups: Sequence[tuple[int, ...]]
+) -> list[Placing]:
+    """Why each article is where it is, by the articles it was compared with."""
+    story = {i: number for number, group in enumerate(groups) for i in group}
+    beside: dict[int, list[int]] = {i: [] for i in range(len(features))}
+    for left, right in pairs:
+        beside[left].append(right)
+        beside[right].append(left)
+    return [
+        why_here(
+            features[i],
+            [features[j] for j in near if story[j] == story[i]],
+            [features[j] for j in near if story[j] != story[i]],
+        )
+        for i, near in beside.items()
+    ]
+
+
+def _story(
+    articles: Sequence[Article], features: Sequence[Features], rank: dict[str, int], placings: Sequence[Placing]
+) -> Story:
     """One story; its id is made of its articles' ids, so it is the same in any order."""
     return Story(
         id=content_id("story", *(article.id for article in articles)),
         title=title_of(articles, features),
         articles=tuple(sorted((article.id for article in articles), key=lambda one: rank[one])),
         event=event_of(articles, features),
+        placings=tuple(
+            sorted((one for one in placings if one.nearest or one.left_out), key=lambda one: rank[one.article])
+        ),
     )

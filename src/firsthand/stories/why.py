@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from firsthand.model import Neighbour, Placing
 
 from .features import Features
 from .similarity import Evidence, Reason, same_event
@@ -24,32 +25,19 @@ WORDING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """An article beside the one that is asked about, and what speaks for one event and against it."""
-
-    article: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """Why an article is where it is: its nearest in the story, and the nearest outside it; the strongest first."""
-
-    article: str
-    members: tuple[Neighbour, ...]
-    left_out: tuple[Neighbour, ...]
-
-
 def why_here(one: Features, members: Sequence[Features], others: Sequence[Features]) -> Placing:
     """The evidence between one article, its story's members and others (its candidates outside, say)."""
-    return Placing(one.article, nearest_of(one, members), nearest_of(one, others))
+    return Placing(article=one.article, nearest=nearest_of(one, members), left_out=nearest_of(one, others))
 
 
 def nearest_of(one: Features, others: Sequence[Features]) -> tuple[Neighbour, ...]:
     """The `SHOWN` articles that most speak of the same event, with reasons."""
-    found = [Neighbour(other.article, same_event(one, other)) for other in others if other.article != one.article]
-    return tuple(sorted(found, key=lambda near: (-round(near.evidence.score, 9), near.article))[:SHOWN])
+    found = [(same_event(one, other), other.article) for other in others if other.article != one.article]
+    found.sort(key=lambda near: (-round(near[0].score, 9), near[1]))
+    return tuple(
+        Neighbour(article=article, score=round(evidence.score, 3), why=told(evidence))
+        for evidence, article in found[:SHOWN]
+    )
 
 
 def told(evidence: Evidence) -> str:
