@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 GAP = 10
@@ -25,6 +26,8 @@ NEAR = 4
 """Words of both sides among which a first match must be: with more misses before it the score is below DROP."""
 
 Pairs = list[tuple[int, int]]
+Side = Sequence[int]
+"""Word numbers of one article."""
 Text = tuple[str, ...]
 
 
@@ -38,8 +41,8 @@ class Run(NamedTuple):
 
 def disjoint(runs: Iterable[Run], least: int) -> list[Run]:
     """The longest runs first, cut so that no word stands in two; what is left shorter than `least` is dropped."""
-    runs = list(runs)
-    if len(runs) < 2:
+    runs = sorted(runs)
+    if not _overlap(runs):
         return [run for run in runs if run.length >= least]
     kept: list[Run] = []
     taken_a: set[int] = set()
@@ -51,6 +54,13 @@ def disjoint(runs: Iterable[Run], least: int) -> list[Run]:
                 taken_a.update(range(free.a, free.a + free.length))
                 taken_b.update(range(free.b, free.b + free.length))
     return sorted(kept)
+
+
+def _overlap(runs: Sequence[Run]) -> bool:
+    """Whether a word stands in two runs, which are in the order of the first text."""
+    if any(one.a + one.length > other.a for one, other in pairwise(runs)):
+        return True
+    return any(one.b + one.length > other.b for one, other in pairwise(sorted(runs, key=itemgetter(1))))
 
 
 def told_again(runs: Iterable[Run], least: int, taken_a: set[int], taken_b: set[int]) -> list[Run]:
@@ -139,9 +149,15 @@ def _joined_once(chains: Sequence[Chain], widest: int) -> list[Chain]:
     return sorted(kept, key=lambda c: (c.a, c.b))
 
 
-def matched_words(a: Text, b: Text, runs: Sequence[Run]) -> Pairs:
-    """All equal words of a chain: in its runs, in the gaps between them, and beyond its ends, in order of `a`."""
-    pairs = {run.a + n: run.b + n for run in runs for n in range(run.length)}
+def matched_words(a: Text, b: Text, runs: Sequence[Run]) -> tuple[Side, Side]:
+    """All equal words of a chain, on either side: in its runs, in the gaps between, and beyond its ends, as `a` has
+    them."""
+    if len(runs) == 1 and not _goes_on(a, b, runs[0]):
+        at_a, at_b, length = runs[0]
+        return range(at_a, at_a + length), range(at_b, at_b + length)
+    pairs: dict[int, int] = {}
+    for run in runs:
+        pairs.update(zip(range(run.a, run.a + run.length), range(run.b, run.b + run.length), strict=True))
     taken = set(pairs.values())
     for run in runs:
         for i, j in (*_after(a, b, run, pairs, taken), *_before(a, b, run, pairs, taken)):
@@ -149,14 +165,30 @@ def matched_words(a: Text, b: Text, runs: Sequence[Run]) -> Pairs:
             taken.add(j)
     for one, other in pairwise(runs):
         _fill(a, b, one, other, pairs, taken)
-    return sorted(pairs.items())
+    in_a = sorted(pairs)
+    return in_a, [pairs[i] for i in in_a]
+
+
+def _goes_on(a: Text, b: Text, run: Run) -> bool:
+    """Whether a lone run may be lengthened at either end."""
+    return _has_more_after(a, b, run) or _has_more_before(a, b, run)
+
+
+def _has_more_after(a: Text, b: Text, run: Run) -> bool:
+    """Without an equal word near by the score would fall by more than DROP before the first match."""
+    at_a, at_b = run.a + run.length, run.b + run.length
+    return not set(a[at_a : at_a + NEAR]).isdisjoint(b[at_b : at_b + NEAR])
+
+
+def _has_more_before(a: Text, b: Text, run: Run) -> bool:
+    return not set(a[max(0, run.a - NEAR) : run.a]).isdisjoint(b[max(0, run.b - NEAR) : run.b])
 
 
 def _after(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
     """More of a passage beyond a run's end, up to words that are matched already."""
+    if not _has_more_after(a, b, run):
+        return []
     at_a, at_b = run.a + run.length, run.b + run.length
-    if set(a[at_a : at_a + NEAR]).isdisjoint(b[at_b : at_b + NEAR]):
-        return []  # the score would fall by more than DROP before the first match
     n_a = _free(range(at_a, min(at_a + REACH, len(a))), pairs.keys())
     n_b = _free(range(at_b, min(at_b + REACH, len(b))), taken)
     more = lengthening(a[at_a : at_a + n_a], b[at_b : at_b + n_b])
@@ -164,7 +196,7 @@ def _after(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -
 
 
 def _before(a: Text, b: Text, run: Run, pairs: dict[int, int], taken: set[int]) -> Pairs:
-    if set(a[max(0, run.a - NEAR) : run.a]).isdisjoint(b[max(0, run.b - NEAR) : run.b]):
+    if not _has_more_before(a, b, run):
         return []
     n_a = _free(range(run.a - 1, max(-1, run.a - 1 - REACH), -1), pairs.keys())
     n_b = _free(range(run.b - 1, max(-1, run.b - 1 - REACH), -1), taken)

@@ -57,8 +57,8 @@ def _nearness(homes: Sequence[int], across: Sequence[Pair], texts: Sequence[Word
     for pair in across:
         for passage in pair.passages:
             if not passage.retold:
-                covered.setdefault((pair.a, homes[pair.b]), set()).update(i for i, _ in passage.pairs)
-                covered.setdefault((pair.b, homes[pair.a]), set()).update(j for _, j in passage.pairs)
+                covered.setdefault((pair.a, homes[pair.b]), set()).update(passage.in_a)
+                covered.setdefault((pair.b, homes[pair.a]), set()).update(passage.in_b)
     sizes = Counter(homes)
     near: dict[tuple[int, int], float] = {}
     for (article, body), words in covered.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
 from .alignment import GAP, NEIGHBOURS, Run
@@ -33,6 +33,16 @@ BLOCK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """The words of an article as numbers: what two stretches have alike is told without looking at letters."""
+
+    doubles: list[int]
+    """Of each two words in a row."""
+    marks: bytes
+    """Four bytes a word: its folded form, whether it is quoted, and whether it carries evidence or names."""
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """The shingles of a story, by number, with all places where they stand.
 
@@ -43,6 +53,7 @@ class Index:
     count: int
     shingles: tuple[Numbers, ...]
     """By article: the number of the shingle that begins at each word, or -1 for a refrain."""
+    texts: tuple[Numbered, ...]
     keys: Numbers
     places: Numbers
 
@@ -52,21 +63,24 @@ class Index:
             for first, end in self._blocks(a + 1):
                 yield from self._runs_with(a, first, end)
 
-    def holders(self, article: int, word: int) -> int:
-        """The articles that hold a shingle, as a bit mask."""
-        shingle = int(self.shingles[article][word])
-        if shingle < 0:
-            return 0
-        low, high = self.keys.searchsorted([shingle * self.count, (shingle + 1) * self.count])
-        return sum(1 << n for n in sorted({int(key) % self.count for key in self.keys[low:high]}))
+    def spread(self, homes: Sequence[int]) -> Numbers:
+        """By shingle: in how many families it stands, given the family of each article."""
+        import numpy as np
 
-    def families_holding(self, article: int, first: int, last: int, families: Sequence[int]) -> int:
-        """In how many families (bit masks of articles) the commonest half of a stretch's shingles recurs."""
-        masks = [
-            self.holders(article, word) for word in range(first, min(last + 2 - SHINGLE, len(self.shingles[article])))
-        ]
-        counts = sorted(sum(1 for family in families if family & mask) for mask in masks if mask)
-        return counts[len(counts) // 2] if counts else 0
+        if not len(self.keys):
+            return np.zeros(0, np.int64)
+        families = max(homes) + 1
+        shingle, article = np.divmod(self.keys, self.count)
+        each = np.unique(shingle * families + np.array(homes, np.int64)[article])
+        return np.bincount(each // families)
+
+    def commonly(self, article: int, first: int, last: int, spread: Numbers) -> int:
+        """In how many families the commonest half of a stretch's shingles recurs (`spread`: what it says of each)."""
+        import numpy as np
+
+        known = self.shingles[article][first : max(first, last + 2 - SHINGLE)]
+        counts = np.sort(spread[known[known >= 0]])
+        return int(counts[len(counts) // 2]) if len(counts) else 0
 
     def _blocks(self, first: int) -> Iterator[tuple[int, int]]:
         words, start = 0, first
@@ -110,9 +124,10 @@ def index_of(texts: Sequence[Words]) -> Index:
     sizes = [max(0, len(w) - SHINGLE + 1) for w in words]
     none = np.zeros(0, np.int64)
     codes = np.concatenate([none, *(w[:n] for w, n in zip(words, sizes, strict=True))])
+    base = max(1, len(numbers))
     for step in range(1, SHINGLE):
         following = np.concatenate([none, *(w[step : step + n] for w, n in zip(words, sizes, strict=True))])
-        codes = np.unique(codes * max(1, len(numbers)) + following, return_inverse=True)[1]
+        codes = np.unique(codes * base + following, return_inverse=True)[1]
     article = np.repeat(np.arange(len(words)), sizes)
     place = np.concatenate([none, *(np.arange(n) for n in sizes)])
     keys = codes.astype(np.int64) * len(words) + article
@@ -122,8 +137,17 @@ def index_of(texts: Sequence[Words]) -> Index:
     marked = np.where(refrain, -1, codes)
     kept = order[~refrain[order]]
     ends = np.cumsum(sizes)
-    return Index(count=len(words), keys=keys[kept], places=place[kept],
+    numbered = tuple(_numbered(text, w, base) for text, w in zip(texts, words, strict=True))
+    return Index(count=len(words), texts=numbered, keys=keys[kept], places=place[kept],
                  shingles=tuple(marked[e - n : e] for e, n in zip(ends, sizes, strict=True)))  # fmt: skip
+
+
+def _numbered(text: Words, words: Numbers, base: int) -> Numbered:
+    import numpy as np
+
+    flags = np.array((text.quoted, text.content, text.naming), dtype=np.int64)
+    marks = words * 8 + flags[0] * 4 + flags[1] * 2 + flags[2]
+    return Numbered(doubles=(words[:-1] * base + words[1:]).tolist(), marks=marks.astype(np.int32).tobytes())
 
 
 def _by_article(
@@ -145,4 +169,4 @@ def _by_article(
     for low, high in pairwise(edges):
         if low < high:
             rows = zip(i[low:high].tolist(), j[low:high].tolist(), length[low:high].tolist(), strict=True)
-            yield (a, int(b[low])), [Run(*row) for row in rows]
+            yield (a, int(b[low])), list(starmap(Run, rows))

@@ -87,7 +87,8 @@ class Opening:
 
 def _opening(pair: Pair, words: Words, side: int) -> Opening:
     first, end = next(((s, e) for s, e in words.sentences if e - s >= SHORTEST_LEAD), (0, len(words)))
-    held = [both[1 - side] for p in pair.passages for both in p.pairs if first <= both[side] < end]
+    held = [there for p in pair.passages for here, there in (p.pairs if side == 0 else zip(p.in_b, p.in_a, strict=True))
+            if first <= here < end]  # fmt: skip
     return Opening(share=len(held) / max(1, end - first), depth=min(held, default=0))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ..model import Article, Relation
 from .bodies import of_two_files
@@ -11,9 +12,11 @@ from .candidates import Index
 from .credit import agencies, same_body
 from .families import families_of
 from .pairs import Pair
-from .passages import Shared
 from .relations import CLOSE, QUOTED_WORDS, sharing
 from .words import Words
+
+if TYPE_CHECKING:
+    from .candidates import Numbers
 
 CARRIED = (Relation.REPRINT, Relation.DERIVED)
 ABUNDANT = 60
@@ -31,16 +34,18 @@ CREDITING = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Families:
-    """The bodies of text of a story: members as bit masks, and the agencies that they credit."""
+    """The bodies of text of a story: whose each article is, and the agencies that they credit."""
 
-    masks: tuple[int, ...]
-    home: dict[int, int]
+    homes: tuple[int, ...]
+    """The family of each article."""
+    spread: Numbers
+    """By shingle: in how many families it stands."""
     credited: tuple[tuple[str, ...], ...]
 
     def common_agency(self, a: int, b: int) -> str | None:
         """An agency whose copy both articles' families carry."""
-        theirs = self.credited[self.home[b]]
-        return next((n for n in self.credited[self.home[a]] if any(same_body(n, o) for o in theirs)), None)
+        theirs = self.credited[self.homes[b]]
+        return next((n for n in self.credited[self.homes[a]] if any(same_body(n, o) for o in theirs)), None)
 
 
 def judged(pairs: Iterable[Pair], articles: Sequence[Article], texts: Sequence[Words], index: Index) -> list[Pair]:
@@ -48,16 +53,18 @@ def judged(pairs: Iterable[Pair], articles: Sequence[Article], texts: Sequence[W
     pairs = list(pairs)
     close = [p for p in pairs if p.relation in CARRIED and _is_close(p)]
     apart = of_two_files(close, articles, texts)
-    families = _families(articles, sorted({(p.a, p.b) for p in close} - apart))
+    families = _families(articles, index, sorted({(p.a, p.b) for p in close} - apart))
     return [_of_another_file(p, articles) if (p.a, p.b) in apart else _weighed(p, texts, index, families)
             for p in pairs]  # fmt: skip
 
 
-def _families(articles: Sequence[Article], close: Sequence[tuple[int, int]]) -> Families:
+def _families(articles: Sequence[Article], index: Index, close: Sequence[tuple[int, int]]) -> Families:
     groups = families_of(len(articles), close)
+    home = {n: g for g, group in enumerate(groups) for n in group}
+    homes = tuple(home[n] for n in range(len(articles)))
     return Families(
-        masks=tuple(sum(1 << n for n in group) for group in groups),
-        home={n: g for g, group in enumerate(groups) for n in group},
+        homes=homes,
+        spread=index.spread(homes),
         credited=tuple(_credited([articles[n] for n in group]) for group in groups),
     )
 
@@ -93,7 +100,7 @@ def _weighed(pair: Pair, texts: Sequence[Words], index: Index, families: Familie
     if agency and pair.sharing.own >= pair.sharing.quoted / 2:
         why = f"little besides background that {agency} uses again"
         return replace(pair, relation=Relation.SHARED_BOILERPLATE, why=why)
-    rare = [p for p in pair.passages if _families_holding(pair.a, p, index, families) < STOCK_FAMILIES]
+    rare = [p for p in pair.passages if index.commonly(pair.a, p.in_a[0], p.in_a[-1], families.spread) < STOCK_FAMILIES]
     left = sharing(texts[pair.a], texts[pair.b], rare)
     if left.own_content >= FAR_CONTENT or (agency is None and left.longest_own >= FAR_ALONE):
         return pair
@@ -102,8 +109,3 @@ def _weighed(pair: Pair, texts: Sequence[Words], index: Index, families: Familie
     if pair.sharing.own_content >= FAR_CONTENT:
         return replace(pair, relation=Relation.SHARED_BOILERPLATE, why="the wording recurs in other texts of the story")
     return replace(pair, relation=None)
-
-
-def _families_holding(article: int, passage: Shared, index: Index, families: Families) -> int:
-    first, last = passage.pairs[0][0], passage.pairs[-1][0]
-    return index.families_holding(article, first, last, families.masks)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from ..model import Relation
 from .candidates import Index
-from .passages import Shared, measured, shared_passages, without_repeats
+from .passages import Known, Shared, measured, shared_passages, without_repeats
 from .relations import Sharing, relation_of, sharing
 from .rewrites import rewritten, words_in_common
-from .widening import doubles_of
 from .words import Words
 
 SEVERAL = 2
@@ -31,8 +30,9 @@ class Pair:
 
 def pairs_of(texts: Sequence[Words], index: Index) -> list[Pair]:
     """All pairs with a passage, each judged by itself."""
-    doubles = [doubles_of(text) for text in texts]
-    found = {(a, b): shared_passages(texts[a], texts[b], runs, doubles[b]) for (a, b), runs in index.runs()}
+    known: Known = {}
+    found = {(a, b): shared_passages((texts[a], index.texts[a]), (texts[b], index.texts[b]), runs, known)
+             for (a, b), runs in index.runs()}  # fmt: skip
     _add_rewritten(found, texts)
     pairs = []
     for (a, b), passages in sorted(found.items()):
@@ -48,7 +48,8 @@ def _add_rewritten(found: dict[tuple[int, int], tuple[Shared, ...]], texts: Sequ
     for (a, one), (b, other) in rewritten(texts):
         pairs = words_in_common(texts[a], texts[b], one, other)
         if pairs:
-            alike.setdefault((a, b), []).append(measured(texts[a], texts[b], pairs, retold=True))
+            in_a, in_b = zip(*pairs, strict=True)
+            alike.setdefault((a, b), []).append(measured(texts[a], texts[b], in_a, in_b, retold=True))
     for pair, extra in sorted(alike.items()):
         passages = found.get(pair, ())
         if passages or len(extra) >= SEVERAL:

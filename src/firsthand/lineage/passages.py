@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import and_, eq
 
 from ..model import Passage, Span
-from .alignment import Pairs, Run, disjoint, joined, matched_words, told_again
-from .candidates import ALONE, SHINGLE
-from .widening import Doubles, widened
-from .words import FUNCTION_WORDS, Words
+from .alignment import REACH, Chain, Run, Side, disjoint, joined, matched_words, told_again
+from .candidates import ALONE, SHINGLE, Numbered
+from .widening import AROUND, widened
+from .words import Words
 
 LEAST_WORDS, LEAST_CONTENT = 8, 4
 """A passage in the article's own voice. Shorter ones are phrases that any two reports of one event share ("a
@@ -21,15 +22,20 @@ NAMING_WORDS, NAMING_TELLING, NAMING_KEPT = 10, 5, 0.7
 """A passage that is mostly names: longer, and nearly unaltered."""
 AGAIN = 8
 """Words of a passage that one article has twice (a post told and shown)."""
+FARTHEST = REACH + AROUND
+"""Words beyond either end of a chain that can have a say in what it comes to."""
+MOST_KNOWN = 30_000
+"""Chains remembered, of half a kilobyte each."""
 LEAST_KEPT = 0.55
 """Share of the longer side's words that stand on both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """One passage as word numbers of both articles, in order."""
+    """One passage as word numbers of both articles, which run parallel, in the order of the first."""
 
-    pairs: tuple[tuple[int, int], ...]
+    in_a: tuple[int, ...]
+    in_b: tuple[int, ...]
     quoted: int
     """Words quoted on both sides: somebody else's, which two outlets may have heard or read apart from each other."""
     content: int
@@ -45,51 +51,94 @@ class Shared:
     @property
     def stretch_b(self) -> tuple[int, int]:
         """The first and the last word on the other side, where the order may be another."""
-        others = [j for _, j in self.pairs]
-        return min(others), max(others)
+        return min(self.in_b), max(self.in_b)
+
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """The words that stand on both sides, two by two."""
+        return tuple(zip(self.in_a, self.in_b, strict=True))
 
     @property
     def words(self) -> int:
         """Words that stand on both sides."""
-        return len(self.pairs)
+        return len(self.in_a)
 
     @property
     def own(self) -> int:
         """Words that are not quoted on both sides."""
-        return len(self.pairs) - self.quoted
+        return len(self.in_a) - self.quoted
 
 
-def shared_passages(a: Words, b: Words, runs: Sequence[Run], doubles: Doubles) -> tuple[Shared, ...]:
-    """All passages of two articles, in the order of the first, given their equal runs.
+Known = dict[tuple[bytes, bytes, tuple[int, ...]], Shared | None]
+"""What chains came to, by the words around them: copies of a text are aligned once. Word numbers count from the chain's
+beginnings."""
+Text = tuple[Words, Numbered]
 
-    `doubles` says where each two words in a row stand in `b`.
-    """
-    chains = (c for c in joined(disjoint(runs, SHINGLE)) if c.words >= ALONE)
-    matched = (matched_words(a.folded, b.folded, chain.runs) for chain in chains)
-    found = [measured(a, b, widened(a, b, pairs, doubles)) for pairs in matched if len(pairs) >= LEAST_QUOTED]
-    once = without_repeats([s for s in found if is_evidence(s)])
-    if not once:
-        return ()
-    taken_a, taken_b = {i for s in once for i, _ in s.pairs}, {j for s in once for _, j in s.pairs}
-    again = told_again((r for r in runs if r.length >= AGAIN), AGAIN, taken_a, taken_b)
-    twice = [replace(measured(a, b, [(r.a + n, r.b + n) for n in range(r.length)]), again=True) for r in again]
+
+def shared_passages(one: Text, other: Text, runs: Sequence[Run], known: Known) -> tuple[Shared, ...]:
+    """All passages of two articles, in the order of the first, given their equal runs."""
+    a, b = one[0], other[0]
+    chains = (chain for chain in joined(disjoint(runs, SHINGLE)) if chain.words >= ALONE)
+    found = [shared for chain in chains if (shared := _remembered(one, other, chain, known)) is not None]
+    once = without_repeats(found)
+    long = [run for run in runs if run.length >= AGAIN] if once else []
+    if not long:
+        return once
+    taken_a, taken_b = {i for s in once for i in s.in_a}, {j for s in once for j in s.in_b}
+    again = told_again(long, AGAIN, taken_a, taken_b)
+    twice = [replace(measured(a, b, range(r.a, r.a + r.length), range(r.b, r.b + r.length)), again=True) for r in again]
     return (*once, *(s for s in twice if is_evidence(s)))
 
 
-def measured(a: Words, b: Words, pairs: Pairs, *, retold: bool = False) -> Shared:
+def _remembered(one: Text, other: Text, chain: Chain, known: Known) -> Shared | None:
+    """The passage that a chain makes, looked up where the same words were laid side by side before."""
+    from_a, from_b = max(0, chain.a - FARTHEST), max(0, chain.b - FARTHEST)
+    where = [n for run in chain.runs for n in (run.a - from_a, run.b - from_b, run.length)]
+    key = (one[1].marks[4 * from_a : 4 * (chain.end_a + FARTHEST)],
+           other[1].marks[4 * from_b : 4 * (chain.end_b + FARTHEST)], tuple(where))  # fmt: skip
+    if key not in known:
+        if len(known) >= MOST_KNOWN:
+            known.clear()
+        shared = _passage(one, other, chain)
+        known[key] = None if shared is None else _moved(shared, -chain.a, -chain.b)
+        return shared
+    shared = known[key]
+    return None if shared is None else _moved(shared, chain.a, chain.b)
+
+
+def _moved(shared: Shared, by_a: int, by_b: int) -> Shared:
+    in_a, in_b = tuple([i + by_a for i in shared.in_a]), tuple([j + by_b for j in shared.in_b])
+    return replace(shared, in_a=in_a, in_b=in_b)
+
+
+def _passage(one: Text, other: Text, chain: Chain) -> Shared | None:
+    """The passage that a chain makes, if it is long and telling enough."""
+    (a, numbers_a), (b, numbers_b) = one, other
+    in_a, in_b = matched_words(a.folded, b.folded, chain.runs)
+    if len(in_a) < LEAST_QUOTED:
+        return None
+    in_a, in_b = widened(a, b, in_a, in_b, (numbers_a.doubles, numbers_b.doubles))
+    if len(in_a) < LEAST_WORDS and sum(_quoted(a, b, in_a, in_b)) < LEAST_QUOTED:
+        return None
+    shared = measured(a, b, in_a, in_b)
+    return shared if is_evidence(shared) else None
+
+
+def measured(a: Words, b: Words, in_a: Side, in_b: Side, *, retold: bool = False) -> Shared:
     """The counts of a passage."""
-    quoted = content = own_content = named = 0
-    quoted_a, quoted_b, content_a, content_b, named_a = a.quoted, b.quoted, a.content, b.content, a.named
-    for i, j in pairs:
-        both = quoted_a[i] and quoted_b[j]
-        quoted += both
-        if content_a[i] and content_b[j]:
-            content += 1
-            own_content += not both
-        elif named_a[i] and a.surface[i] not in FUNCTION_WORDS:
-            named += 1
-    return Shared(pairs=tuple(pairs), quoted=quoted, content=content, telling=content + named, own_content=own_content,
-                  kept=len(pairs) / _length(pairs), retold=retold)  # fmt: skip
+    quoted = _quoted(a, b, in_a, in_b)
+    telling = list(map(and_, map(a.content.__getitem__, in_a), map(b.content.__getitem__, in_b)))
+    content = sum(telling)
+    return Shared(
+        in_a=tuple(in_a), in_b=tuple(in_b), quoted=sum(quoted), content=content,
+        telling=content + sum(map(a.naming.__getitem__, in_a)), own_content=content - sum(map(and_, telling, quoted)),
+        kept=len(in_a) / _length(in_a, in_b), retold=retold,
+    )  # fmt: skip
+
+
+def _quoted(a: Words, b: Words, in_a: Side, in_b: Side) -> list[bool]:
+    """Of each word whether it is quoted on both sides."""
+    return list(map(and_, map(a.quoted.__getitem__, in_a), map(b.quoted.__getitem__, in_b)))
 
 
 def is_evidence(shared: Shared) -> bool:
@@ -105,34 +154,34 @@ def is_evidence(shared: Shared) -> bool:
 
 def without_repeats(found: Sequence[Shared]) -> tuple[Shared, ...]:
     """Drops a passage most of whose words on either side stand in a longer one (repeats, and lengthenings that met)."""
+    if len(found) < 2:
+        return tuple(found)
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     kept = []
-    for shared in sorted(found, key=lambda s: (s.retold, -s.words, s.pairs[0])):
-        in_a, in_b = zip(*shared.pairs, strict=True)
-        if not (taken_a.isdisjoint(in_a) and taken_b.isdisjoint(in_b)):
+    for shared in sorted(found, key=lambda s: (s.retold, -s.words, s.in_a[0], s.in_b[0])):
+        if not (taken_a.isdisjoint(shared.in_a) and taken_b.isdisjoint(shared.in_b)):
             new = sum(i not in taken_a and j not in taken_b for i, j in shared.pairs)
             if 2 * new <= shared.words:
                 continue
         kept.append(shared)
-        taken_a.update(in_a)
-        taken_b.update(in_b)
-    return tuple(sorted(kept, key=lambda s: s.pairs[0]))
+        taken_a.update(shared.in_a)
+        taken_b.update(shared.in_b)
+    return tuple(sorted(kept, key=lambda s: (s.in_a[0], s.in_b[0])))
 
 
 def as_passage(a: Words, b: Words, shared: Shared) -> Passage:
     """The passage as spans of both articles; `verbatim` counts words equal to the letter (case apart)."""
-    (first, _), (last, _) = shared.pairs[0], shared.pairs[-1]
+    first, last = shared.in_a[0], shared.in_a[-1]
     low, high = shared.stretch_b
-    same = sum(a.surface[i] == b.surface[j] for i, j in shared.pairs)
+    same = sum(map(eq, map(a.surface.__getitem__, shared.in_a), map(b.surface.__getitem__, shared.in_b)))
     return Passage(
         a=Span(a.article, a.starts[first], a.ends[last]),
         b=Span(b.article, b.starts[low], b.ends[high]),
-        verbatim=round(same / _length(shared.pairs), 3),
+        verbatim=round(same / _length(shared.in_a, shared.in_b), 3),
     )
 
 
-def _length(pairs: Sequence[tuple[int, int]]) -> int:
+def _length(in_a: Side, in_b: Side) -> int:
     """Words of the longer side, from its first to its last shared one."""
-    others = [j for _, j in pairs]
-    return max(pairs[-1][0] - pairs[0][0], max(others) - min(others)) + 1
+    return max(in_a[-1] - in_a[0], max(in_b) - min(in_b)) + 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ..model import Relation
 from .passages import Shared
@@ -58,8 +59,8 @@ class Sharing:
 
 def sharing(a: Words, b: Words, passages: Sequence[Shared]) -> Sharing:
     """The figures for one pair."""
-    in_a = {i for s in passages if not s.retold for i, _ in s.pairs}
-    in_b = {j for s in passages if not s.retold for _, j in s.pairs}
+    in_a = set(chain.from_iterable(s.in_a for s in passages if not s.retold))
+    in_b = set(chain.from_iterable(s.in_b for s in passages if not s.retold))
     once = [s for s in passages if not s.again]
     first, length = (min(in_a, default=0), len(a)) if len(a) >= len(b) else (min(in_b, default=0), len(b))
     return Sharing(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from .alignment import Pairs, common
+from .alignment import Pairs, Text, common
 from .words import FUNCTION_WORDS, Words
 
 ALIKE = 0.47
@@ -103,4 +104,10 @@ def _alike(a: Line, b: Line, rarity: dict[str, float], heavier: float) -> bool:
 def words_in_common(a: Words, b: Words, one: int, other: int) -> Pairs:
     """The equal words of two sentences, in order, as word numbers of their articles."""
     i, j = a.sentences[one], b.sentences[other]
-    return [(i[0] + x, j[0] + y) for x, y in common(a.folded[i[0] : i[1]], b.folded[j[0] : j[1]])]
+    return [(i[0] + x, j[0] + y) for x, y in _common(a.folded[i[0] : i[1]], b.folded[j[0] : j[1]])]
+
+
+@lru_cache(maxsize=4096)
+def _common(a: Text, b: Text) -> Pairs:
+    """The same sentence stands in many articles, so the answers are kept."""
+    return common(a, b)

@@ -45,7 +45,10 @@ class Laid:
     def sentences_of(self, pair: Pair) -> Counter[tuple[int, int]]:
         """The sentences of two articles that have words in common, by number, with how many."""
         a, b = self.texts[pair.a].sentence_of, self.texts[pair.b].sentence_of
-        return Counter((a[i], b[j]) for passage in pair.passages for i, j in passage.pairs)
+        words: Counter[tuple[int, int]] = Counter()
+        for passage in pair.passages:
+            words.update(zip(map(a.__getitem__, passage.in_a), map(b.__getitem__, passage.in_b), strict=True))
+        return words
 
     def stretch(self, place: Place) -> tuple[int, int]:
         """Where a sentence stands in its article: from its first word to the beginning of the next sentence."""

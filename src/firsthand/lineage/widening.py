@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import chain, pairwise
 
-from .alignment import Pairs, Run, disjoint
+from .alignment import Run, Side, disjoint
 from .words import FUNCTION_WORDS, Words
 
-Doubles = Mapping[tuple[str, str], Sequence[int]]
+Box = tuple[int, int, int, int]
+"""First and last word of a passage in the one article and in the other."""
 LEAST = 2
 """Words of a scrap; one alone is chance."""
 AROUND = 14
@@ -19,81 +19,85 @@ WORTH = 0.6
 .965 at 0.8, .968 at 0.6 and .970 at 0.45, where the ends begin to wander."""
 
 
-def doubles_of(text: Words) -> Doubles:
-    """Where each two words in a row stand."""
-    places: dict[tuple[str, str], list[int]] = {}
-    for number, double in enumerate(pairwise(text.folded)):
-        known = places.get(double)
-        if known is None:
-            places[double] = [number]
-        else:
-            known.append(number)
-    return places
-
-
-def widened(a: Words, b: Words, pairs: Pairs, doubles: Doubles) -> Pairs:
+def widened(a: Words, b: Words, in_a: Side, in_b: Side, doubles: tuple[Side, Side]) -> tuple[Side, Side]:
     """A passage with the equal scraps around and inside it, nearest first, while they outweigh what lies between.
 
-    `doubles` are those of `b`.
+    `doubles` are the numbers of each two words in a row, of both articles.
     """
-    by_a = dict(pairs)
-    taken = set(by_a.values())
-    box = pairs[0][0], pairs[-1][0], min(taken), max(taken)
-    scraps = _scraps(a, b, by_a, taken, box, doubles)
-    grown = bool(scraps)
+    box = in_a[0], in_a[-1], min(in_b), max(in_b)
+    scraps = _scraps(a, b, in_a, in_b, box, doubles)
+    if scraps:
+        pairs = dict(zip(in_a, in_b, strict=True))
+        _take_in(pairs, scraps, box)
+        in_a = sorted(pairs)
+        in_b = [pairs[i] for i in in_a]
+    return _without_idle_edges(a, in_a, in_b)
+
+
+def _take_in(pairs: dict[int, int], scraps: list[Run], box: Box) -> None:
+    """Adds the scraps that are worth it to a passage."""
+    grown = True
     while grown:
         scraps.sort(key=lambda s: (_gap(s, box), s))
         grown = False
         for number, scrap in enumerate(scraps):
             if scrap.length >= WORTH * _gap(scrap, box):
-                by_a.update((scrap.a + n, scrap.b + n) for n in range(scrap.length))
+                pairs.update((scrap.a + n, scrap.b + n) for n in range(scrap.length))
                 box = (min(box[0], scrap.a), max(box[1], scrap.a + scrap.length - 1),
                        min(box[2], scrap.b), max(box[3], scrap.b + scrap.length - 1))  # fmt: skip
                 del scraps[number]
                 grown = bool(scraps)
                 break
-    return _without_idle_edges(a, sorted(by_a.items()))
 
 
-def _without_idle_edges(a: Words, pairs: Pairs) -> Pairs:
+def _without_idle_edges(a: Words, in_a: Side, in_b: Side) -> tuple[Side, Side]:
     """Drops function words that stand off by themselves at either end: every text has an article there."""
-    low, high = 0, len(pairs)
-    while low < high - 1 and _is_idle(a, pairs[low], pairs[low + 1]):
+    low, high = 0, len(in_a)
+    while low < high - 1 and _is_idle(a, in_a, in_b, low, low + 1):
         low += 1
-    while low < high - 1 and _is_idle(a, pairs[high - 1], pairs[high - 2]):
+    while low < high - 1 and _is_idle(a, in_a, in_b, high - 1, high - 2):
         high -= 1
-    return pairs[low:high]
+    return in_a[low:high], in_b[low:high]
 
 
-def _is_idle(a: Words, pair: tuple[int, int], beside: tuple[int, int]) -> bool:
-    apart = abs(beside[0] - pair[0]) > 1 or abs(beside[1] - pair[1]) > 1
-    return apart and a.surface[pair[0]] in FUNCTION_WORDS
+def _is_idle(a: Words, in_a: Side, in_b: Side, edge: int, beside: int) -> bool:
+    apart = abs(in_a[beside] - in_a[edge]) > 1 or abs(in_b[beside] - in_b[edge]) > 1
+    return apart and a.surface[in_a[edge]] in FUNCTION_WORDS
 
 
-def _scraps(
-    a: Words, b: Words, by_a: dict[int, int], taken: set[int], box: tuple[int, int, int, int], doubles: Doubles
-) -> list[Run]:
+def _scraps(a: Words, b: Words, in_a: Side, in_b: Side, box: Box, doubles: tuple[Side, Side]) -> list[Run]:
     """Equal runs of the free words in and around the box."""
-    low, high = max(0, box[2] - AROUND), min(len(b), box[3] + AROUND + 1)
-    first, end = max(0, box[0] - AROUND), min(len(a), box[1] + AROUND + 1)
-    near = set(b.folded[low:high])
-    open_a = [i for i in range(first, end) if i not in by_a]
-    starts = [i for i, k in pairwise(open_a) if k == i + 1 and a.folded[i] in near and a.folded[k] in near]
-    if not starts:
+    starts = _free_doubles(in_a, box[0], box[1], len(a))
+    places = _free_doubles(in_b, box[2], box[3], len(b))
+    here, there = doubles
+    known = {there[j] for part in places for j in part}
+    if all(known.isdisjoint(map(here.__getitem__, part)) for part in starts):
         return []
-    free_a = set(open_a)
-    free_b = {n for n in range(low, high) if n not in taken}
+    where: dict[int, list[int]] = {}
+    for j in chain.from_iterable(places):
+        where.setdefault(there[j], []).append(j)
+    free_a = set(_around(box[0], box[1], len(a))).difference(in_a)
+    free_b = set(_around(box[2], box[3], len(b))).difference(in_b)
     runs = [
         Run(i, j, _length(a.folded, b.folded, i, j, free_a, free_b))
-        for i in starts
-        for j in _between(doubles.get((a.folded[i], a.folded[i + 1]), ()), low, high - 1)
-        if j in free_b and j + 1 in free_b
+        for i in chain.from_iterable(starts)
+        for j in where.get(here[i], ())
     ]
     return [run for run in disjoint(runs, LEAST) if any(a.content[run.a + n] for n in range(run.length))]
 
 
-def _between(places: Sequence[int], low: int, high: int) -> Sequence[int]:
-    return places[bisect_left(places, low) : bisect_left(places, high)]
+def _around(first: int, last: int, length: int) -> range:
+    return range(max(0, first - AROUND), min(length, last + AROUND + 1))
+
+
+def _free_doubles(side: Side, first: int, last: int, length: int) -> tuple[Side, Side, Side]:
+    """Where two free words follow each other, before, inside and after a passage that spans `first` to `last`."""
+    inside: list[int] = []
+    if last - first >= len(side):
+        free = sorted(set(range(first, last)).difference(side))
+        inside = [n for n, following in pairwise(free) if following == n + 1]
+    around = _around(first, last, length)
+    return range(around.start, first - 1), inside, range(last + 1, around.stop - 1)
 
 
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int, free_a: set[int], free_b: set[int]) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import and_, gt
 
 from ..model import Article
 from .folding import fold as fold
@@ -40,6 +41,8 @@ class Words:
     """Begins with a capital and does not begin a sentence: as a rule part of a name."""
     content: tuple[bool, ...]
     """Carries evidence of copying: neither a function word nor part of a name."""
+    naming: tuple[bool, ...]
+    """Named, and no function word."""
     sentences: tuple[tuple[int, int], ...]
     sentence_of: tuple[int, ...]
     """By word the number of its sentence."""
@@ -59,18 +62,26 @@ def read_words(article: str, text: str) -> Words:
     """Reads a text as words; `article` is the id that spans will carry."""
     text = text[:LONGEST]
     found = list(WORD.finditer(text))
-    surface = tuple(m.group().lower() for m in found)
-    starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
+    spans = [m.span() for m in found]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    looks = [_look(m.group()) for m in found]
+    surface, folded, capital, telling = zip(*looks, strict=True) if looks else ((), (), (), ())
     sentences = _word_ranges(sentence_stretches(text), starts)
     first = {begin for begin, _ in sentences}
     quoted = _inside(quoted_stretches(text), starts)
-    opens = [quoted[i] and (i == 0 or not quoted[i - 1]) for i in range(len(found))]
-    named = tuple(m.group()[0].isupper() and i not in first and not opens[i] for i, m in enumerate(found))
-    content = tuple(w not in FUNCTION_WORDS and not n for w, n in zip(surface, named, strict=True))
-    folded = tuple(map(fold, surface))
+    first.update(i for i, inside in enumerate(quoted) if inside and (i == 0 or not quoted[i - 1]))
+    named = tuple([large and i not in first for i, large in enumerate(capital)])
+    content, naming = tuple(map(gt, telling, named)), tuple(map(and_, telling, named))
     numbers = tuple(number for number, (begin, end) in enumerate(sentences) for _ in range(begin, end))
     return Words(article=article, surface=surface, folded=folded, starts=starts, ends=ends, quoted=quoted,
-                 named=named, content=content, sentences=sentences, sentence_of=numbers)  # fmt: skip
+                 named=named, content=content, naming=naming, sentences=sentences, sentence_of=numbers)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _look(word: str) -> tuple[str, str, bool, bool]:
+    """A word in lower case, its folded form, whether it begins with a capital, and whether it is no function word."""
+    lower = word.lower()
+    return lower, fold(lower), word[0].isupper(), lower not in FUNCTION_WORDS
 
 
 def _word_ranges(stretches: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
