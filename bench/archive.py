@@ -4,8 +4,8 @@
 
 The pages are made from a seed (`made_pages.py`) and lie in WARC files of a thousand. `--one-process` runs in this
 process and gives the processor's time of each step (on a busy machine the clock on the wall measures the others);
-the engines are run one after the other with so many workers, their start included, and their bytes compared. While a
-run goes on, what it says it will still take is held against what it took.
+the engines are run one after the other with so many workers and their bytes compared; what starting an engine takes is
+told apart. While a run goes on, what it says it will still take is held against what it took.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 
 from made_pages import Made, made, write_warc
 
+from firsthand.archive import Settings
 from firsthand.archive.engines import Local, engine_of
 from firsthand.archive.estimate import Estimate
 from firsthand.archive.parts import read_part
@@ -101,7 +102,9 @@ def in_one_process(source: Path, out: Path, pages: list[Made]) -> None:
     outcome: Outcome = run_archive(source, out, Local(1), told=watch)
     spent = time.process_time() - watch.start
     print(outcome)
-    print(f"one process: {spent:.1f} s of a processor, {outcome.pages / spent:.1f} pages/s, {peak(0):.0f} MB at most")
+    print(
+        f"one process: {spent:.1f} s of a processor, {outcome.pages / spent:.1f} pages/s, {peak(resource.RUSAGE_SELF):.0f} MB at most"
+    )
     for step, took in watch.steps(spent).items():
         print(f"  {step:11} {took:8.1f} s {took / spent:6.1%} {1000 * took / outcome.articles:8.2f} ms an article")
     print(f"  said it would take, over what it took: {watch.estimates(spent)}")
@@ -109,16 +112,19 @@ def in_one_process(source: Path, out: Path, pages: list[Made]) -> None:
     print(f"  {agreement(out, pages)}")
 
 
-def by_engines(source: Path, folder: Path, engines: list[str], workers: int) -> None:
+def by_engines(source: Path, folder: Path, engines: list[str], workers: int, settings: Settings) -> None:
     first = None
     for name in engines:
         watch = Watch(time.perf_counter)
-        outcome = run_archive(source, folder / name, engine_of(name, workers), told=watch)
+        outcome = run_archive(source, folder / name, engine_of(name, workers), settings, watch)
         spent = time.perf_counter() - watch.start
-        first = first or spent
+        working = spent - watch.begun["pages"]
+        first = first or working
+        size = max(peak(resource.RUSAGE_SELF), peak(resource.RUSAGE_CHILDREN))
         print(
-            f"{name}, {workers} workers: {spent:.1f} s, {outcome.pages / spent:.1f} pages/s, {first / spent:.2f} of the"
-            f" first; largest process {max(peak(0), peak(-1)):.0f} MB; bytes {tree(folder / name)[:12]}"
+            f"{name}, {workers} workers: start {spent - working:.1f} s, then {working:.1f} s, "
+            f"{outcome.pages / working:.1f} pages/s, {first / working:.2f} of the first; "
+            f"largest process {size:.0f} MB; bytes {tree(folder / name)[:12]}"
         )
         print(f"  said it would take, over what it took: {watch.estimates(spent)}")
 
@@ -129,6 +135,7 @@ def main() -> None:
     options.add_argument("--one-process", action="store_true")
     options.add_argument("--engines", default="")
     options.add_argument("--workers", type=int, default=2)
+    options.add_argument("--part", type=int, default=64, help="pages of a part, for the engines")
     given = options.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="archive-"))
     try:
@@ -141,7 +148,13 @@ def main() -> None:
         print(f"{len(pages)} pages, {events} events, {reprints} reprints")
         if given.one_process or not given.engines:
             in_one_process(source, folder / "one", pages)
-        by_engines(source, folder, [name for name in given.engines.split(",") if name], given.workers)
+        by_engines(
+            source,
+            folder,
+            [name for name in given.engines.split(",") if name],
+            given.workers,
+            Settings(part=given.part),
+        )
     finally:
         shutil.rmtree(folder)
 
