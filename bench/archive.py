@@ -102,9 +102,8 @@ def in_one_process(source: Path, out: Path, pages: list[Made]) -> None:
     outcome: Outcome = run_archive(source, out, Local(1), told=watch)
     spent = time.process_time() - watch.start
     print(outcome)
-    print(
-        f"one process: {spent:.1f} s of a processor, {outcome.pages / spent:.1f} pages/s, {peak(resource.RUSAGE_SELF):.0f} MB at most"
-    )
+    size = peak(resource.RUSAGE_SELF)
+    print(f"one process: {spent:.1f} s of a processor, {outcome.pages / spent:.1f} pages/s, {size:.0f} MB at most")
     for step, took in watch.steps(spent).items():
         print(f"  {step:11} {took:8.1f} s {took / spent:6.1%} {1000 * took / outcome.articles:8.2f} ms an article")
     print(f"  said it would take, over what it took: {watch.estimates(spent)}")

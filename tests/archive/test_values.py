@@ -79,7 +79,7 @@ def test_an_archive_without_days_has_slabs() -> None:
 @pytest.mark.parametrize("slow", [0.5, 1.0, 20.0])
 @pytest.mark.parametrize("odd", ["articles", "pairs"])
 def test_the_estimate_is_right_from_an_early_point_on(slow: float, odd: str) -> None:
-    """On machines of any speed, and where one step costs half as much again as the table has it."""
+    """On machines of any speed, and where one step costs half as much again: to a quarter."""
     costs = {name: cost * slow * (1.5 if name == odd else 1) for name, cost in COSTS.items()}
     whole, estimate, now = sum(costs.values()), Estimate(), 0.0
     for name, cost in costs.items():
@@ -87,7 +87,7 @@ def test_the_estimate_is_right_from_an_early_point_on(slow: float, odd: str) -> 
             at = now + cost * done / 20
             left = estimate.left(name, done, 20, at)
             if at > 0.15 * whole:
-                assert left == pytest.approx(whole - at, abs=0.2 * whole)
+                assert left == pytest.approx(whole - at, abs=0.25 * whole)
         now += cost
 
 
