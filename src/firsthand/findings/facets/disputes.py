@@ -195,7 +195,12 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
         return ()
     before = [one for one in before if one.statement.sentence == denial.statement.sentence] or before
     best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
-    return tuple(one for one in before if one is best or _one_side(one, best))
+    return tuple(
+        one
+        for one in before
+        if one is best
+        or (_one_side(one, best) and (one.claim == best.claim or material.related(one, best) >= CITED_POINT))
+    )
 
 
 def _one_side(left: Said, right: Said) -> bool:
