@@ -188,3 +188,11 @@ def test_two_guesses_are_no_proof() -> None:
     found = rests([statement(one, "The crane could have fallen at noon", "Constable Ros Tell"),
                    statement(two, "The crane might have fallen at twelve", "Pim Asker")], [one, two])  # fmt: skip
     assert found.min == 1
+
+
+def test_a_paper_that_is_cited_proves_nothing() -> None:
+    says = article("f", "The crane fell at twelve o'clock, according to the Tarn Examiner, which spoke with the crew.")
+    found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
+                   statement(says, "The crane fell at twelve o'clock", "the Tarn Examiner", SourceKind.ORGANISATION)],
+                  [A, says])  # fmt: skip
+    assert found.min == 1
