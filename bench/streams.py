@@ -196,10 +196,10 @@ def made_stream(count: int, seed: int = SEED, a_day: int = A_DAY) -> Iterator[Ma
     waiting: list[tuple[float, int, int, int]] = []
     stories: dict[int, MadeStory] = {}
     left: Counter[int] = Counter()
-    planned, day = 0, FIRST_DAY
+    day = FIRST_DAY
     while count:
         begun = 0
-        while begun < a_day and planned < 2 * count + a_day:
+        while begun < a_day:
             story, size = world.story(day), 1 + int(np.searchsorted(SIZES, random.random()))
             stories[world.made], left[world.made] = story, size
             for number in range(size):
@@ -207,7 +207,6 @@ def made_stream(count: int, seed: int = SEED, a_day: int = A_DAY) -> Iterator[Ma
                 arrival = published + (60 * random.random() if random.random() < LATE else random.random())
                 heapq.heappush(waiting, (arrival, world.made, number, int(published)))
             begun += size
-            planned += size
         day += 1
         while waiting and waiting[0][0] < day and count:
             _, key, number, published_day = heapq.heappop(waiting)
