@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Direction, Evidence, Origin, OriginKind, Overlap, Relation, Span, content_id
@@ -11,7 +11,7 @@ from .families import families_of
 from .named import Cited
 from .naming import copy_of, name_of, own_report, told_apart
 from .rebuilding import rebuilt
-from .story import Laid, Link, Place
+from .story import Laid, Link, Place, links_at
 
 CARRIED = (Relation.REPRINT, Relation.DERIVED)
 MOST_EVIDENCE = 24
@@ -29,9 +29,10 @@ def origins_of(
     laid: Laid, cited: Sequence[Cited], links: Sequence[Link], overlaps: Sequence[Overlap]
 ) -> tuple[Origin, ...]:
     """All origins: named ones first, then common texts, then the articles that stand alone."""
-    named = [_named(laid, origin, links) for origin in cited]
+    at = links_at(links)
+    named = [_named(laid, origin, at) for origin in cited]
     families = carrying(laid, cited, links)
-    texts = [_common_text(laid, family, links, overlaps) for family in families]
+    texts = [_common_text(laid, family, at, overlaps) for family in families]
     inside = {n for family in families for n in family.articles}
     alone = [_alone(laid, n) for n in range(len(laid.articles)) if n not in inside]
     merged = _merged([*named, *texts, *alone])
@@ -54,7 +55,7 @@ def carrying(laid: Laid, cited: Sequence[Cited], links: Sequence[Link]) -> list[
     return [Carrying(articles=groups[g], places=frozenset(found)) for g, found in sorted(places.items())]
 
 
-def _named(laid: Laid, cited: Cited, links: Iterable[Link]) -> Origin:
+def _named(laid: Laid, cited: Cited, links: Mapping[Place, Sequence[Link]]) -> Origin:
     quotes = cited.kind in (OriginKind.PRESS_RELEASE, OriginKind.POST, OriginKind.SPEECH, OriginKind.HEARING)
     text, witnesses = rebuilt(laid, cited.places, links, attributed=cited.attributed, author=cited.author, alone=quotes)
     articles = _ids(laid, {n for n, _ in cited.places})
@@ -72,7 +73,9 @@ def _named(laid: Laid, cited: Cited, links: Iterable[Link]) -> Origin:
     )  # fmt: skip
 
 
-def _common_text(laid: Laid, family: Carrying, links: Iterable[Link], overlaps: Sequence[Overlap]) -> Origin:
+def _common_text(
+    laid: Laid, family: Carrying, links: Mapping[Place, Sequence[Link]], overlaps: Sequence[Overlap]
+) -> Origin:
     members = [laid.articles[n] for n in family.articles]
     ids = _ids(laid, family.articles)
     kind, name, present, evidence = _author(laid, family, overlaps)

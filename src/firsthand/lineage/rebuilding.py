@@ -9,7 +9,7 @@ witness alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from ..model import Relation, Witness
 from .alignment import in_common
@@ -25,7 +25,7 @@ MOST_SENTENCES = 400
 
 
 def rebuilt(
-    laid: Laid, places: Iterable[Place], links: Iterable[Link], *,
+    laid: Laid, places: Iterable[Place], links: Mapping[Place, Sequence[Link]], *,
     attributed: Set[Place] | None = None, author: frozenset[str] = frozenset(), alone: bool = False,
 ) -> tuple[str | None, tuple[Witness, ...]]:  # fmt: skip
     """The text and the apparatus.
@@ -33,7 +33,7 @@ def rebuilt(
     Args:
         laid: the story.
         places: the sentences that rest on the origin.
-        links: which sentences are one text.
+        links: by sentence, which others are one text with it.
         attributed: those of the places that name the origin; None where the articles' own text is what is rebuilt.
         author: the telling words of the names of its author.
         alone: whether quoted sentences of a single witness belong to it.

@@ -85,6 +85,15 @@ def links_of(laid: Laid, pairs: Iterable[Pair]) -> list[Link]:
     return links
 
 
+def links_at(links: Iterable[Link]) -> dict[Place, list[Link]]:
+    """The links of each sentence."""
+    at: dict[Place, list[Link]] = {}
+    for link in links:
+        at.setdefault(link.a, []).append(link)
+        at.setdefault(link.b, []).append(link)
+    return at
+
+
 def quoted_together(laid: Laid, article: int) -> Sequence[tuple[Place, Place]]:
     """Neighbouring sentences that one pair of quotation marks encloses."""
     joined = []

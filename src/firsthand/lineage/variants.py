@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from .readings import Reading
 from .story import Link, Place
@@ -16,19 +16,17 @@ OWN_SHARE = 0.75
 """The share within one article, which seldom prints a sentence twice."""
 
 
-def laid_together(readings: Sequence[Reading], links: Iterable[Link]) -> list[list[Reading]]:
-    """The readings in groups, one a sentence of the origin; no reading stands in two.
+def laid_together(readings: Sequence[Reading], links: Mapping[Place, Sequence[Link]]) -> list[list[Reading]]:
+    """The readings in groups, one a sentence of the origin; no reading stands in two. `links` are those at each place.
 
     Quoted readings come first, then those that most others are linked to, then the longest: a retold sentence that
     puts two of the origin's sentences into one goes to the one it shares most words with.
     """
     linked: dict[tuple[Place, Place], int] = {}
-    count: dict[Place, int] = {}
-    for link in links:
-        linked[link.a, link.b] = linked[link.b, link.a] = link.words
-        for place in (link.a, link.b):
-            count[place] = count.get(place, 0) + 1
-    ranked = sorted(readings, key=lambda r: (not r.quoted, -count.get(r.place, 0), -len(r.folded), r.place))
+    for reading in readings:
+        for link in links.get(reading.place, ()):
+            linked[link.a, link.b] = linked[link.b, link.a] = link.words
+    ranked = sorted(readings, key=lambda r: (not r.quoted, -len(links.get(r.place, ())), -len(r.folded), r.place))
     groups: list[list[Reading]] = []
     distinct: list[list[Reading]] = []
     known: dict[tuple[str, ...], int] = {}
