@@ -137,12 +137,14 @@ TREATY = (
 DAM = (
     article(
         "Wire",
-        "The dam was badly built on soft ground and had been leaking for years, engineer Lotte Brand said on Monday. Brand said that "
+        "The dam was badly built on soft ground and had been leaking for years, engineer Lotte Brand said on "
+        "Monday. Brand said that "
         "400 houses must be pulled down. The government ordered an inquiry.",
     ),
     article(
         "Daily",
-        "The dam was badly built on soft ground and had been leaking for years. The government has ordered an inquiry. The inquiry "
+        "The dam was badly built on soft ground and had been leaking for years. The government has ordered an "
+        "inquiry. The inquiry "
         "will be led by a judge.",
     ),
 )

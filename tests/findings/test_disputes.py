@@ -116,7 +116,9 @@ def test_what_loses_its_source_is_a_minor_finding() -> None:
 
 def test_what_every_account_credits_loses_no_source() -> None:
     accounts = (
-        article("One", "The dam was badly built on soft ground and had been leaking for years, engineer Lotte Brand said."),
+        article(
+            "One", "The dam was badly built on soft ground and had been leaking for years, engineer Lotte Brand said."
+        ),
         article("Two", "Engineer Lotte Brand said that the dam was badly built and had been leaking for years."),
     )
     assert findings(FindingKind.ATTRIBUTION, *accounts) == []

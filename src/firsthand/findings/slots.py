@@ -75,6 +75,8 @@ class Filler(Generic[V]):
     """Months that its sentence names ("XXXX-09"), in an account whose own day nobody knows."""
     weekdays: frozenset[str] = frozenset()
     """Days of the week that its sentence names, likewise."""
+    told: tuple[V, ...] = ()
+    """The other values of its account."""
     others: frozenset[Decimal] = frozenset()
     """The other amounts of its sentence."""
     strengths: tuple[Quantity, ...] = ()

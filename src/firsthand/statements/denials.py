@@ -54,6 +54,8 @@ def _denial(verb: Token, cue: Piece, *, turns_away: bool) -> Attribution | None:
             return None
         content = piece_of(denied) if denied.i != verb.head.i else (denied.left_edge.idx, denied.idx + len(denied))
         return Attribution(source=piece_of(agent), cue=cue, content=(content,))
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return None  # who was denied a permit denies nothing
     source = _who(verb)
     if not objects or source is None:
         return None

@@ -159,7 +159,18 @@ def _credited(material: Material, one: Said) -> bool:
     """Whether a whole assertion is credited to somebody at this place, by a cue."""
     statement = one.statement
     telling = len(one.point.phrase.words) >= TELLING and _is_clause(material, one) and not _hands_on(material, one)
-    return statement.stance is Stance.REPORTS and bool(statement.source and statement.cue) and telling
+    return (
+        statement.stance is Stance.REPORTS
+        and bool(statement.source and statement.cue)
+        and telling
+        and not _speaks_of_itself(one)
+    )
+
+
+def _speaks_of_itself(one: Said) -> bool:
+    """Whether the source's name begins what it is cited for: "MV Ida was towed, he added" is not the ship's word."""
+    name = one.statement.source.name if one.statement.source else ""
+    return bool(name) and one.statement.quote.removeprefix("that ").removeprefix("the ").startswith(name)
 
 
 def _is_clause(material: Material, one: Said) -> bool:

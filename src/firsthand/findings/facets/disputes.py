@@ -12,7 +12,7 @@ from ...text.names import NameRelation, compare_names
 from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
-from .contrasts import contrasted, is_negative, pleaded
+from .contrasts import SETTING_AGAINST, contrasted, is_negative, pleaded
 from .wording import TELLINGS, called
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
@@ -25,7 +25,7 @@ SHARED = 0.35
 0.44 and more, the wrong ones but one 0.17 and less."""
 ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
 TELLING = 3  # content words of a statement that can be denied
-BACK = 12  # statements that a denial points back over: its own paragraph and the one before
+BACK = 8  # statements that a denial points back over: its own paragraph and the one before
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -42,7 +42,9 @@ def differences(material: Material) -> Iterator[Difference]:
     """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
     for one in material.said:
-        if one.statement.stance in DENYING and not _asks(material, one) and not _bare(material, one):
+        if one.statement.stance not in DENYING or (one.statement.source is None and _says(material, one, MANNER)):
+            continue
+        if not _asks(material, one) and not _bare(material, one):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
     opposed = [*contrasted(material), *pleaded(material)]
@@ -57,17 +59,24 @@ def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is one by itself: a doubt is, where somebody named has it of what somebody else is cited for,
     and more than "allegedly", which is how police speak."""
     if denial.statement.stance is Stance.DENIES:
-        return True
+        return not _says(material, denial, MISTAKEN)
     mine, theirs = denial.statement.source, target.statement.source
     if mine is None or theirs is None or not {mine.kind, theirs.kind} <= NAMED_KINDS:
         return False
-    doc = material.readings[denial.statement.span.article].doc
-    spans = [span for span in (denial.statement.cue, denial.statement.span) if span is not None]
-    words = [doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
-    return not any(token.lower_ in MANNER for stretch in words if stretch is not None for token in stretch)
+    return not _says(material, denial, MANNER)
+
+
+def _says(material: Material, one: Said, words: frozenset[str]) -> bool:
+    """Whether one of some words stands in a statement or its cue."""
+    doc = material.readings[one.statement.span.article].doc
+    spans = [span for span in (one.statement.cue, one.statement.span) if span is not None]
+    stretches = [doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
+    return any(token.lower_ in words for stretch in stretches if stretch is not None for token in stretch)
 
 
 MANNER = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "accused", "suspected"})
+MISTAKEN = frozenset({"mistakenly", "wrongly", "falsely", "erroneously", "incorrectly"})
+"""Words by which the account itself calls wrong what its source held: that source denies nothing."""
 
 
 NAMED_KINDS = {SourceKind.PERSON, SourceKind.ORGANISATION}
@@ -103,7 +112,7 @@ def _is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
 def _points_back(material: Material, one: Said) -> bool:
     """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
     first = _first(material, one)
-    if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK:
+    if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK or first.lower_ in INDEFINITE:
         return False
     if first.pos_ == "PRON" or first.lower_ in ("such", "so"):
         return True
@@ -114,6 +123,7 @@ def _points_back(material: Material, one: Said) -> bool:
     return noun.i != first.i and noun.lemma_.lower() in TELLINGS and not told
 
 
+INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "every", "each"})
 NOT_BACK = frozenset({
     "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone",
     "i", "we", "you", "my", "our", "your",
@@ -150,17 +160,37 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and len(other.point.phrase.words) >= TELLING
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
         and _tells(material, other)
+        and not _asks(material, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
+        and not other.statement.span.overlaps(denial.statement.span)
         and not _tells_a_denial(material, other)
     ]
+    answers = [other for other in others if _answers(material, denial, other)]
+    if answers:
+        return (answers[0],)
     rated = sorted((-material.related(denial, other), other.index) for other in others)
     if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
         return (target,) if _points_back(material, denial) or _meets(material, target, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
+
+
+def _answers(material: Material, denial: Said, other: Said) -> bool:
+    """Whether what follows a denial is set against it: "But an officer testified that Dahl fired at him"."""
+    source = denial.statement.source
+    if source is None or source.kind is not SourceKind.PERSON or other.statement.source is None:
+        return False
+    follows = 0 < other.index - denial.index <= 2 and other.statement.span.article == denial.statement.span.article
+    if not follows or denial.statement.stance is not Stance.DENIES:
+        return False
+    sentence = other.statement.sentence
+    doc = material.readings[sentence.article].doc
+    words = doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
+    opens = words is not None and words[0].lower_ in SETTING_AGAINST
+    return opens and source.name.split()[-1] in other.statement.quote.split()
 
 
 def _meets(material: Material, target: Said, denial: Said) -> bool:
@@ -194,6 +224,7 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
     if not before:
         return ()
     before = [one for one in before if one.statement.sentence == denial.statement.sentence] or before
+    before = [one for one in before if not _of_the_speaker(material, one)] or before
     best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
     return tuple(
         one
@@ -201,6 +232,12 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
         if one is best
         or (_one_side(one, best) and (one.claim == best.claim or material.related(one, best) >= CITED_POINT))
     )
+
+
+def _of_the_speaker(material: Material, one: Said) -> bool:
+    """Whether somebody speaks of himself: "we have the dates" is not what a denial of "the claim" is about."""
+    first = _first(material, one)
+    return first is not None and first.lower_ in ("i", "we")
 
 
 def _one_side(left: Said, right: Said) -> bool:
@@ -267,6 +304,7 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
             and article not in told
             and one.statement.stance not in DENYING
             and _tells(material, one)
+            and not _asks(material, one)
             and _is_negative(material, one) in negative
             and not denying
         ):

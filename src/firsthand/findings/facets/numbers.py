@@ -18,7 +18,7 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material
-from ..slots import Filler, apart, claims_of, filler, heads_alike, of_other_days, opposed, side, slots
+from ..slots import LIGHT, Filler, apart, claims_of, filler, heads_alike, of_other_days, opposed, side, slots
 from ..updates import is_update
 from .tolls import HURTING, KILLING, harm_of, of_one_toll
 from .wording import listed
@@ -62,9 +62,11 @@ def _with_others(material: Material, fillers: Sequence[Filler[Quantity]]) -> Ite
     """Each amount with what else its sentence says of it: the other counts, what harm it is of, of what it is a part,
     from where it is a distance."""
     by_sentence: dict[Span, list[Filler[Quantity]]] = defaultdict(list)
+    told: dict[str, list[Quantity]] = defaultdict(list)
     strengths: dict[str, list[Quantity]] = defaultdict(list)
     for one in fillers:
         by_sentence[one.sentence].append(one)
+        told[one.span.article].append(one.value)
         if one.value.unit == MAGNITUDE:
             strengths[one.span.article].append(one.value)
     for one in fillers:
@@ -74,6 +76,7 @@ def _with_others(material: Material, fillers: Sequence[Filler[Quantity]]) -> Ite
         harm = harm_of(text, own.root, one.value) if counts and own is not None else None
         yield replace(
             one,
+            told=tuple(other for other in told[one.span.article] if other is not one.value),
             others=frozenset(other.value.amount for other in beside if other.value.role == "count"),
             strengths=tuple(
                 [other.value for other in beside if other.value.unit == MAGNITUDE] or strengths[one.span.article]
@@ -156,6 +159,10 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
     of_events = left.value.role == "count" or left.value.unit == MAGNITUDE
     if compared is Agreement.UNRELATED or of_other_days(left, right, of_events=of_events):
         return 0.0
+    if compared is Agreement.DIFFERENT and (
+        _told_too(left, right) or _told_too(right, left) or _days_apart(left, right)
+    ):
+        return 0.0
     if _rest(left.value) != _rest(right.value):
         return 0.0
     if left.value.role == "age":
@@ -186,6 +193,32 @@ def _fits(left: Filler[Quantity], right: Filler[Quantity], contrasts: frozenset[
         )  # of several amounts in a sentence, the one that agrees is the likeliest
     )
     return 1.0 / (1.0 + math.exp(-score))
+
+
+def _told_too(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether an account that gives one amount gives the other elsewhere, of the same thing counted: then it knows
+    both, and they are of two things."""
+    if left.span.article == right.span.article:
+        return False
+    return any(
+        other.role == right.value.role
+        and _counted_alike(other, right.value) == 1.0
+        and compare(other, right.value).agreement is Agreement.SAME
+        for other in left.told
+    )
+
+
+def _harm_and_else(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether one counts the dead or hurt and the other those something else was done to: "injured", "arrested"."""
+    harmed, other = (left, right) if left.harm else (right, left)
+    return bool(harmed.harm) and not other.harm and bool(other.governor) and other.governor not in LIGHT
+
+
+def _days_apart(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two counts are told with days of their own that do not meet: two nights of unrest."""
+    if left.value.role != "count" or left.harm or right.harm or not left.when or not right.when:
+        return False
+    return not any(a[0] <= b[1] and b[0] <= a[1] for a in left.when for b in right.when)
 
 
 def _is_slip(left: Filler[Quantity], right: Filler[Quantity]) -> bool:

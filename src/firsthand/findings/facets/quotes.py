@@ -10,7 +10,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
-from ...model import FindingKind, Severity, Side, SourceKind, Span
+from ...model import FindingKind, Severity, Side, Source, SourceKind, Span
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
 from ...text.names.compare import british_form
@@ -103,11 +103,24 @@ def differences(material: Material) -> Iterator[Difference]:
 
 
 def _other_speakers(left: Quotation, right: Quotation) -> bool:
-    """Whether two persons are named, so that like words are two utterances (or one credited to two)."""
+    """Whether two persons are named, or one by name with another office than the one told by its office alone ("the
+    chief executive", "a spokeswoman"), so that like words are two utterances (or one credited to two)."""
     mine, theirs = left.said.statement.source, right.said.statement.source
-    if mine is None or theirs is None or {mine.kind, theirs.kind} != {SourceKind.PERSON}:
+    if mine is None or theirs is None:
         return False
-    return compare_names(mine.name, theirs.name).relation is NameRelation.DIFFERENT
+    if SourceKind.CROWD in (mine.kind, theirs.kind):
+        return True  # what many chant or say is no one utterance
+    if {mine.kind, theirs.kind} == {SourceKind.PERSON}:
+        return compare_names(mine.name, theirs.name).relation is NameRelation.DIFFERENT
+    return _of_another_office(mine, theirs) or _of_another_office(theirs, mine)
+
+
+def _of_another_office(named_one: Source, told: Source) -> bool:
+    """Whether a person with a known office is not who is told by an office alone."""
+    if named_one.kind is not SourceKind.PERSON or told.kind not in (SourceKind.UNNAMED, SourceKind.OFFICE):
+        return False
+    offices = {word.lower() for role in named_one.roles for word in role.split()}
+    return bool(offices) and not offices & {word.lower() for word in told.name.split()}
 
 
 def _one_word_apart(left: Quotation, right: Quotation) -> bool:

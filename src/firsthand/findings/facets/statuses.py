@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ...model import FindingKind, Severity, Side, Span
+from ...model import FindingKind, Severity, Side, Span, Stance
 from ...text.clauses import clause_around
 from ...text.names import find_names
 from ..agreement import Agreement, Comparison, Difference
@@ -168,6 +168,8 @@ def _alike(left: Deed, right: Deed) -> bool:
 
 
 def _read(material: Material, said: Said) -> Iterator[Deed]:
+    if said.statement.stance in (Stance.DENIES, Stance.DOUBTS):
+        return  # what somebody does not believe is no deed; it is a dispute
     doc = material.readings[said.statement.span.article].doc
     inside = doc.char_span(said.statement.span.start, said.statement.span.end, alignment_mode="contract")
     for token in inside if inside is not None else ():
@@ -219,7 +221,9 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _supposed(verb: Token) -> bool:
-    """Whether a verb stands in a condition or a question."""
+    """Whether a verb stands in a condition or a question, or is what is still to be shown ("proving that he fired")."""
+    if verb.dep_ == "ccomp" and verb.head.tag_ in ("VB", "VBG"):
+        return True
     return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
 
 

@@ -13,7 +13,7 @@ from .amounts import Amount
 from .counted import counted_phrase, name_before
 
 AFTER = re.compile(
-    r"(?:-| )?(?:years?|months?|weeks?|days?|yr)s?(?:-| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b",
+    r"(?: ?- ?| )?(?:years?|months?|weeks?|days?|yr)s?(?: ?- ?| )olds?\b|[ ]?(?:yo|y/o|y\.o\.)(?!\w)|[ ]years of age\b",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
