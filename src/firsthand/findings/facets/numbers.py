@@ -18,7 +18,7 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material
-from ..slots import LIGHT, Filler, apart, claims_of, filler, heads_alike, of_other_days, opposed, side, slots
+from ..slots import Filler, apart, claims_of, filler, heads_alike, of_other_days, opposed, side, slots
 from ..updates import is_update
 from .tolls import HURTING, KILLING, harm_of, of_one_toll
 from .wording import listed
@@ -206,12 +206,6 @@ def _told_too(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
         and compare(other, right.value).agreement is Agreement.SAME
         for other in left.told
     )
-
-
-def _harm_and_else(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
-    """Whether one counts the dead or hurt and the other those something else was done to: "injured", "arrested"."""
-    harmed, other = (left, right) if left.harm else (right, left)
-    return bool(harmed.harm) and not other.harm and bool(other.governor) and other.governor not in LIGHT
 
 
 def _days_apart(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
