@@ -88,7 +88,7 @@ def _opens(material: Material, bare: Said, credited: Said) -> bool:
 
 
 def _one(left: Source | None, right: Source | None) -> bool:
-    """Whether two sources may be one: one entity of the story, or of one kind that is not named."""
+    """Whether two sources may be one: one entity of the story, or names of which one fits the other."""
     if left is None or right is None:
         return False
     if left.entity and left.entity == right.entity:
