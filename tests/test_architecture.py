@@ -38,6 +38,8 @@ HEAVY = (
     "jinja2",
     "dateutil",
     "pyarrow",
+    "prov",
+    "bagit",
     "rensa",
     "ray",
 )
@@ -45,6 +47,7 @@ LOADED_LATE = {
     "report/html.py": {"jinja2"},
     **{f"archive/{name}.py": {"numpy"} for name in ("families", "shingling", "signatures")},
     "archive/rows.py": {"pyarrow"},
+    "report/tables/parquet.py": {"pyarrow"},
     **{f"archive/steps/{path.name}": {"numpy", "pyarrow"} for path in SOURCE.glob("archive/steps/*.py")},
     **{f"articles/{name}.py": {"numpy"} for name in ("containers", "evidence", "forest", "ruling_out")},
     **{f"stories/stream/{path.name}": {"numpy"} for path in SOURCE.glob("stories/stream/*.py")},  # nothing loads it
