@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from pathlib import Path
 
 import pytest
 
 from firsthand.model import Failure, Page
-from firsthand.pages import bytes_of, read_paths
+from firsthand.pages import read_paths
 
 STORY = "Harbour bridge closes\nThe bridge over the Lune closed on Monday after a crack was found, the council said.\n"
 HTML = "<!doctype html><html><head><title>x</title></head><body><p>The bridge closed.</p></body></html>"
@@ -151,16 +149,3 @@ def test_a_head_of_comments_and_blanks_ends_in_a_page(tmp_path: Path, head: str)
 def test_comments_before_the_doctype_do_not_hide_it(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text(f"<!-- a --> <!-- b -->{HTML}")
     assert only(tmp_path / "x.txt").media_type == "text/html"
-
-
-def test_the_bytes_of_a_page_are_those_that_its_hash_is_of(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(STORY.encode("utf-16"))
-    (tmp_path / "b.html").write_text(HTML + STORY)
-    (tmp_path / "c.jsonl").write_text(json.dumps({"url": "https://n.example/1", "text": STORY + "\ud800"}) + "\n")
-    pages = pages_of(tmp_path)
-    found = bytes_of([tmp_path], {page.id for page in pages})
-    assert {page.id: page.sha256 for page in pages} == {
-        name: hashlib.sha256(data).hexdigest() for name, data in found.items()
-    }
-    assert found[pages[0].id] == STORY.encode("utf-16")
-    assert bytes_of([tmp_path], {pages[1].id}) == {pages[1].id: (HTML + STORY).encode()}

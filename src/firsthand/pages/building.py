@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from firsthand.model import Failure, Page, content_id
@@ -24,9 +23,7 @@ _BLANK = "\x00 \t\r\n\ufeff"
 class Builder:
     """Makes the pages of one run, so that no two have one id."""
 
-    def __init__(self, keep: Callable[[str, bytes], None] | None = None) -> None:
-        """`keep` is told the id and the bytes of each page: those that its hash is of."""
-        self._keep = keep
+    def __init__(self) -> None:
         self.addresses: set[str] = set()
         """Of the pages made so far."""
         self._used: Counter[str] = Counter()
@@ -56,8 +53,6 @@ class Builder:
             hints=member.hints,
             repairs=repairs,
         )
-        if self._keep:
-            self._keep(page.id, _bytes(member.data))
         return _with_front(page) if kind == "text/markdown" else page
 
     def _id(self, found: Found, member: Member, digest: str) -> str:
@@ -79,11 +74,7 @@ def failure(found: Found, trouble: Trouble) -> Failure:
 
 
 def _digest(data: bytes | str) -> str:
-    return hashlib.sha256(_bytes(data)).hexdigest()
-
-
-def _bytes(data: bytes | str) -> bytes:
-    return data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _media_type(text: str, member: Member) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,17 +24,15 @@ from .warc import MAGIC, read_warc
 Parts = Iterator[Member | Trouble]
 
 
-def read_paths(
-    paths: Sequence[str | os.PathLike[str]], keep: Callable[[str, bytes], None] | None = None
-) -> Iterator[Page | Failure]:
+def read_paths(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Page | Failure]:
     """Pages of the files and folders given, in order of path; what cannot be read is a `Failure` in its place.
 
     A file may be a page or hold many (an archive, a file of records, a feed): docs/formats.md. It is known by what is
-    in it, not by its name. `keep` is told the id and the bytes of each page as it is made: those that its hash is of.
+    in it, not by its name.
     """
     given = sorted({os.fspath(path) for path in paths})
     asked = files_given(given)
-    builder = Builder(keep)
+    builder = Builder()
     seen: set[str] = set()
     for path in given:
         silent = True
@@ -53,19 +51,6 @@ def read_paths(
         if silent:
             what = "folder" if Path(path).is_dir() else "file"
             yield Failure(stage="pages", subject=path, reason=f"no pages in this {what}")
-
-
-def bytes_of(paths: Sequence[str | os.PathLike[str]], wanted: Container[str]) -> dict[str, bytes]:
-    """The bytes of the pages whose ids are wanted, by id, read again from the paths that they were read from."""
-    kept: dict[str, bytes] = {}
-
-    def keep(page: str, data: bytes) -> None:
-        if page in wanted:
-            kept[page] = data
-
-    for _ in read_paths(paths, keep):
-        pass
-    return kept
 
 
 def list_files(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Found | Failure]:
