@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from firsthand.model import StoryReport, content_id
-from firsthand.store import events, pages, stories
 from firsthand.store import decisions as book
+from firsthand.store import events, pages, stories
 from firsthand.store.clock import now
 from firsthand.store.opening import Store
 from firsthand.store.packing import unpacked
