@@ -68,7 +68,11 @@ def read_candidates(connection: Connection, article: Article, sentence: str, nea
     pairs = [(one, claim) for one in near if (claim := _claim(reports.get(one.row.story), one.row.id)) is not None]
     names = list(dict.fromkeys(s.span.article for _, claim in pairs for s in claim.statements))
     articles = {one.id: one for one in articles_of(connection, names)}
-    read = read_beside(article, statements_in(article), [(claim, articles) for _, claim in pairs])
+    told = [
+        (claim, {name: articles[name] for name in dict.fromkeys(s.span.article for s in claim.statements)})
+        for _, claim in pairs
+    ]
+    read = read_beside(article, statements_in(article), told)
     return [
         _match(reports[one.row.story], claim, one, made, articles, sentence)
         for (one, claim), made in zip(pairs, read, strict=True)
@@ -78,7 +82,7 @@ def read_candidates(connection: Connection, article: Article, sentence: str, nea
 
 def best_of(found: Sequence[Match], limit: int) -> tuple[Match, ...]:
     """The matches that tell most: what differs or agrees before what is only near, each claim once."""
-    once = {(one.story, one.claim): one for one in reversed(sorted(found, key=_order))}
+    once = {(one.story, one.claim): one for one in sorted(found, key=_order, reverse=True)}
     return tuple(sorted(once.values(), key=_order)[: max(1, min(limit, 50))])
 
 
