@@ -31,8 +31,8 @@ def add_commands(commands: _Actions) -> None:
     people = commands.add_parser(
         "people",
         help="who may use the desk: people and tokens",
-        description="Name people and tokens. As long as there are none, the desk serves this machine alone, and whoever "
-        "sits at it is its admin.",
+        description="Name people and tokens. As long as there are none, the desk serves this machine alone, and "
+        "whoever sits at it is its admin.",
         epilog=f"{_ROLES}\n{_EXITS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -48,9 +48,9 @@ def add_commands(commands: _Actions) -> None:
     revoke.add_argument("who", metavar="TOKEN|NAME", help="a token's number as `list` shows it, or a person's name")
     mcp = commands.add_parser(
         "mcp",
-        help="tools for an assistant, over standard input and output (Model Context Protocol)",
-        description="Let an assistant search the store, read stories, check sentences and look up sources. It can change "
-        "nothing.",
+        help="tools for an assistant (Model Context Protocol), over standard input and output",
+        description="Let an assistant search the store, read stories, check sentences and look up sources. It can "
+        "change nothing.",
         epilog=f"{_MCP}\n{_EXITS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -64,9 +64,7 @@ def _add(actions: _Actions) -> None:
     )
 
 
-def _named(
-    actions: _Actions, name: str, what: str
-) -> argparse.ArgumentParser:
+def _named(actions: _Actions, name: str, what: str) -> argparse.ArgumentParser:
     command = _one(actions, name, what)
     command.add_argument("name", metavar="NAME", help="of 1 to 60 characters")
     return command

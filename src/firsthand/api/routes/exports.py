@@ -29,7 +29,9 @@ def export(
     store: TheStore,
     who: Reader,
     story: StoryInPath,
-    format: Annotated[str, Path(description="What to make of it.", json_schema_extra={"enum": list(exporting.FORMATS)})],
+    format: Annotated[
+        str, Path(description="What to make of it.", json_schema_extra={"enum": list(exporting.FORMATS)})
+    ],
 ) -> Response:
     """The story as a file, to be kept or handed on."""
     name, media_type, content = exporting.export(store, story, format)
