@@ -7,7 +7,7 @@ from datetime import date
 
 from firsthand import __version__
 
-from . import archiving, desking, fetching
+from . import archiving, desking, fetching, peopling
 
 FORMATS = ("text", "json", "html", "md")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text"}
@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     archiving.add_command(commands)
     _judge(commands)
     desking.add_commands(commands)
+    peopling.add_commands(commands)
     return top
 
 
