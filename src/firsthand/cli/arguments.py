@@ -7,7 +7,7 @@ from datetime import date
 
 from firsthand import __version__
 
-from . import archiving, fetching
+from . import archiving, desking, fetching, peopling
 
 FORMATS = ("text", "json", "html", "md", "annotations", "prov", "provn", "ninjs", "tables", "bag")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text",
@@ -47,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
     fetching.add_command(commands)
     archiving.add_command(commands)
     _judge(commands)
+    desking.add_commands(commands)
+    peopling.add_commands(commands)
     return top
 
 
