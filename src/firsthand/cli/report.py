@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from firsthand import __version__
-from firsthand.model import Judgement, Report
+from firsthand.model import Failure, Judgement, Report
 from firsthand.report import (
     as_annotations,
     as_html,
@@ -95,11 +95,17 @@ def _files(made: Report, format_: str, paths: Sequence[str], day: date | None) -
         return as_ninjs(made)
     if format_ == "tables":
         return as_tables(made)
-    from firsthand.pages import bytes_of
-
-    found = bytes_of(paths, {page.id for page in made.pages})
     sealing = day or datetime.now(UTC).date()
-    return sealed(made, found, made=sealing.isoformat(), agent=f"Firsthand/{__version__}")
+    return sealed(made, _bytes_of(made, paths), made=sealing.isoformat(), agent=f"Firsthand/{__version__}")
+
+
+def _bytes_of(made: Report, paths: Sequence[str]) -> dict[str, bytes]:
+    """The bytes of the report's pages by id, read again from where they came from."""
+    from firsthand.pages.originals import originals_of_files
+
+    wanted = {page.id for page in made.pages}
+    found = (one for one in originals_of_files(paths) if not isinstance(one, Failure))
+    return {page.id: original.data for page, original in found if page.id in wanted}
 
 
 def _wants_colour() -> bool:

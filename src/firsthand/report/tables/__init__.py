@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from csv import QUOTE_NONNUMERIC
+from csv import writer as csv_writer
 
 from firsthand.model import Report
 
@@ -19,15 +20,17 @@ TABLES: tuple[Table, ...] = (*FOUND, *TRACED, *SAID)
 _BOM = "\ufeff"  # without it, spreadsheets take UTF-8 for the encoding of their country
 
 
-def as_tables(report: Report, *, parquet: bool = True) -> Iterator[File]:
-    """`dictionary.md` and `dictionary.csv`, then each table as `NAME.csv` and `parquet/NAME.parquet`.
+def as_tables(report: Report, *, csv: bool = True, parquet: bool = True) -> Iterator[File]:
+    """`dictionary.md` and `dictionary.csv`, then each table as `NAME.csv`, `parquet/NAME.parquet`, or both.
 
     CSV is UTF-8 with a mark that says so, comma-separated, a row a line; see `cells` for the text in it.
     """
     yield "dictionary.md", dictionary().encode("utf-8")
-    yield "dictionary.csv", as_csv(("table", "column", "type", "says"), _dictionary_rows())
+    if csv:
+        yield "dictionary.csv", as_csv(("table", "column", "type", "says"), _dictionary_rows())
     for table in TABLES:
-        yield f"{table.name}.csv", as_csv([column.name for column in table.columns], table.rows(report))
+        if csv:
+            yield f"{table.name}.csv", as_csv([column.name for column in table.columns], table.rows(report))
         if parquet:
             from .parquet import as_parquet  # brings in pyarrow
 
@@ -68,7 +71,7 @@ def _dictionary_rows() -> Iterator[Sequence[Value]]:
 def as_csv(names: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """One table as CSV: see `as_tables`."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)
+    writer = csv_writer(out, quoting=QUOTE_NONNUMERIC)
     writer.writerow(names)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return (_BOM + out.getvalue()).encode("utf-8")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firsthand.model import Report
+from firsthand.model import Article, Report
 
 Value = str | int | float | bool | None
 Rows = Callable[[Report], Iterator[Sequence[Value]]]
@@ -63,4 +63,10 @@ def truth(name: str, says: str) -> Column:
 STORY = text("story", "The story: `stories.story`.")
 ARTICLE = text("article", "The article: `articles.article`.")
 START = integer("start", "Where the words begin: code points of `articles.text`, from 0.")
+OUTLET = text("outlet", "For reading: the article's publisher, else the path of its page.")
 END = integer("end", "Where they end, exclusive.")
+
+
+def outlet_of(article: Article | None) -> str | None:
+    """What `OUTLET` says of an article."""
+    return (article.publisher or article.path) if article else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.model import Finding, Report, StoryReport
 
-from .columns import ARTICLE, END, START, STORY, Table, Value, integer, number, text, truth
+from .columns import ARTICLE, END, OUTLET, START, STORY, Table, Value, integer, number, outlet_of, text, truth
 
 _CLAIM = text("claim", "The claim: `claims.claim`.")
 _FINDING = text("finding", "The finding: `findings.finding`.")
@@ -23,6 +23,7 @@ def _claims(report: Report) -> Iterator[Sequence[Value]]:
 
 
 def _statements(report: Report) -> Iterator[Sequence[Value]]:
+    articles = {article.id: article for article in report.articles}
     for told in report.stories:
         for claim in told.claims:
             resting = claim.origins + (None,) * (len(claim.statements) - len(claim.origins))
@@ -33,6 +34,7 @@ def _statements(report: Report) -> Iterator[Sequence[Value]]:
                     claim.id,
                     one.id,
                     one.span.article,
+                    outlet_of(articles.get(one.span.article)),
                     one.span.start,
                     one.span.end,
                     one.quote,
@@ -72,13 +74,15 @@ def _finding_claims(report: Report) -> Iterator[Sequence[Value]]:
 
 
 def _sides(report: Report) -> Iterator[Sequence[Value]]:
+    articles = {article.id: article for article in report.articles}
     for told in report.stories:
         for _, one in _found(told):
             for place, side in enumerate(one.sides, start=1):
                 span = side.span
+                where = span.article, outlet_of(articles.get(span.article)), span.start, span.end
                 words = side.quote, side.value
                 focus = (side.focus.start, side.focus.end) if side.focus else (None, None)
-                yield told.story.id, one.id, place, span.article, span.start, span.end, *words, *focus
+                yield told.story.id, one.id, place, *where, *words, *focus
 
 
 def _timeline(report: Report) -> Iterator[Sequence[Value]]:
@@ -130,6 +134,7 @@ SAID = (
             _CLAIM,
             text("statement", "The statement's id."),
             ARTICLE,
+            OUTLET,
             START,
             END,
             text("quote", "Its words, as they stand there."),
@@ -176,6 +181,7 @@ SAID = (
             _FINDING,
             integer("side", "Number of the side, from 1."),
             ARTICLE,
+            OUTLET,
             START,
             END,
             text("quote", "The account's words."),
