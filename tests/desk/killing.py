@@ -1,57 +1,75 @@
-"""Kill a process that works on a store, at moments drawn from a seed, until it has been killed so often."""
+"""A process that takes pages in and works until nothing is left, killed at moments drawn from a seed.
+
+It is forked from this one, which has loaded what it needs: so a kill strikes its work and not its start. Whoever calls
+must have no store open: a SQLite connection does not survive a fork.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
 import random
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from firsthand.desk.intake import take_paths
+from firsthand.desk.stages import Stages
+from firsthand.desk.working import Worker
+from firsthand.store.opening import open_store
 
 
 @dataclass(frozen=True, slots=True)
-class Killed:
-    """How often the process was killed before it came to its end, and the seconds that all of it took."""
+class Task:
+    """What the process does: all pages of a folder, into a store at a path or URL."""
 
-    kills: int
-    seconds: float
+    place: str
+    stream: Path
+    folder: Path
+    stages: Stages
 
 
-def run_to_the_end(place: str, stream: Path, folder: Path, kind: str) -> float:
+def work_on(task: Task, begun: Connection | None = None) -> None:
+    """Take the pages in and do all that waits."""
+    with open_store(task.place) as store:
+        if begun is not None:
+            begun.send(True)
+        for _ in take_paths(store, [str(task.folder)], "ada"):
+            pass
+        with Worker(store, task.stream, task.stages) as worker:
+            while worker.step():
+                pass
+
+
+def run_to_the_end(task: Task) -> float:
     """Let the process end by itself; the seconds from its beginning to work to its end."""
-    with _started(place, stream, folder, kind) as process:
-        _wait_for_work(process)
-        began = time.monotonic()
-        assert process.wait(timeout=900) == 0
-        return time.monotonic() - began
+    process = _started(task)
+    began = time.monotonic()
+    process.join()
+    assert process.exitcode == 0
+    return time.monotonic() - began
 
 
-def run_with_kills(
-    place: str, stream: Path, folder: Path, kind: str, *, most: int, longest: float, draw: random.Random
-) -> Killed:
-    """Kill the process up to `most` times, each up to `longest` seconds after it has begun to work, then let it end."""
-    kills, began = 0, time.monotonic()
-    while kills < most:
-        with _started(place, stream, folder, kind) as process:
-            _wait_for_work(process)
-            try:
-                assert process.wait(timeout=draw.random() * longest) == 0
-                return Killed(kills, time.monotonic() - began)  # it was quicker than its death
-            except subprocess.TimeoutExpired:
-                process.kill()
-                kills += 1
-    run_to_the_end(place, stream, folder, kind)
-    return Killed(kills, time.monotonic() - began)
+def run_with_kills(task: Task, *, most: int, longest: float, draw: random.Random) -> int:
+    """Kill the process up to `most` times, each up to `longest` seconds after it has begun to work, then let it end;
+    how often it was killed."""
+    for kills in range(most):
+        process = _started(task)
+        process.join(draw.random() * longest)
+        if process.exitcode is not None:
+            assert process.exitcode == 0
+            return kills  # it was quicker than its death
+        process.kill()
+        process.join()
+    run_to_the_end(task)
+    return most
 
 
-def _started(place: str, stream: Path, folder: Path, kind: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.desk.being_killed", place, str(stream), str(folder), kind]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-
-
-def _wait_for_work(process: subprocess.Popen[str]) -> None:
-    assert process.stdout is not None
-    assert process.stdout.readline() == "begun\n"
+def _started(task: Task) -> BaseProcess:
+    here, there = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=work_on, args=(task, there))
+    process.start()
+    there.close()
+    assert here.recv()
+    return process

@@ -7,10 +7,13 @@ import pytest
 
 from firsthand.store.opening import open_store
 
-from ..databases import KINDS, new_store
-from .killing import run_to_the_end, run_with_kills
+from ..databases import KINDS, new_place
+from .killing import Task, run_with_kills, work_on
+from .light import light_stages
 from .made import made_pages
 from .whole import whole
+
+KILLS = 6
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -18,19 +21,13 @@ def test_a_worker_that_is_killed_again_and_again_tells_what_an_undisturbed_one_t
     folder = tmp_path / "pages"
     folder.mkdir()
     made_pages(folder, 14)
-    (tmp_path / "other").mkdir()
-    calm, killed = new_store("sqlite", tmp_path), new_store(kind, tmp_path / "other")
-    place = str(killed.path) if killed.is_sqlite else killed.url
-    seconds = run_to_the_end(str(calm.path), tmp_path / "calm.stream", folder, "light")
-    done = run_with_kills(
-        place, tmp_path / "killed.stream", folder, "light", most=5, longest=0.7 * seconds, draw=random.Random(3)
-    )
-    assert done.kills > 1
-    with open_store(place) as again:
+    calm = Task(str(tmp_path / "calm.db"), tmp_path / "calm.stream", folder, light_stages())
+    work_on(calm)
+    killed = Task(new_place(kind, tmp_path), tmp_path / "killed.stream", folder, light_stages())
+    assert run_with_kills(killed, most=KILLS, longest=0.4, draw=random.Random(3)) == KILLS
+    with open_store(killed.place) as again, open_store(calm.place) as other:
         found = whole(again)
-        assert found == whole(calm)
+        assert found == whole(other)
     assert set(found["told"].values()) == {1}
     assert {row["state"] for row in found["pages"]} == {"done", "failed"}
     assert not found["dirty"]
-    calm.close()
-    killed.close()
