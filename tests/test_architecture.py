@@ -39,6 +39,8 @@ HEAVY = (
     "jinja2",
     "dateutil",
     "pyarrow",
+    "prov",
+    "bagit",
     "rensa",
     "ray",
     "sqlalchemy",
@@ -49,6 +51,7 @@ LOADED_LATE = {
     "report/html.py": {"jinja2"},
     **{f"archive/{name}.py": {"numpy"} for name in ("families", "shingling", "signatures")},
     "archive/rows.py": {"pyarrow"},
+    "report/tables/parquet.py": {"pyarrow"},
     **{f"archive/steps/{path.name}": {"numpy", "pyarrow"} for path in SOURCE.glob("archive/steps/*.py")},
     **{f"articles/{name}.py": {"numpy"} for name in ("containers", "evidence", "forest", "ruling_out")},
     # only what opens a store imports these: the desk's commands and the server
