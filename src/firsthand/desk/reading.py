@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, exists, func, select, tuple_
 
 from firsthand.model import Article, Event, Independence, Lineage, Page, Report, Story, StoryReport
 from firsthand.pages.originals import page_again
@@ -18,7 +18,6 @@ from firsthand.store.packing import storable, unpacked
 from firsthand.store.tables import (
     ARTICLES,
     CLAIMS,
-    DIRTY,
     FEEDS,
     FINDINGS,
     MEMBERSHIP,
@@ -26,6 +25,7 @@ from firsthand.store.tables import (
     SOURCES,
     STORIES,
 )
+from firsthand.store.tables.base import AnyRow
 
 from .besides import beside
 from .citing import source, sources
@@ -34,6 +34,7 @@ from .cursors import cursor as _cursor
 from .errors import NotThere
 from .judging import decisions_on, holding
 from .originals import original_of
+from .rows import PENDING, SHOWN, article_row, story_row
 from .search import stories_with
 from .values import ArticleRow, Counts, Listing, PageRow, PageState, StoryPage, StoryRow
 
@@ -76,7 +77,7 @@ def stories(
         Refused: the cursor is none of this list's.
     """
     key = STORIES.c.weight if order == "weight" else STORIES.c.updated
-    asked = select(*_SHOWN, _PENDING).order_by(key.desc(), STORIES.c.id.desc())
+    asked = select(*SHOWN, PENDING).order_by(key.desc(), STORIES.c.id.desc())
     place = after(cursor, float if order == "weight" else str, str)
     if place is not None:
         asked = asked.where(tuple_(key, STORIES.c.id) < tuple_(*place))
@@ -88,7 +89,7 @@ def stories(
     last = rows[limit - 1] if len(rows) > limit else None
     name = "weight" if order == "weight" else "updated"
     return Listing(
-        items=tuple(_story_row(row) for row in rows[:limit]),
+        items=tuple(story_row(row) for row in rows[:limit]),
         next=_cursor(last._mapping[name], last.id) if last is not None else None,
     )
 
@@ -98,7 +99,7 @@ def story(store: Store, name: str) -> StoryPage | None:
     that came after the report was made; until a new story has its first one, that is empty but for its articles."""
     with store.read() as connection:
         name = members.root_of(connection, name)
-        row = connection.execute(select(*_SHOWN, STORIES.c.report, _PENDING).where(STORIES.c.id == name)).first()
+        row = connection.execute(select(*SHOWN, STORIES.c.report, PENDING).where(STORIES.c.id == name)).first()
         if row is None:
             return None
         own = connection.scalars(
@@ -106,12 +107,12 @@ def story(store: Store, name: str) -> StoryPage | None:
         ).all()
         made = unpacked(row.report, StoryReport) if row.report else _unread(row, tuple(own))
         found = kept.articles_of(connection, made.story.articles)
-        arrived = [_article_row(one) for one in kept.shown(connection, sorted(set(own) - set(made.story.articles)))]
+        arrived = [article_row(one) for one in kept.shown(connection, sorted(set(own) - set(made.story.articles)))]
         sources = pages.shown_pages(connection, list(dict.fromkeys(article.page for article in found)))
         held = holding(connection)
     report = Report(pages=tuple(sources), articles=tuple(found), stories=(made,), failures=())
     return StoryPage(
-        row=_story_row(row),
+        row=story_row(row),
         report=report,
         arrived=tuple(arrived),
         judged=decisions_on(made, held),
@@ -144,7 +145,7 @@ def article(store: Store, name: str) -> tuple[Article, Page]:
 def article_rows(store: Store, names: Sequence[str]) -> tuple[ArticleRow, ...]:
     """What lists show of articles, in order of arrival; those that are not there are left out."""
     with store.read() as connection:
-        return tuple(_article_row(row) for row in kept.shown(connection, names))
+        return tuple(article_row(row) for row in kept.shown(connection, names))
 
 
 def page_bytes(store: Store, name: str) -> bytes:
@@ -228,30 +229,17 @@ def _filters(
         yield STORIES.c.id.in_(found)
 
 
-_SHOWN = tuple(column for column in STORIES.columns if column.name not in ("report", "digest"))
-_PENDING = exists(select(DIRTY.c.story).where(DIRTY.c.story == STORIES.c.id)).label("pending")
-
-
-def _story_row(row: Row[Any]) -> StoryRow:
-    fields = {name: getattr(row, name) for name in StoryRow.__dataclass_fields__}
-    return StoryRow(**{**fields, "publishers": tuple(row.publishers), "pending": bool(row.pending)})
-
-
-def _article_row(row: Row[Any]) -> ArticleRow:
-    return ArticleRow(**{name: getattr(row, name) for name in ArticleRow.__dataclass_fields__})
-
-
-def _page_row(row: Row[Any], found: Sequence[ArticleRow]) -> PageRow:
+def _page_row(row: AnyRow, found: Sequence[ArticleRow]) -> PageRow:
     fields = {name: getattr(row, name) for name in PageRow.__dataclass_fields__ if name != "articles"}
     return PageRow(**fields, articles=tuple(found))
 
 
 def _articles_on(connection: Connection, name: str) -> list[ArticleRow]:
     names = connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.page == name)).all()
-    return [_article_row(row) for row in kept.shown(connection, names)]
+    return [article_row(row) for row in kept.shown(connection, names)]
 
 
-def _unread(row: Row[Any], own: tuple[str, ...]) -> StoryReport:
+def _unread(row: AnyRow, own: tuple[str, ...]) -> StoryReport:
     """The report of a story whose accounts have not been compared yet."""
     why = "The accounts have not been compared yet."
     return StoryReport(
