@@ -24,6 +24,8 @@ class StoryIndex:
     """Of articles whose page has one, the page's address, without its scheme."""
     claims: dict[str, int]
     """The number of each claim, from 1, in the order that readers meet them."""
+    told_by_several: int
+    """How many claims two or more articles speak to. They have the lowest numbers."""
 
     def label(self, article: str) -> str:
         """The publisher, else the file's name."""
@@ -102,6 +104,7 @@ def index_of(report: Report, story: StoryReport) -> StoryIndex:
         numbers={article: at for at, article in enumerate(members, start=1)},
         origins={origin.id: origin for origin in story.lineage.origins},
         claims={claim.id: at for at, claim in enumerate(ordered_claims(story), start=1)},
+        told_by_several=sum(_spread(claim) > 1 for claim in story.claims),
     )
 
 
@@ -112,7 +115,12 @@ def ordered_claims(story: StoryReport) -> list[Claim]:
 
     def order(numbered: tuple[int, Claim]) -> tuple[bool, int, int, int]:
         at, claim = numbered
-        spread = len({statement.span.article for statement in claim.statements})
+        spread = _spread(claim)
         return spread < 2, rank.get(claim.id, last), -spread, at
 
     return [claim for _, claim in sorted(enumerate(story.claims), key=order)]
+
+
+def _spread(claim: Claim) -> int:
+    """How many articles speak to a claim."""
+    return len({statement.span.article for statement in claim.statements})

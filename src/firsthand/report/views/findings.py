@@ -33,6 +33,8 @@ class FindingView:
     """One finding."""
 
     id: str
+    key: str
+    """The finding's own id."""
     number: int
     kind: str
     severity: str
@@ -52,6 +54,7 @@ def finding_views(
     return tuple(
         FindingView(
             id=f"{prefix}{number}",
+            key=finding.id,
             number=number,
             kind=wording.KINDS[finding.kind],
             severity=str(finding.severity),
@@ -61,7 +64,7 @@ def finding_views(
                 for reading in readings_of(finding, lambda side: index.words(side.span) or side.quote)
             ),
             claims=tuple(
-                Link(href=f"#{anchors.claim(index.claims[claim])}", text=str(index.claims[claim]))
+                Link(href=anchors.to_claim(index.claims[claim]), text=str(index.claims[claim]))
                 for claim in finding.claims
                 if claim in index.claims
             ),
