@@ -42,7 +42,7 @@ HEAVY = (
     "ray",
 )
 LOADED_LATE = {
-    "report/html.py": {"jinja2"},
+    "report/rendering.py": {"jinja2"},
     **{f"archive/{name}.py": {"numpy"} for name in ("families", "shingling", "signatures")},
     "archive/rows.py": {"pyarrow"},
     **{f"archive/steps/{path.name}": {"numpy", "pyarrow"} for path in SOURCE.glob("archive/steps/*.py")},
