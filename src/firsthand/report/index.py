@@ -22,6 +22,8 @@ class StoryIndex:
     origins: dict[str, Origin]
     addresses: dict[str, str]
     """Of articles whose page has one, the page's address, without its scheme."""
+    urls: dict[str, str]
+    """The same in full."""
     claims: dict[str, int]
     """The number of each claim, from 1, in the order that readers meet them."""
     told_by_several: int
@@ -101,6 +103,7 @@ def index_of(report: Report, story: StoryReport) -> StoryIndex:
             for article in members
             if by_id[article].page in urls
         },
+        urls={article: urls[by_id[article].page] for article in members if by_id[article].page in urls},
         numbers={article: at for at, article in enumerate(members, start=1)},
         origins={origin.id: origin for origin in story.lineage.origins},
         claims={claim.id: at for at, claim in enumerate(ordered_claims(story), start=1)},

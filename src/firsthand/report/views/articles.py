@@ -47,6 +47,8 @@ class ArticleView:
     title: str
     language: str
     """For a screen reader's voice; empty where it is not known."""
+    url: str
+    """Of its page, where that has one: not to be trusted as a link before it has been looked at."""
     facts: tuple[tuple[str, str], ...]
     paragraphs: tuple[Paragraph, ...]
 
@@ -72,6 +74,7 @@ def article_views(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tu
             label=index.label(article.id),
             title=article.title or "",
             language="" if article.language == "und" else article.language,
+            url=index.urls.get(article.id, ""),
             facts=tuple(_facts(article)),
             paragraphs=tuple(_paragraphs(article, anchors, shared.get(article.id, []), notes.get(article.id, []))),
         )

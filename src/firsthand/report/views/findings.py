@@ -19,6 +19,8 @@ class SideView:
     """One account's words in their sentence."""
 
     number: int | None
+    article: str
+    """The article's own id; empty where it is not among the pages."""
     label: str
     file: str
     excerpt: Excerpt
@@ -80,6 +82,7 @@ def _side(reading: Reading, index: StoryIndex, anchors: Anchors, sentences: Sent
     article = index.articles.get(side.span.article)
     return SideView(
         number=index.numbers.get(side.span.article),
+        article=side.span.article if article else "",
         label=index.label(side.span.article),
         file=index.place(side.span.article),
         excerpt=excerpt(article, side.span, sentences, reading.marks)
