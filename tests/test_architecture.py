@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "pooling": set[str](),
     "archive": {*STAGES, "text", "model"},
     "pipeline": {*STAGES, "pooling", "text", "model"},
+    "desk": {*STAGES, "pipeline", "store", "report", "pooling", "text", "model"},
 }
 # Loaded by the function that needs them, never with the file; what stands here is itself loaded only by as_html, and by
 # read_page when it meets the first page of HTML.
@@ -40,6 +41,9 @@ HEAVY = (
     "pyarrow",
     "rensa",
     "ray",
+    "sqlalchemy",
+    "alembic",
+    "pydantic",
 )
 LOADED_LATE = {
     "report/rendering.py": {"jinja2"},
@@ -47,6 +51,9 @@ LOADED_LATE = {
     "archive/rows.py": {"pyarrow"},
     **{f"archive/steps/{path.name}": {"numpy", "pyarrow"} for path in SOURCE.glob("archive/steps/*.py")},
     **{f"articles/{name}.py": {"numpy"} for name in ("containers", "evidence", "forest", "ruling_out")},
+    # only what opens a store imports these: the desk's commands and the server
+    **{path.relative_to(SOURCE).as_posix(): {"sqlalchemy", "alembic"} for path in SOURCE.glob("store/**/*.py")},
+    **{path.relative_to(SOURCE).as_posix(): {"sqlalchemy"} for path in SOURCE.glob("desk/*.py")},
     **{f"stories/stream/{path.name}": {"numpy"} for path in SOURCE.glob("stories/stream/*.py")},  # nothing loads it
 }
 LONGEST_FILE = 400  # most hold 60 to 200 lines; what passes 400 has two subjects

@@ -26,6 +26,8 @@ class Builder:
     def __init__(self) -> None:
         self.addresses: set[str] = set()
         """Of the pages made so far."""
+        self.last: Member | None = None
+        """What the last page was made of."""
         self._used: Counter[str] = Counter()
 
     def page(self, found: Found, member: Member, text: str, charset: str) -> Page | Failure:
@@ -37,6 +39,7 @@ class Builder:
         """
         if not text.strip(_BLANK):
             return failure(found, Trouble(place=member.place or None, url=member.url, reason="it has no text"))
+        self.last = member
         text, repairs = mend(text)
         if member.url:
             self.addresses.add(member.url)

@@ -6,6 +6,7 @@ import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from io import BufferedIOBase
 from pathlib import Path
 
 from firsthand.model import Failure, Page
@@ -45,7 +46,7 @@ def read_paths(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Page | Failu
             fresh = real not in seen
             seen.add(real)
             silent = silent and fresh
-            for one in _bounded(found, _read(found, builder)) if fresh else ():
+            for one in bounded(found, read_found(found, builder)) if fresh else ():
                 silent = False
                 yield one
         if silent:
@@ -69,10 +70,10 @@ def list_files(paths: Sequence[str | os.PathLike[str]]) -> Iterator[Found | Fail
 
 def read_file(found: Found) -> Iterator[Page | Failure]:
     """The pages of one file that `list_files` found; ids are those that `read_paths` gives."""
-    return _bounded(found, _read(found, Builder()))
+    return bounded(found, read_found(found, Builder()))
 
 
-def _bounded(found: Found, made: Iterable[Page | Failure]) -> Iterator[Page | Failure]:
+def bounded(found: Found, made: Iterable[Page | Failure]) -> Iterator[Page | Failure]:
     """What a file holds, with so many failures told one by one, and the rest counted."""
     failures = 0
     for one in made:
@@ -83,23 +84,30 @@ def _bounded(found: Found, made: Iterable[Page | Failure]) -> Iterator[Page | Fa
         yield failure(found, Trouble(reason=f"{failures - MOST_FAILURES:,} more of its parts could not be read"))
 
 
-def _read(found: Found, builder: Builder) -> Iterator[Page | Failure]:
+def read_found(found: Found, builder: Builder) -> Iterator[Page | Failure]:
+    """All pages of one file, and why others of its parts are none."""
     path = Path(found.path)
     try:
         if not path.is_file():
             yield failure(found, Trouble(reason="not a regular file"))
             return
         with path.open("rb") as file:
-            source = Source(file)
-            listed: list[Trouble] = []
-            for part in _parts(found, source, os.fstat(file.fileno()).st_size):
-                yield from _made(found, part, builder, listed)
-            yield from (failure(found, one) for one in listed if one.url not in builder.addresses)
+            yield from read_open(found, file, os.fstat(file.fileno()).st_size, builder)
     except OSError as problem:
         yield failure(found, Trouble(reason=f"cannot be read: {problem.strerror or 'input error'}"))
 
 
-def _made(found: Found, part: Member | Trouble, builder: Builder, listed: list[Trouble]) -> Iterator[Page | Failure]:
+def read_open(found: Found, file: BufferedIOBase, size: int, builder: Builder) -> Iterator[Page | Failure]:
+    """The pages of an open file, whose parts a builder makes them of."""
+    listed: list[Trouble] = []
+    for part in _parts(found, Source(file), size):
+        yield from read_part(found, part, builder, listed)
+    yield from (failure(found, one) for one in listed if one.url not in builder.addresses)
+
+
+def read_part(
+    found: Found, part: Member | Trouble, builder: Builder, listed: list[Trouble]
+) -> Iterator[Page | Failure]:
     """The page of a part, or those of a feed that an archive holds, or why there is none.
 
     What a feed only lists is put with `listed`: its pages may be in the archive, too.
@@ -119,7 +127,7 @@ def _made(found: Found, part: Member | Trouble, builder: Builder, listed: list[T
     for inner in listing:
         place = ", ".join(one for one in (part.place, inner.place) if one)
         if isinstance(inner, Member):
-            yield from _made(found, replace(inner, place=place, fetched=part.fetched), builder, listed)
+            yield from read_part(found, replace(inner, place=place, fetched=part.fetched), builder, listed)
         elif inner.url:
             listed.append(replace(inner, place=place or None))
         else:

@@ -1,0 +1,44 @@
+"""The sense of a claim in 384 bytes: what sentences are compared with before anything is read closely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from firsthand.model import Claim
+from firsthand.store.packing import storable
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+
+SCALE = 448.0
+"""Steps of 1/448 on either side of nothing: unit vectors of this encoder have no component beyond 0.28 (2,000 sentences
+of the example and of made pages), and rounding to these moves a cosine by less than .002."""
+
+
+def claim_vectors(
+    claims: Sequence[Claim], known: Mapping[str, bytes], embed: Callable[[Sequence[str]], Floats]
+) -> dict[str, bytes]:
+    """The vector of each claim, by its id; those whose text has one are not encoded again."""
+    texts = {claim.id: storable(claim.text) for claim in claims}
+    missing = list(dict.fromkeys(text for text in texts.values() if text not in known))
+    made = dict(zip(missing, (as_bytes(one) for one in embed(missing)), strict=True)) if missing else {}
+    return {name: known.get(text) or made[text] for name, text in texts.items()}
+
+
+def as_bytes(vector: Floats) -> bytes:
+    """A unit vector as whole numbers of 8 bits."""
+    import numpy as np
+
+    return np.clip(np.rint(vector * SCALE), -127, 127).astype(np.int8).tobytes()
+
+
+def from_bytes(rows: Sequence[bytes]) -> Floats:
+    """Unit vectors again, one row each."""
+    import numpy as np
+
+    found = np.frombuffer(b"".join(rows), dtype=np.int8).reshape(len(rows), -1).astype(np.float32)
+    return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)

@@ -1,0 +1,69 @@
+"""The book of decisions: lines are added, none is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from .clock import now
+from .packing import storable
+from .tables import DECISIONS, PULLED
+
+
+def add(connection: Connection, line: Mapping[str, Any]) -> int:
+    """One more line; its number."""
+    kept = {name: storable(said) if isinstance(said, str) else said for name, said in line.items()}
+    done = connection.execute(insert(DECISIONS).values(at=now(), **kept))
+    key = done.inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def line(connection: Connection, number: int) -> Row[Any] | None:
+    """One line."""
+    return connection.execute(select(DECISIONS).where(DECISIONS.c.number == number)).first()
+
+
+def undone(connection: Connection, numbers: Sequence[int]) -> set[int]:
+    """Those of the lines that a later one takes back."""
+    asked = select(DECISIONS.c.undoes).where(DECISIONS.c.undoes.in_(list(numbers)))
+    return {int(one) for one in connection.scalars(asked) if one is not None}
+
+
+def holding(connection: Connection, *verdicts: str) -> list[Row[Any]]:
+    """The lines that hold, oldest first: those that none takes back, and that take none back."""
+    later = DECISIONS.alias()
+    asked = (
+        select(DECISIONS)
+        .outerjoin(later, later.c.undoes == DECISIONS.c.number)
+        .where(later.c.number.is_(None), DECISIONS.c.undoes.is_(None))
+        .order_by(DECISIONS.c.number)
+    )
+    if verdicts:
+        asked = asked.where(DECISIONS.c.verdict.in_(verdicts))
+    return list(connection.execute(asked))
+
+
+def lines(connection: Connection, story: str | None, before: int | None, limit: int) -> list[Row[Any]]:
+    """Lines of a story, or all, the newest first."""
+    asked = select(DECISIONS).order_by(DECISIONS.c.number.desc()).limit(limit)
+    if story is not None:
+        asked = asked.where(DECISIONS.c.story == story)
+    if before is not None:
+        asked = asked.where(DECISIONS.c.number < before)
+    return list(connection.execute(asked))
+
+
+def pull(connection: Connection, articles: Sequence[str], decision: int, story: str) -> None:
+    """Have a decision put articles into a story."""
+    if articles:
+        connection.execute(insert(PULLED), [{"article": a, "decision": decision, "story": story} for a in articles])
+
+
+def let_go(connection: Connection, decision: int) -> list[str]:
+    """A decision that was taken back puts no article anywhere any more; which it had put."""
+    had = connection.scalars(select(PULLED.c.article).where(PULLED.c.decision == decision)).all()
+    connection.execute(delete(PULLED).where(PULLED.c.decision == decision))
+    return list(had)

@@ -1,0 +1,17 @@
+"""What Alembic runs: the migrations, on the connection that it was handed."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from firsthand.store.migrations.comparing import is_compared
+from firsthand.store.tables import METADATA
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    include_name=is_compared,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

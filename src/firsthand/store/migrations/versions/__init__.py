@@ -1,0 +1,1 @@
+"""The migrations, in order. One that has been released is never changed."""
