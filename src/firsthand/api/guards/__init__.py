@@ -1,0 +1,1 @@
+"""What stands before every route: addresses, sizes, times and the headers that tell a browser what it may do."""
