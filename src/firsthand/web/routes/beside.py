@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
 from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
-from firsthand.desk import reading
-from firsthand.desk.errors import NotThere
+from firsthand.desk import besides
+from firsthand.model import Overlap
 from firsthand.report import wording
 from firsthand.report.index import index_of
 
@@ -39,9 +40,7 @@ def side_by_side(
     if not left or not right:
         left, right = _pair(members, found.report.stories[0].lineage.overlaps, left, right)
     choices = [(article, f"{index.numbers[article]}  {index.label(article)}") for article in members]
-    beside = reading.beside(store, left, right) if left and right else None
-    if beside is None and left and right:
-        raise NotThere("One of the two articles is not in the store.")
+    beside = besides.beside(store, left, right) if left and right else None
     strangers = [
         (one.id, one.publisher or one.title or one.path)
         for one in ((beside.left, beside.right) if beside else ())
@@ -61,7 +60,7 @@ def side_by_side(
     )
 
 
-def _pair(members, overlaps, left: str, right: str) -> tuple[str, str]:  # type: ignore[no-untyped-def]
+def _pair(members: Sequence[str], overlaps: Sequence[Overlap], left: str, right: str) -> tuple[str, str]:
     """Two articles to begin with: the one asked for and the one that shares most with it."""
     asked = left or right
     near = sorted(

@@ -10,7 +10,7 @@ from firsthand.api.asking import Decider
 from firsthand.api.state import TheStore
 from firsthand.desk import deciding
 
-from .doorway import ThePages, see
+from .doorway import ThePages, decision_of, see
 from .story import StoryId, page_of
 
 router = APIRouter()
@@ -28,7 +28,7 @@ def closing(
         story=found.row,
         sealed=found.report.pages,
         report=found.report.stories[0],
-        closed=deciding.decision(store, closed) if closed is not None else None,
+        closed=decision_of(store, closed) if closed is not None else None,
     )
 
 

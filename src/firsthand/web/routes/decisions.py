@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Path, Query, Request, Response
 
 from firsthand.api.asking import Decider, Reader
 from firsthand.api.state import TheStore
-from firsthand.desk import deciding, reading
+from firsthand.desk import deciding, rows
 
 from ..views.decided import told
 from ..words import link
@@ -31,14 +31,14 @@ def decisions(
 ) -> Response:
     """Of one story or of all, the newest first."""
     found = deciding.decisions(store, story or None, cursor)
-    titles = {one: row.title for one in {line.story for line in found.items} if (row := reading.story_row(store, one))}
+    titles = {one: row.title for one in {line.story for line in found.items} if (row := rows.story_row(store, one))}
     here = link("/decisions", (("story", story), ("cursor", cursor)))
     return pages.answer(
         request,
         "decisions.html",
         rows=[(line, told(line)) for line in found.items],
         titles=titles,
-        story=reading.story_row(store, story) if story else None,
+        story=rows.story_row(store, story) if story else None,
         here=here,
         following=link("/decisions", (("story", story), ("cursor", found.next))) if found.next else None,
         notice=notice_of(store, done, here),

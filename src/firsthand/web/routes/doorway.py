@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from firsthand.api.sessions import path_here
 from firsthand.desk import deciding
-from firsthand.desk.errors import NotThere
+from firsthand.desk.values import Decision
 from firsthand.store import Store
 
 from ..pages import Notice, Pages, pages_of
@@ -40,11 +40,15 @@ def notice_of(store: Store, done: int | None, back: str) -> Notice | None:
     """What to say of the decision that was just taken; nothing where there is none of that number."""
     if done is None:
         return None
-    try:
-        decision = deciding.decision(store, done)
-    except NotThere:
+    decision = decision_of(store, done)
+    if decision is None:
         return None
     return Notice(text=told(decision), undo=None if decision.verdict == "undo" or decision.undone else decision.id, back=back)
+
+
+def decision_of(store: Store, number: int) -> Decision | None:
+    """A decision that was taken lately: one of the last fifty."""
+    return next((one for one in deciding.decisions(store).items if one.id == number), None)
 
 
 def rendered_of(request: Request) -> Rendered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
@@ -32,12 +33,8 @@ def add(
     group: Annotated[str, Form(max_length=60)] = "",
 ) -> Response:
     """Watch feeds: addresses one a line, or an OPML file's text."""
-    if urls.lstrip().startswith("<"):
-        for outline in watching.read_opml(urls):
-            watching.add_feed(store, outline.url, title=outline.title, group=group.strip() or outline.group, who=person.name)
-    else:
-        for url in filter(None, (line.strip() for line in urls.splitlines())):
-            watching.add_feed(store, url, group=group.strip() or None, who=person.name)
+    named = [replace(one, group=group.strip() or one.group) for one in watching.read_opml(urls)]
+    watching.add_feeds(store, named, person.name)
     return see("/feeds")
 
 

@@ -114,11 +114,11 @@ def _decided(
     if verdict == "merge":
         if not other:
             raise Refused("Choose what it is to be merged with.")
-        detail = {"with": other}
+        detail = {"into": other}
     elif verdict == "split":
         if not parts:
             raise Refused("Choose what is to be taken out.")
-        detail = {"articles" if kind == "story" else "statements": parts}
+        detail = {"articles": parts}
     return deciding.decide(
         store, who=who, subject_kind=kind, subject=subject, story=story, verdict=verdict, note=note, detail=detail
     )  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
-from firsthand.desk import reading
+from firsthand.desk import citing
 from firsthand.desk.errors import NotThere
 from firsthand.desk.values import Saying
 
@@ -34,7 +34,7 @@ def all_sources(
 ) -> Response:
     """Who is cited, most often first."""
     asked = text.strip()
-    found = reading.sources(store, asked or None, cursor)
+    found = citing.sources(store, asked or None, cursor)
     return pages.answer(
         request,
         "sources.html",
@@ -49,7 +49,7 @@ def one_source(
     request: Request, person: Reader, store: TheStore, pages: ThePages, source: SourceId, cursor: Cursor = None
 ) -> Response:
     """What one source is cited for, story by story."""
-    found = reading.source(store, source, cursor)
+    found = citing.source(store, source, cursor)
     if found is None:
         raise NotThere("There is no such source in the store.")
     following = found.sayings.next
@@ -69,7 +69,7 @@ def table(person: Reader, store: TheStore, source: SourceId) -> Response:
     rows: list[Saying] = []
     cursor = None
     while len(rows) < _MOST_IN_A_TABLE:
-        found = reading.source(store, source, cursor)
+        found = citing.source(store, source, cursor)
         if found is None:
             raise NotThere("There is no such source in the store.")
         rows += found.sayings.items

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
 from firsthand.api.streams import follow
-from firsthand.desk import deciding, reading, telling
+from firsthand.desk import deciding, reading, rows, telling
 from firsthand.desk.errors import NotThere
 from firsthand.desk.access import Action
 from firsthand.desk.values import StoryPage, StoryRow
@@ -89,7 +89,7 @@ def _answer(
         updated=row.updated,
         after=telling.latest(store),
         waiting=waiting,
-        here=request.url.path,
+        here_path=request.url.path,
         notice=notice_of(store, done, request.url.path),
     )
     answer.headers.update(headers)
@@ -102,10 +102,7 @@ def row_of(store: Store, story: str) -> StoryRow:
     Raises:
         NotThere: there never was such a story.
     """
-    row = reading.story_row(store, story)
-    if row is None:
-        into = reading.moved(store, story)
-        row = reading.story_row(store, into) if into else None
+    row = rows.story_row(store, story)
     if row is None:
         raise NotThere("There is no such story. It may have been taken apart.")
     return row

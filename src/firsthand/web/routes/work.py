@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from firsthand.api.asking import Adder, Reader
+from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
 from firsthand.desk import reading, telling, working
 
@@ -25,7 +25,7 @@ def work(
 ) -> Response:
     """Progress and the pages, the newest first."""
     progress = working.progress(store)
-    found = reading.pages(store, state=state or None, cursor=cursor)
+    found = reading.queue(store, state=state or None, cursor=cursor)
     counted = {"": None, "new": progress.waiting, "failed": progress.failed, "done": progress.done}
     return pages.answer(
         request,

@@ -24,8 +24,6 @@ class Subject:
     text: str
     words: tuple[tuple[str, str, str], ...]
     """Id, who has it, and the words: of a finding's sides, a claim's statements, a story's articles."""
-    others: tuple[tuple[str, str], ...]
-    """What a claim may be merged with: id and text."""
     href: str
     """The page on which it stands."""
     anchor: str
@@ -52,7 +50,6 @@ def subject_of(found: StoryPage, kind: str, subject: str) -> Subject:
         words=tuple(
             (article, index.label(article), one_line(index.articles[article].title or "")) for article in index.articles
         ),
-        others=(),
         href=f"/stories/{found.row.id}",
         anchor="s1",
     )
@@ -72,8 +69,7 @@ def _finding(found: StoryPage, report: StoryReport, index: StoryIndex, subject: 
                     name=name,
                     text=finding.why,
                     words=sides,
-                    others=(),
-                    href=_page(found, href),
+                                href=_page(found, href),
                     anchor=f"s1-{letter}{number}",
                 )
     raise NotThere("The story has no such finding any more. It may have been worked out again since.")
@@ -83,7 +79,6 @@ def _claim(found: StoryPage, report: StoryReport, index: StoryIndex, subject: st
     for claim in report.claims:
         if claim.id == subject:
             number = index.claims[subject]
-            others = sorted((index.claims[one.id], one) for one in report.claims if one.id != subject)
             return Subject(
                 id=subject,
                 name=f"Claim {number}, {wording.standing(claim)}",
@@ -93,7 +88,6 @@ def _claim(found: StoryPage, report: StoryReport, index: StoryIndex, subject: st
                     for one in claim.statements
                     if one.span.article in index.articles
                 ),
-                others=tuple((one.id, f"{at}  {one_line(one.text)[:120]}") for at, one in others),
                 href=_page(found, Anchors(1, index, places_of(found.row.id)).to_claim(number)),
                 anchor=f"s1-c{number}",
             )
