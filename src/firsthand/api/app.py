@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
 from fastapi import FastAPI
-from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute, iter_route_contexts
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
 from firsthand import __version__
 from firsthand.desk import telling
-from firsthand.desk.access import Action, Pace, SignInPace, guarded
+from firsthand.desk.access import Action, Pace, SignInPace, guarded, prepare
 from firsthand.desk.errors import Refused
-from firsthand.store import Store
+from firsthand.pages.fetching import Policy
+from firsthand.store.opening import Store
 
-from .asking import Needs
-from .description import describe
+from .asking import needs_of
+from .description import described
 from .guards.addressed import Addressed
 from .guards.bounded import Bounded
 from .guards.headers import Headers
@@ -28,6 +28,7 @@ from .routes import ROUTERS
 from .settings import Settings
 from .state import Desk, forms_key
 from .tail import Tail
+from .within import Moved, moved
 
 OPEN_MOUNTS = frozenset({"/static"})
 """Folders of files of our own that anybody may have."""
@@ -61,13 +62,15 @@ def application(store: Store, settings: Settings | None = None) -> FastAPI:
         ],
     )
     app.state.desk = _desk(store, settings)
+    prepare()
     for kind in HANDLED:
         app.add_exception_handler(kind, answer)
+    app.add_exception_handler(Moved, moved)
     for router in ROUTERS:
         app.include_router(router, prefix="/api/v1")
-    describe(app)
     _add_pages(app)
     check_routes(app)
+    app.state.description = described(app)
     return app
 
 
@@ -103,19 +106,10 @@ def declared(app: FastAPI) -> Iterator[tuple[str, Action | None]]:
             yield route.path, Action.ARRIVE
         elif isinstance(route, APIRoute):
             methods = ",".join(sorted(context.methods or ()))
-            found = {need.action for need in _needs_of(context.dependant)}
+            found = {need.action for need in needs_of(context.dependant)}
             yield f"{methods} {context.path}", found.pop() if len(found) == 1 else None
         else:
             yield str(getattr(route, "path", route)), None
-
-
-def _needs_of(dependant: Dependant | None) -> Iterator[Needs]:
-    if dependant is None:
-        return
-    if isinstance(dependant.call, Needs):
-        yield dependant.call
-    for inner in dependant.dependencies:
-        yield from _needs_of(inner)
 
 
 def _desk(store: Store, settings: Settings) -> Desk:
@@ -128,6 +122,17 @@ def _desk(store: Store, settings: Settings) -> Desk:
         checking=Pace(rates.check, 60),
         adding=Pace(rates.add, 60),
         signing_in=SignInPace(rates.sign_in),
+        policy=Policy(
+            version=__version__,
+            allow_private=settings.allow_private,
+            delay=0.5,
+            longest_delay=2,
+            longest_wait=0,
+            retries=0,
+            read_timeout=10,
+            whole_timeout=15,
+            visit_timeout=20,
+        ),
         tail=Tail(lambda: telling.latest(store), settings.bounds.streams),
     )
 

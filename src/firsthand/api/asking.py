@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import Depends
+from fastapi.dependencies.models import Dependant
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
@@ -108,9 +110,21 @@ def _taken(pace: Pace, asker: str) -> Left:
     left = pace.take(asker)
     if not left.allowed:
         raise Problem(
-            HTTPStatus.TOO_MANY_REQUESTS, "Too many requests. Wait a little.", headers={"Retry-After": str(1 + int(left.wait))}
+            HTTPStatus.TOO_MANY_REQUESTS,
+            "Too many requests. Wait a little.",
+            headers={"Retry-After": str(1 + int(left.wait))},
         )
     return left
+
+
+def needs_of(dependant: Dependant | None) -> Iterator[Needs]:
+    """What a route declares, at any depth of its dependencies."""
+    if dependant is None:
+        return
+    if isinstance(dependant.call, Needs):
+        yield dependant.call
+    for inner in dependant.dependencies:
+        yield from needs_of(inner)
 
 
 def needs(action: Action) -> Needs:

@@ -16,7 +16,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from firsthand.desk.errors import NotThere, Refused
+from firsthand.desk.errors import Busy, NotThere, Refused
 from firsthand.report.neutral import escaped_json
 
 MEDIA_TYPE = "application/problem+json"
@@ -35,6 +35,7 @@ class Problem(HTTPException):
 STATUS_OF: dict[type[Exception], int] = {
     NotThere: HTTPStatus.NOT_FOUND,
     Refused: HTTPStatus.UNPROCESSABLE_ENTITY,
+    Busy: HTTPStatus.CONFLICT,
 }
 """Errors of the desk whose message is for the reader."""
 
@@ -71,11 +72,9 @@ async def answer(request: Request, error: Exception) -> Response:
         return told(request, error.status_code, _DETAILS.get(error.status_code, ""), headers=error.headers)
     for kind, status in STATUS_OF.items():
         if isinstance(error, kind):
-            return told(request, status, str(error.args[0]) if error.args else HTTPStatus(status).phrase)
+            return told(request, status, sentence(str(error)))
     _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    return told(
-        request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It has been written to the log."
-    )
+    return told(request, HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It has been written to the log.")
 
 
 HANDLED: tuple[type[Exception], ...] = (RequestValidationError, HTTPException, *STATUS_OF)
@@ -96,12 +95,17 @@ def told(
     """The problem as a page where a page was asked for and there are pages, else as data."""
     app = request.scope.get("app")
     page: Pages | None = getattr(app.state, "problem_page", None) if app is not None else None
-    if page is None or request.scope["path"].startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
+    if (
+        page is None
+        or request.scope["path"].startswith("/api/")
+        or "text/html" not in request.headers.get("accept", "")
+    ):
         return problem(status, detail, headers=headers, errors=errors)
     response = page(request, int(status), HTTPStatus(status).phrase, detail[:_LONGEST])
     response.status_code = int(status)
     response.headers.update({**(headers or {}), "Cache-Control": "no-store"})
     return response
+
 
 _DETAILS = {
     400: "The request cannot be read.",
@@ -112,9 +116,17 @@ _DETAILS = {
 }
 
 
+def sentence(text: str) -> str:
+    """Words that an error brings, as a sentence of their own."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "…", "?")) else ".")
+
+
 def _errors(error: RequestValidationError) -> list[dict[str, Any]]:
     """Where and why, without the values that were sent: they may be a password."""
     return [
-        {"where": [part if isinstance(part, int) else str(part)[:100] for part in one["loc"]], "why": str(one["msg"])[:200]}
+        {
+            "where": [part if isinstance(part, int) else str(part)[:100] for part in one["loc"]],
+            "why": str(one["msg"])[:200],
+        }
         for one in error.errors()[:_MOST_ERRORS]
     ]

@@ -33,9 +33,7 @@ def sign_in_here(request: Request, name: str, password: str) -> Session | None:
             headers={"Retry-After": str(1 + int(wait))},
         )
     settings = desk.settings
-    session = sign_in(
-        desk.store, name, password, address=address, lifetime=settings.session, idle=settings.idle
-    )
+    session = sign_in(desk.store, name, password, address=address, lifetime=settings.session, idle=settings.idle)
     if session is None:
         # what was typed as a name may be a password: it is not written down
         audit(desk.store, "", "sign-in refused", "", address)

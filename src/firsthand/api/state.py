@@ -9,7 +9,8 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from firsthand.desk.access import Pace, SignInPace, kept_secret
-from firsthand.store import Store
+from firsthand.pages.fetching import Policy
+from firsthand.store.opening import Store
 
 from .settings import Settings
 from .tail import Tail
@@ -27,6 +28,8 @@ class Desk:
     checking: Pace
     adding: Pace
     signing_in: SignInPace
+    policy: Policy
+    """How pages are fetched while somebody waits for the answer."""
     tail: Tail
 
 

@@ -29,7 +29,9 @@ _AT_ONCE = 200
 _LAST = 2**53 - 1
 
 
-async def follow(request: Request, person: Person, *, story: str | None = None, after: int | None = None) -> StreamingResponse:
+async def follow(
+    request: Request, person: Person, *, story: str | None = None, after: int | None = None
+) -> StreamingResponse:
     """The events of a story, or of all, from the one after `after` (or after the header Last-Event-ID; else from now).
 
     Raises:

@@ -35,9 +35,7 @@ class Tail:
             Problem: there are as many streams as may be.
         """
         if self._open.total() >= self._most or self._open[who] >= (most or self._most):
-            raise Problem(
-                HTTPStatus.SERVICE_UNAVAILABLE, "Too many streams are open.", headers={"Retry-After": "10"}
-            )
+            raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "Too many streams are open.", headers={"Retry-After": "10"})
         self._open[who] += 1
         if self._looking is None:
             self._looking = asyncio.create_task(self._look())

@@ -43,6 +43,14 @@ def main(argv: Sequence[str]) -> int:
             from .archive import archive
 
             return archive(arguments)
+        if arguments.command == "people":
+            from .people import people
+
+            return people(arguments)
+        if arguments.command == "mcp":
+            from .people import mcp
+
+            return mcp(arguments)
         from .inspect import inspect
 
         return inspect(arguments)

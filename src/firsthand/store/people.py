@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, exists, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, exists, insert, select, update
 
 from .tables import AUDIT, META, PEOPLE, SESSIONS, TOKENS
 
@@ -157,9 +157,7 @@ def put_token(connection: Connection, digest: str, *, name: str, role: str, crea
 
 def token(connection: Connection, digest: str) -> TokenRow | None:
     """The token of this digest, if it holds."""
-    row = connection.execute(
-        select(TOKENS).where(TOKENS.c.hash == digest, TOKENS.c.revoked.is_(None))
-    ).one_or_none()
+    row = connection.execute(select(TOKENS).where(TOKENS.c.hash == digest, TOKENS.c.revoked.is_(None))).one_or_none()
     return _token(row) if row else None
 
 
@@ -176,9 +174,7 @@ def use_token(connection: Connection, number: int, now: str) -> None:
 
 def revoke_token(connection: Connection, number: int, now: str) -> TokenRow | None:
     """Let a token hold no longer; None if there is none of that number. One revoked before keeps its time."""
-    connection.execute(
-        update(TOKENS).where(TOKENS.c.number == number, TOKENS.c.revoked.is_(None)).values(revoked=now)
-    )
+    connection.execute(update(TOKENS).where(TOKENS.c.number == number, TOKENS.c.revoked.is_(None)).values(revoked=now))
     row = connection.execute(select(TOKENS).where(TOKENS.c.number == number)).one_or_none()
     return _token(row) if row else None
 
@@ -199,16 +195,16 @@ def audit_rows(
     connection: Connection, *, before: int | None, who: str | None, action: str | None, limit: int
 ) -> tuple[AuditRow, ...]:
     """Lines of the book, the newest first."""
-    asked = select(AUDIT).where(
-        or_(before is None, AUDIT.c.number < (before or 0)),
-        or_(who is None, AUDIT.c.who == (who or "")),
-        or_(action is None, AUDIT.c.action == (action or "")),
-    )
-    rows = connection.execute(asked.order_by(AUDIT.c.number.desc()).limit(limit))
+    asked = select(AUDIT).order_by(AUDIT.c.number.desc()).limit(limit)
+    if before is not None:
+        asked = asked.where(AUDIT.c.number < before)
+    if who is not None:
+        asked = asked.where(AUDIT.c.who == who)
+    if action is not None:
+        asked = asked.where(AUDIT.c.action == action)
+    rows = connection.execute(asked)
     return tuple(
-        AuditRow(
-            number=row.number, at=row.at, who=row.who, action=row.action, subject=row.subject, address=row.address
-        )
+        AuditRow(number=row.number, at=row.at, who=row.who, action=row.action, subject=row.subject, address=row.address)
         for row in rows
     )
 

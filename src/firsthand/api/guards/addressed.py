@@ -15,7 +15,7 @@ from ..settings import Settings
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OURS = frozenset({"same-origin", "none"})
-"""Sec-Fetch-Site of a page of ours, and of what a person typed. Another port of this machine is `same-site`: refused."""
+"""Sec-Fetch-Site of a page of ours, and of what a person typed. Another port of this machine is `same-site`."""
 
 
 class Addressed:

@@ -76,7 +76,7 @@ class _Body:
 
 
 class _Answering:
-    """The answer to one request: when none has begun in time, one that says so is sent, and what comes later dropped."""
+    """The answer to one request: when none has begun in time, one that says so is sent, and the late one dropped."""
 
     def __init__(self, scope: Scope, send: Send, seconds: float) -> None:
         self._scope = scope

@@ -2,6 +2,7 @@
 
 from .auditing import audit, audit_trail
 from .pace import Left, Pace
+from .passwords import prepare
 from .people import (
     LOCAL,
     Member,
@@ -54,6 +55,7 @@ __all__ = [
     "members",
     "name_of",
     "new_secret",
+    "prepare",
     "revoke",
     "same",
     "session_of",

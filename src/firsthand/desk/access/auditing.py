@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from firsthand.store import Store, people
+from firsthand.store import people
+from firsthand.store.clock import now
+from firsthand.store.opening import Store
 
 from ..values import Listing
-from .people import now
 from .tokens import _number
 
 _LONGEST = 300

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
 SHORTEST = 12
-"""Characters. NIST SP 800-63B-4 asks for 15 where a password stands alone and 8 beside a second factor; sign-in is slowed
-down per name and address here, which is what the longer ones make up for."""
+"""Characters. NIST SP 800-63B-4 asks for 15 where a password stands alone and 8 beside a second factor; here attempts
+are slowed down by name and address."""
 LONGEST = 256
 _AT_ONCE = threading.BoundedSemaphore(2)
 """Each hash takes 64 MiB for its while: a crowd at the sign-in page must not take all the memory there is."""
@@ -42,6 +42,11 @@ def matches(password: str, known: str | None) -> bool:
         except (Argon2Error, InvalidHashError):
             return False
     return found and known is not None
+
+
+def prepare() -> None:
+    """Make what the first attempt would else wait for, and tell by its time that nobody has that name."""
+    _nobodys()
 
 
 def outdated(known: str) -> bool:

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from firsthand.store import Store, people
+from firsthand.store import people
+from firsthand.store.clock import now
+from firsthand.store.opening import Store
 
 from ..errors import NotThere, Refused
 from .passwords import hashed
@@ -51,9 +53,9 @@ class Member:
     disabled: bool
 
 
-def now() -> str:
-    """The time in UTC, to the second, in a form that sorts."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def told(instant: datetime) -> str:
+    """A time as rows have it: ISO 8601 in UTC, to the millisecond, so that the text sorts as the time does."""
+    return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def name_of(text: str) -> str:
@@ -116,9 +118,7 @@ def add_person(store: Store, name: str, role: str, password: str, *, who: str) -
         Refused: there is one of that name, or name, role or password will not do.
     """
     name, role = name_of(name), role_of(role)
-    row = people.PersonRow(
-        name=name, role=role, hash=hashed(password), added_at=now(), added_by=who, disabled=False
-    )
+    row = people.PersonRow(name=name, role=role, hash=hashed(password), added_at=now(), added_by=who, disabled=False)
     with store.write() as connection:
         known = people.person(connection, name)
         if known is not None and not known.disabled:

@@ -6,7 +6,8 @@ import hashlib
 import hmac
 import secrets
 
-from firsthand.store import Store, people
+from firsthand.store import people
+from firsthand.store.opening import Store
 
 TOKEN = "fh_"  # noqa: S105 - how every token begins, so that scanners of leaked secrets can know one
 _LONGEST = 128

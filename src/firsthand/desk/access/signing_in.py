@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from firsthand.store import Store, people
+from firsthand.store import people
+from firsthand.store.opening import Store
 
 from ..errors import Refused
 from .pace import Pace
 from .passwords import hashed, matches, outdated
-from .people import Person, name_of
+from .people import Person, name_of, told
 from .roles import Role
 from .secrets import digest, new_secret
 
@@ -61,7 +62,13 @@ class SignInPace:
 
 
 def sign_in(
-    store: Store, name: str, password: str, *, address: str | None = None, lifetime: float = LIFETIME, idle: float = IDLE
+    store: Store,
+    name: str,
+    password: str,
+    *,
+    address: str | None = None,
+    lifetime: float = LIFETIME,
+    idle: float = IDLE,
 ) -> Session | None:
     """A new session if name and password are right, else None, after the same time whether the name is known or not.
 
@@ -77,14 +84,14 @@ def sign_in(
     with store.write() as connection:
         if fresh is not None:
             people.change_person(connection, known.name, hash=fresh)
-        people.sweep_sessions(connection, _told(instant))
+        people.sweep_sessions(connection, told(instant))
         people.put_session(
             connection,
             digest(secret),
             person=known.name,
             csrf=forms,
-            created=_told(instant),
-            expires=_told(instant + timedelta(seconds=min(idle, lifetime))),
+            created=told(instant),
+            expires=told(instant + timedelta(seconds=min(idle, lifetime))),
             address=address,
         )
     person = Person(name=known.name, role=Role(known.role), session=forms)
@@ -96,13 +103,13 @@ def session_of(store: Store, cookie: str, *, lifetime: float = LIFETIME, idle: f
     instant = datetime.now(UTC)
     key = digest(cookie)
     with store.read() as connection:
-        row = people.session(connection, key, _told(instant))
+        row = people.session(connection, key, told(instant))
     if row is None:
         return None
     ends = min(datetime.fromisoformat(row.created) + timedelta(seconds=lifetime), instant + timedelta(seconds=idle))
     if (ends - datetime.fromisoformat(row.expires)).total_seconds() > _STEP:
         with store.write() as connection:
-            people.prolong_session(connection, key, _told(ends))
+            people.prolong_session(connection, key, told(ends))
     return Person(name=row.person, role=Role(row.role), session=row.csrf)
 
 
@@ -144,7 +151,3 @@ def _folded(name: str) -> str:
         return name_of(name)
     except Refused:
         return ""
-
-
-def _told(instant: datetime) -> str:
-    return instant.isoformat(timespec="seconds")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from firsthand.store import Store, people
+from firsthand.store import people
+from firsthand.store.clock import now
+from firsthand.store.opening import Store
 
 from ..errors import NotThere, Refused
 from ..values import Listing
-from .people import LONGEST_NAME, Person, now, role_of
+from .people import LONGEST_NAME, Person, role_of
 from .roles import Role
 from .secrets import TOKEN, digest, new_secret
 
@@ -41,12 +43,8 @@ def make_token(store: Store, name: str, role: str, *, who: str) -> tuple[Token, 
         raise Refused(f"a token's name has 1 to {LONGEST_NAME} characters that can be seen")
     secret, created = TOKEN + new_secret(), now()
     with store.write() as connection:
-        number = people.put_token(
-            connection, digest(secret), name=name, role=given, created=created, created_by=who
-        )
-    made = Token(
-        id=number, name=name, role=given, created=created, created_by=who, last_used=None, revoked=None
-    )
+        number = people.put_token(connection, digest(secret), name=name, role=given, created=created, created_by=who)
+    made = Token(id=number, name=name, role=given, created=created, created_by=who, last_used=None, revoked=None)
     return made, secret
 
 
