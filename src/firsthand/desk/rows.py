@@ -16,8 +16,5 @@ def story_row(store: Store, name: str) -> StoryRow | None:
     """A story's row, followed to where the story has gone; None where there is none."""
     asked = select(*_SHOWN, _PENDING)
     with store.read() as connection:
-        row = connection.execute(asked.where(STORIES.c.id == name)).first()
-        if row is None or row.gone_into is not None:
-            root = members.root_of(connection, name)
-            row = connection.execute(asked.where(STORIES.c.id == root)).first()
+        row = connection.execute(asked.where(STORIES.c.id == members.root_of(connection, name))).first()
     return _story_row(row) if row else None

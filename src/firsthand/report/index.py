@@ -103,7 +103,7 @@ def index_of(report: Report, story: StoryReport) -> StoryIndex:
             for article in members
             if by_id[article].page in urls
         },
-        urls={article: urls[by_id[article].page] for article in members if by_id[article].page in urls},
+        urls={article: url for article in members if (url := by_id[article].url or urls.get(by_id[article].page))},
         numbers={article: at for at, article in enumerate(members, start=1)},
         origins={origin.id: origin for origin in story.lineage.origins},
         claims={claim.id: at for at, claim in enumerate(ordered_claims(story), start=1)},

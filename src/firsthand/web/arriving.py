@@ -10,7 +10,7 @@ from dataclasses import replace
 from firsthand.desk import reading
 from firsthand.desk.errors import DeskError
 from firsthand.desk.values import Taken
-from firsthand.store import Store
+from firsthand.store.opening import Store
 
 _FETCHING = threading.Semaphore(3)  # lists of addresses that are fetched at once
 _log = logging.getLogger("firsthand.web")

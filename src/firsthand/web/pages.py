@@ -10,9 +10,8 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment
 
-from firsthand.api.asking import Person
 from firsthand.api.forms import csrf_token
-from firsthand.desk.access import Action, may
+from firsthand.desk.access import Action, Person, Role, may
 from firsthand.report import wording
 from firsthand.report.rendering import environment
 
@@ -52,8 +51,6 @@ class Visit:
 
     def may(self, action: Action) -> bool:
         """Whether she may do it."""
-        from firsthand.desk.access import Role
-
         return may(Role(self.role) if self.role else None, action)
 
 

@@ -22,14 +22,21 @@ Password = Annotated[str, Form(max_length=1000)]
 
 
 @router.get("/sign-in")
-def sign_in_form(request: Request, person: Anyone, pages: ThePages, to: Annotated[str, Query(max_length=2000)] = "/") -> Response:
+def sign_in_form(
+    request: Request, person: Anyone, pages: ThePages, to: Annotated[str, Query(max_length=2000)] = "/"
+) -> Response:
     """Name and password."""
     return pages.answer(request, "sign-in.html", to=path_here(to), refused=False)
 
 
 @router.post("/sign-in")
 def sign_in(
-    request: Request, person: Anyone, pages: ThePages, name: Name, password: Password, to: Annotated[str, Form(max_length=2000)] = "/"
+    request: Request,
+    person: Anyone,
+    pages: ThePages,
+    name: Name,
+    password: Password,
+    to: Annotated[str, Form(max_length=2000)] = "/",
 ) -> Response:
     """A session, and on to where she wanted to go."""
     session = sign_in_here(request, name, password)
@@ -70,7 +77,12 @@ def people(request: Request, person: Manager, store: TheStore, pages: ThePages) 
 
 @router.post("/people")
 def add_person(
-    request: Request, person: Manager, store: TheStore, name: Name, role: Annotated[str, Form(max_length=20)], password: Password
+    request: Request,
+    person: Manager,
+    store: TheStore,
+    name: Name,
+    role: Annotated[str, Form(max_length=20)],
+    password: Password,
 ) -> Response:
     """A new person."""
     added = access.add_person(store, name, role, password, who=person.name)

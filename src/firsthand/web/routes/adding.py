@@ -6,12 +6,10 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, File, Form, Query, Request, Response, UploadFile
 
-from firsthand import __version__
 from firsthand.api.asking import Adder, Reader
 from firsthand.api.state import TheDesk
 from firsthand.desk import intake, working
 from firsthand.desk.errors import NotThere
-from firsthand.pages.fetching.policy import Policy
 
 from ..arriving import Arriving
 from ..words import is_web
@@ -30,7 +28,7 @@ def form(
     url: Annotated[str, Query(max_length=_LONGEST_URL)] = "",
     text: Annotated[str, Query(max_length=8000)] = "",
 ) -> Response:
-    """Every way to give a page. What is in the address (from the bookmarklet) is only filled in: she presses the button."""
+    """Every way to give a page. What the bookmarklet puts into the address is filled in, and sent by nobody but her."""
     answer = pages.answer(request, "add.html", url=url if is_web(url) else "", text=text)
     # the bookmarklet's window hands over the page that she reads: it must still know us
     answer.headers["Cross-Origin-Opener-Policy"] = "unsafe-none"
@@ -52,19 +50,22 @@ def add(
     arriving = Arriving()
     for file in files or ():
         if file.filename or file.size:
-            arriving.take(intake.take_bytes(desk.store, file.filename or "", file.file.read(), file.content_type, person.name))
+            arriving.take(
+                intake.take_bytes(desk.store, file.filename or "", file.file.read(), file.content_type, person.name)
+            )
     if text.strip():
         arriving.take(intake.take_text(desk.store, text, url.strip() or None, person.name))
     wanted = list(dict.fromkeys(filter(None, (line.strip() for line in urls.splitlines()))))
     if wanted:
-        policy = Policy(version=__version__, allow_private=desk.settings.allow_private)
-        arriving.fetch(len(wanted), intake.take_urls(desk.store, wanted, policy, person.name))
+        arriving.fetch(len(wanted), intake.take_urls(desk.store, wanted, desk.policy, person.name))
     request.state.subject = f"{len(arriving.taken) + arriving.waiting} pages"
     return see(f"/add/{receipts.keep(arriving)}")
 
 
 @router.get("/add/{receipt}")
-def added(request: Request, person: Reader, desk: TheDesk, pages: ThePages, receipts: TheReceipts, receipt: str) -> Response:
+def added(
+    request: Request, person: Reader, desk: TheDesk, pages: ThePages, receipts: TheReceipts, receipt: str
+) -> Response:
     """What became of it."""
     arriving = cast("Arriving | None", receipts.get(receipt))
     if arriving is None:

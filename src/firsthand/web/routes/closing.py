@@ -40,7 +40,13 @@ def close(
     found = page_of(store, story)
     words = f"Case closed at version {found.row.version}" + (f": {note.strip()}" if note.strip() else "")
     decision = deciding.decide(
-        store, who=person.name, subject_kind="story", subject=found.row.id, story=found.row.id, verdict="note", note=words
+        store,
+        who=person.name,
+        subject_kind="story",
+        subject=found.row.id,
+        story=found.row.id,
+        verdict="note",
+        note=words,
     )
     request.state.subject = f"{found.row.id} closed"
     return see(f"/stories/{found.row.id}/close?closed={decision.id}")

@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from firsthand.api.sessions import path_here
 from firsthand.desk import deciding
 from firsthand.desk.values import Decision
-from firsthand.store import Store
+from firsthand.store.opening import Store
 
 from ..pages import Notice, Pages, pages_of
 from ..receipts import Receipts
@@ -43,7 +43,9 @@ def notice_of(store: Store, done: int | None, back: str) -> Notice | None:
     decision = decision_of(store, done)
     if decision is None:
         return None
-    return Notice(text=told(decision), undo=None if decision.verdict == "undo" or decision.undone else decision.id, back=back)
+    return Notice(
+        text=told(decision), undo=None if decision.verdict == "undo" or decision.undone else decision.id, back=back
+    )
 
 
 def decision_of(store: Store, number: int) -> Decision | None:

@@ -11,7 +11,7 @@ from firsthand.api.state import TheStore
 from firsthand.desk import deciding, reading
 from firsthand.desk.errors import NotThere, Refused
 from firsthand.desk.values import Decision
-from firsthand.store import Store
+from firsthand.store.opening import Store
 
 from ..views.subjects import subject_of
 from .doorway import LONGEST_QUERY, ThePages, back_to
@@ -19,8 +19,14 @@ from .story import StoryId, page_of
 
 router = APIRouter()
 Kind = Literal["finding", "claim", "story"]
+Button = Literal["right", "wrong", "undo"]
+KINDS: tuple[Kind, ...] = ("finding", "claim", "story")
+BUTTONS: tuple[Button, ...] = ("right", "wrong", "undo")
+Button = Literal["right", "wrong", "undo"]
+KINDS: tuple[Kind, ...] = ("finding", "claim", "story")
+BUTTONS: tuple[Button, ...] = ("right", "wrong", "undo")
+Decided = Literal["right", "wrong", "merge", "split", "note"]
 SubjectId = Annotated[str, Path(max_length=80)]
-_VERDICTS = ("right", "wrong", "merge", "split", "note")
 
 
 @router.post("/stories/{story}/decide")
@@ -33,9 +39,7 @@ def decide_at_once(
     back: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:
     """One press of a button beside a finding: its kind, its id and the verdict. The page comes back where it was."""
-    kind, subject, verdict = (*decision.split(" "), "", "", "")[:3]
-    if kind not in ("finding", "claim", "story") or verdict not in ("right", "wrong", "undo"):
-        raise Refused("That button is not one of ours.")
+    kind, subject, verdict = _pressed(decision)
     found = page_of(store, story)
     if verdict == "undo":
         held = found.judged.get(subject)
@@ -45,7 +49,7 @@ def decide_at_once(
     else:
         made = deciding.decide(
             store, who=person.name, subject_kind=kind, subject=subject, story=found.row.id, verdict=verdict
-        )  # type: ignore[arg-type]
+        )
     request.state.subject = f"{kind} {subject} {verdict}"
     anchor = subject_of(found, kind, subject).anchor
     return back_to(f"{back or f'/stories/{found.row.id}'}#{anchor}", made.id, f"/stories/{found.row.id}")
@@ -65,7 +69,7 @@ def form(
     """Everything that can be decided on one finding, claim or story."""
     found = page_of(store, story)
     shown = subject_of(found, kind, subject)
-    others = ()
+    others: tuple[tuple[str, str, int], ...] = ()
     if kind == "story":
         rows = reading.stories(store, order="newest", text=near.strip() or None, limit=31).items
         others = tuple((row.id, row.title, row.articles) for row in rows if row.id != found.row.id)[:30]
@@ -90,7 +94,7 @@ def decide(
     story: StoryId,
     kind: Kind,
     subject: SubjectId,
-    verdict: Annotated[str, Form(max_length=10)],
+    verdict: Annotated[Decided, Form()],
     note: Annotated[str, Form(max_length=4000)] = "",
     other: Annotated[str, Form(max_length=80)] = "",
     part: Annotated[list[str] | None, Form()] = None,
@@ -98,8 +102,6 @@ def decide(
     """The decision, into the book."""
     found = page_of(store, story)
     shown = subject_of(found, kind, subject)
-    if verdict not in _VERDICTS:
-        raise Refused("Choose what you decide.")
     if verdict == "note" and not note.strip():
         raise Refused("The note is empty.")
     made = _decided(store, person.name, found.row.id, kind, subject, verdict, note.strip(), other, part or [])
@@ -108,7 +110,15 @@ def decide(
 
 
 def _decided(
-    store: Store, who: str, story: str, kind: str, subject: str, verdict: str, note: str, other: str, parts: list[str]
+    store: Store,
+    who: str,
+    story: str,
+    kind: Kind,
+    subject: str,
+    verdict: Decided,
+    note: str,
+    other: str,
+    parts: list[str],
 ) -> Decision:
     detail: dict[str, Any] = {}
     if verdict == "merge":
@@ -121,4 +131,13 @@ def _decided(
         detail = {"articles": parts}
     return deciding.decide(
         store, who=who, subject_kind=kind, subject=subject, story=story, verdict=verdict, note=note, detail=detail
-    )  # type: ignore[arg-type]
+    )
+
+
+def _pressed(decision: str) -> tuple[Kind, str, Button]:
+    kind, subject, verdict = (*decision.split(" "), "", "", "")[:3]
+    for known in KINDS:
+        for button in BUTTONS:
+            if (kind, verdict) == (known, button):
+                return known, subject, button
+    raise Refused("That button is not one of ours.")

@@ -9,8 +9,24 @@ from ..assets import assets
 from ..pages import Pages
 from ..receipts import Receipts
 from ..rendered import Rendered
-from . import access, adding, beside, checking, closing, decisions, exporting, feeds, judging, pointing, search, sources
-from . import stories, story, walking, work
+from . import (
+    access,
+    adding,
+    beside,
+    checking,
+    closing,
+    decisions,
+    exporting,
+    feeds,
+    judging,
+    pointing,
+    search,
+    sources,
+    stories,
+    story,
+    walking,
+    work,
+)
 
 ROUTERS = (
     stories.router,

@@ -21,7 +21,9 @@ router = APIRouter()
 
 
 @router.get("/stories/{story}/at/{kind}/{subject}")
-def point(person: Reader, store: TheStore, story: StoryId, kind: Literal["claim", "article", "words"], subject: str) -> Response:
+def point(
+    person: Reader, store: TheStore, story: StoryId, kind: Literal["claim", "article", "words"], subject: str
+) -> Response:
     """The page and place; the story itself where what is asked for is no longer in it."""
     found = page_of(store, story)
     base = f"/stories/{found.row.id}"

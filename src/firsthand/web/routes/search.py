@@ -32,7 +32,13 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
 
 @router.get("/search")
 def search(
-    request: Request, person: Reader, store: TheStore, pages: ThePages, q: Asked = "", kind: Kind = "", cursor: Cursor = None
+    request: Request,
+    person: Reader,
+    store: TheStore,
+    pages: ThePages,
+    q: Asked = "",
+    kind: Kind = "",
+    cursor: Cursor = None,
 ) -> Response:
     """What the store has of some words."""
     asked = q.strip()
@@ -42,9 +48,14 @@ def search(
         "search.html",
         asked=asked,
         hits=[(hit, place_of(hit), pieces_of(neutral(hit.snippet), hit.marks)) for hit in found.items] if found else [],
-        following=link("/search", (("q", asked), ("kind", kind), ("cursor", found.next))) if found and found.next else None,
+        following=link("/search", (("q", asked), ("kind", kind), ("cursor", found.next)))
+        if found and found.next
+        else None,
         table=link("/search.csv", (("q", asked), ("kind", kind))),
-        kinds=[Chip(text=words, href=link("/search", (("q", asked), ("kind", one))), here=one == kind) for one, words in _KINDS],
+        kinds=[
+            Chip(text=words, href=link("/search", (("q", asked), ("kind", one))), here=one == kind)
+            for one, words in _KINDS
+        ],
     )
 
 

@@ -13,7 +13,7 @@ from firsthand.api.streams import follow
 from firsthand.desk import reading, telling, watching
 from firsthand.desk.values import Counts, Listing, StoryRow
 from firsthand.report import wording
-from firsthand.store import Store
+from firsthand.store.opening import Store
 
 from ..views.tables import as_csv
 from ..words import Chip, link
@@ -63,6 +63,7 @@ def all_stories(
     request: Request, person: Reader, store: TheStore, pages: ThePages, wanted: TheWanted, cursor: Cursor = None
 ) -> Response:
     """Stories with their standing at a glance."""
+    after = telling.latest(store)
     found = _listing(store, wanted, cursor, _ON_A_PAGE)
     counts = reading.counts(store)
     return pages.answer(
@@ -73,9 +74,13 @@ def all_stories(
         table=wanted.link("/stories.csv"),
         empty=not counts.stories and not counts.pages,
         counts=_counted(counts),
-        after=telling.latest(store),
+        after=after,
         text=wanted.text,
-        kept=[(name, value) for name, value in (("order", wanted.order), ("standing", wanted.standing), ("group", wanted.group)) if value],
+        kept=[
+            (name, value)
+            for name, value in (("order", wanted.order), ("standing", wanted.standing), ("group", wanted.group))
+            if value
+        ],
         orders=[
             Chip(text=words, href=wanted.link(order=None if order == "newest" else order), here=wanted.order == order)
             for order, words in (("newest", "Newest"), ("weight", "Weightiest"))
@@ -112,7 +117,9 @@ def table(person: Reader, store: TheStore, wanted: TheWanted) -> Response:
 
 
 @router.get("/live")
-async def live(request: Request, person: Reader, after: Annotated[int | None, Query(ge=0, le=2**53)] = None) -> Response:
+async def live(
+    request: Request, person: Reader, after: Annotated[int | None, Query(ge=0, le=2**53)] = None
+) -> Response:
     """What happens on the desk, as it happens."""
     return await follow(request, person, after=after)
 

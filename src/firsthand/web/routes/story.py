@@ -12,12 +12,12 @@ from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
 from firsthand.api.streams import follow
 from firsthand.desk import deciding, reading, rows, telling
-from firsthand.desk.errors import NotThere
 from firsthand.desk.access import Action
+from firsthand.desk.errors import NotThere
 from firsthand.desk.values import StoryPage, StoryRow
 from firsthand.report.views.places import Part
 from firsthand.report.views.story import story_view
-from firsthand.store import Store
+from firsthand.store.opening import Store
 
 from ..assets import edition
 from ..pages import Pages, visit_of
@@ -34,7 +34,13 @@ Done = Annotated[int | None, Query(ge=0, le=2**53)]
 
 @router.get("/stories/{story}")
 def one_story(
-    request: Request, person: Reader, store: TheStore, pages: ThePages, rendered: TheRendered, story: StoryId, done: Done = None
+    request: Request,
+    person: Reader,
+    store: TheStore,
+    pages: ThePages,
+    rendered: TheRendered,
+    story: StoryId,
+    done: Done = None,
 ) -> Response:
     """The story's first page."""
     return _answer(request, store, pages, rendered, story, Part.STORY, 1, done)
@@ -65,14 +71,22 @@ def one_part(
 
 
 def _answer(
-    request: Request, store: Store, pages: Pages, rendered: Rendered, story: str, part: Part, number: int, done: int | None
+    request: Request,
+    store: Store,
+    pages: Pages,
+    rendered: Rendered,
+    story: str,
+    part: Part,
+    number: int,
+    done: int | None,
 ) -> Response:
+    after = telling.latest(store)  # before the row: what happens in between is told twice rather than never
     row = row_of(store, story)
     if row.id != story:
         return see(request.url.path.replace(f"/stories/{story}", f"/stories/{row.id}", 1))
     visit = visit_of(request)
     waiting = waiting_words(store, row) if row.pending else ()
-    tag = _tag(row.id, row.version, part, number, visit, edition(), done, waiting)
+    tag = _tag(row.id, row.version, part, number, visit, edition(), done, waiting, row.pending)
     headers = {"ETag": tag, "Vary": "Cookie", "Cache-Control": "private, no-cache"}
     if done is None and request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
@@ -87,8 +101,9 @@ def _answer(
         title=row.title,
         version=row.version,
         updated=row.updated,
-        after=telling.latest(store),
+        after=after,
         waiting=waiting,
+        pending=row.pending,
         here_path=request.url.path,
         notice=notice_of(store, done, request.url.path),
     )

@@ -91,13 +91,12 @@
     bar.id = "update";
   };
   if (body.dataset.live && window.EventSource) {
-    const version = Number(body.dataset.version || 0);
     const source = new EventSource(body.dataset.live);
     source.addEventListener("story", (event) => {
       const news = JSON.parse(event.data);
       if (body.dataset.version) {
-        const newer = Number(news.data && news.data.version || 0);
-        if (!newer || newer > version) tell(newer ? `This story is newer: version ${newer}.` : "This story has changed.");
+        const { articles, findings } = news.data || {};
+        tell("This story has been worked out again" + (articles ? `: ${articles} articles, ${findings} findings.` : "."));
       } else {
         changed.add(news.story);
         tell(changed.size === 1 ? "One story is newer." : `${changed.size} stories are newer.`);

@@ -1,8 +1,8 @@
-"""Two articles beside each other: each in its paragraphs, with what it shares with the other and what it puts otherwise."""
+"""Two articles beside each other, each in its paragraphs: what they share, and what one puts otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.desk.values import Run, SideBySide
@@ -55,20 +55,32 @@ def _column(side: str, other: str, article: Article, runs: Sequence[Run], share:
 
 
 def paragraphs(runs: Sequence[Run]) -> tuple[tuple[Piece, ...], ...]:
-    """The runs cut at line breaks; blank lines fall away."""
+    """The runs cut at line breaks; blank lines fall away. White space at the edge of what is marked stands outside."""
     seen: set[int] = set()
     lines: list[list[Piece]] = [[]]
     for run in runs:
         for at, text in enumerate(run.text.split("\n")):
             if at:
                 lines.append([])
-            if text:
-                begins = run.passage is not None and run.passage not in seen
-                number = None if run.passage is None else run.passage + 1
-                lines[-1].append(Piece(text=text, mark=run.mark, number=number, begins=begins))
-                if run.passage is not None:
-                    seen.add(run.passage)
+            lines[-1] += _pieces(run, text, seen)
     return tuple(tuple(line) for line in lines if any(piece.text.strip() for piece in line))
+
+
+def _pieces(run: Run, text: str, seen: set[int]) -> Iterator[Piece]:
+    core = text.strip()
+    if run.mark == "own" or not core:
+        if text:
+            yield Piece(text=text, mark="own", number=None, begins=False)
+        return
+    start = text.index(core)
+    if start:
+        yield Piece(text=text[:start], mark="own", number=None, begins=False)
+    begins = run.passage is not None and run.passage not in seen
+    yield Piece(text=core, mark=run.mark, number=None if run.passage is None else run.passage + 1, begins=begins)
+    if run.passage is not None:
+        seen.add(run.passage)
+    if text[start + len(core) :]:
+        yield Piece(text=text[start + len(core) :], mark="own", number=None, begins=False)
 
 
 def relation_words(beside: SideBySide) -> str:

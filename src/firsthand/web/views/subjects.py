@@ -69,7 +69,7 @@ def _finding(found: StoryPage, report: StoryReport, index: StoryIndex, subject: 
                     name=name,
                     text=finding.why,
                     words=sides,
-                                href=_page(found, href),
+                    href=_page(found, href),
                     anchor=f"s1-{letter}{number}",
                 )
     raise NotThere("The story has no such finding any more. It may have been worked out again since.")

@@ -14,6 +14,7 @@ from firsthand.report.views.anchors import Anchors
 from firsthand.report.views.lineage import OriginView, origin_views
 from firsthand.report.views.stemma import SMALL, WIDE, Stemma, stemma
 
+from ..words import link
 from .parts import places_of
 
 _STAND = re.compile(r"([ao])([1-9]\d{0,5})")
@@ -34,10 +35,9 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Walk:
-    """Where one stands."""
+class Seen:
+    """What is seen from there."""
 
-    name: str
     kind: str
     words: str
     href: str
@@ -47,6 +47,14 @@ class Walk:
     shares: tuple[Way, ...]
     """Articles with common text where nobody can say who took it."""
     origin: OriginView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """Where one stands, and how one came there."""
+
+    seen: Seen
+    name: str
     trail: tuple[tuple[str, str], ...]
     stemmas: tuple[Stemma, ...]
     here: str
@@ -73,7 +81,7 @@ class _Ways(Anchors):
 
     def way(self, stand: str) -> str:
         """The address of a place to stand at, with the trail to it."""
-        return f"{self._story_path}/lineage?{urlencode({'at': stand, **({'trail': self._trail} if self._trail else {})})}"
+        return link(f"{self._story_path}/lineage", (("at", stand), ("trail", self._trail)))
 
 
 def walk(report: Report, story: StoryReport, at: str, trail: str) -> Walk:
@@ -84,12 +92,18 @@ def walk(report: Report, story: StoryReport, at: str, trail: str) -> Walk:
     kept = [*(steps if not steps or steps[-1] != stand else steps[:-1]), stand]
     ways = _Ways(story.story.id, index, ".".join(kept))
     names = {one: _name(one, story, index) for one in {*kept}}
-    before = [(_Ways(story.story.id, index, ".".join(kept[:at])).way(one), names[one]) for at, one in enumerate(kept[:-1])]
+    before = [
+        (_Ways(story.story.id, index, ".".join(kept[:at])).way(one), names[one]) for at, one in enumerate(kept[:-1])
+    ]
     drawn = (stemma(story, index, ways, measure) for measure in (WIDE, SMALL))
     number = int(stand[1:])
     seen = _from_origin(number, story, index, ways) if stand[0] == "o" else _from_article(number, story, index, ways)
     return Walk(
-        **seen, name=names[stand], trail=tuple(before), here=ways.way(stand), stemmas=tuple(one for one in drawn if one)
+        seen=seen,
+        name=names[stand],
+        trail=tuple(before),
+        here=ways.way(stand),
+        stemmas=tuple(one for one in drawn if one),
     )
 
 
@@ -108,17 +122,17 @@ def _name(stand: str, story: StoryReport, index: StoryIndex) -> str:
     return f"Article {number}, {index.label(article)}"
 
 
-def _from_origin(number: int, story: StoryReport, index: StoryIndex, ways: _Ways) -> dict[str, object]:
+def _from_origin(number: int, story: StoryReport, index: StoryIndex, ways: _Ways) -> Seen:
     origin = story.lineage.origins[number - 1]
     behind = [article for article in origin.articles if article in index.numbers]
     absent = ", not among the pages" if origin.absent else ""
     view = origin_views(story, index, ways, "s1")[number - 1]
-    return {
-        "kind": f"{wording.ORIGIN_KINDS[origin.kind]}{absent}",
-        "words": f"Behind {wording.count(len(behind), 'article')} of {len(index.articles)}.",
-        "href": f"/stories/{story.story.id}#s1-o{number}",
-        "came_from": (),
-        "went_to": tuple(
+    return Seen(
+        kind=f"{wording.ORIGIN_KINDS[origin.kind]}{absent}",
+        words=f"Behind {wording.count(len(behind), 'article')} of {len(index.articles)}.",
+        href=f"/stories/{story.story.id}#s1-o{number}",
+        came_from=(),
+        went_to=tuple(
             Way(
                 href=ways.to_article(article),
                 name=_name(f"a{index.numbers[article]}", story, index),
@@ -126,12 +140,12 @@ def _from_origin(number: int, story: StoryReport, index: StoryIndex, ways: _Ways
             )
             for article in sorted(behind, key=lambda one: (-index.taken(origin, one), index.numbers[one]))
         ),
-        "shares": (),
-        "origin": view,
-    }
+        shares=(),
+        origin=view,
+    )
 
 
-def _from_article(number: int, story: StoryReport, index: StoryIndex, ways: _Ways) -> dict[str, object]:
+def _from_article(number: int, story: StoryReport, index: StoryIndex, ways: _Ways) -> Seen:
     article = list(index.articles)[number - 1]
     origins = [
         Way(
@@ -143,15 +157,15 @@ def _from_article(number: int, story: StoryReport, index: StoryIndex, ways: _Way
         if article in origin.articles
     ]
     kept = sorted(_overlaps(article, story, index), key=lambda one: -max(one[0].share_a, one[0].share_b))
-    return {
-        "kind": "article",
-        "words": index.articles[article].title or "Without a headline",
-        "href": _on_page(article, story, index),
-        "came_from": (*(_way(*one, story, index, ways) for one in kept if one[2] == "up"), *origins),
-        "went_to": tuple(_way(*one, story, index, ways) for one in kept if one[2] == "down"),
-        "shares": tuple(_way(*one, story, index, ways) for one in kept if one[2] == "beside"),
-        "origin": None,
-    }
+    return Seen(
+        kind="article",
+        words=index.articles[article].title or "Without a headline",
+        href=_on_page(article, story, index),
+        came_from=(*(_way(*one, story, index, ways) for one in kept if one[2] == "up"), *origins),
+        went_to=tuple(_way(*one, story, index, ways) for one in kept if one[2] == "down"),
+        shares=tuple(_way(*one, story, index, ways) for one in kept if one[2] == "beside"),
+        origin=None,
+    )
 
 
 def _on_page(article: str, story: StoryReport, index: StoryIndex) -> str:
