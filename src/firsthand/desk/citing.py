@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Row, select, tuple_
+from sqlalchemy import select, tuple_
 
 from firsthand.store.opening import Store
 from firsthand.store.tables import SAID, SOURCES, STORIES
+from firsthand.store.tables.base import AnyRow
 
 from .cursors import after
 from .cursors import cursor as _cursor
@@ -67,12 +66,12 @@ def source(store: Store, name: str, cursor: str | None = None, limit: int = 50) 
     return SourcePage(row=_source_row(row), sayings=said)
 
 
-def saying_of(row: Row[Any]) -> Saying:
+def saying_of(row: AnyRow) -> Saying:
     """A row of who said what, with the title of its story, as a value."""
     fields = {name: getattr(row, name) for name in Saying.__dataclass_fields__}
     return Saying(**{**fields, "denied_by": tuple(row.denied_by)})
 
 
-def _source_row(row: Row[Any]) -> SourceRow:
+def _source_row(row: AnyRow) -> SourceRow:
     fields = {name: getattr(row, name) for name in SourceRow.__dataclass_fields__}
     return SourceRow(**{**fields, "roles": tuple(row.roles)})

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from firsthand.findings import words_of
 from firsthand.model import Claim, Judgement, StoryReport
 from firsthand.model import Verdict as FindingVerdict
 from firsthand.store import decisions
+from firsthand.store.tables.base import AnyRow
 
 from .values import Decision, Verdict
 
@@ -46,7 +46,7 @@ def holding(connection: Connection, *verdicts: str) -> list[Decision]:
     return [decision_of(row) for row in decisions.holding(connection, *verdicts)]
 
 
-def decision_of(row: Row[Any], *, undone: bool = False) -> Decision:
+def decision_of(row: AnyRow, *, undone: bool = False) -> Decision:
     """A line of the book as a value."""
     return Decision(
         id=row.number,

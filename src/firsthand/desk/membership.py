@@ -7,55 +7,41 @@ before it came: then it goes along. A story that has gone into another stands fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection
 
-from firsthand.store import articles, stories
-from firsthand.store.tables import DECISIONS, PULLED
+from firsthand.store import articles, decisions, stories
+from firsthand.store.tables.base import AnyRow
 
 
 def settle(connection: Connection, names: Iterable[str]) -> set[str]:
     """Put articles into the stories that they belong to, and mark the stories that changed by it."""
     rows = articles.placed_rows(connection, names)
     before = stories.stories_of(connection, [row.id for row in rows])
-    changed: set[str] = set()
+    pulled = decisions.pulled(connection, [row.id for row in rows])
+    parted = decisions.pulled(connection, [row.nearest for row in rows if row.nearest], verdict="split")
+    roots: dict[str, str] = {}
+    moves, changed = [], set[str]()
     for row in rows:
-        now = _story(connection, row)
+        name = pulled[row.id].story if row.id in pulled else _with_nearest(connection, row, parted) or row.placed_in
+        if name not in roots:
+            roots[name] = stories.root_of(connection, name)
+        now = roots[name]
         if before.get(row.id) != now:
-            stories.set_members(connection, [(row.id, now, row.number)])
+            moves.append((row.id, now, row.number))
             changed |= {now, before[row.id]} if row.id in before else {now}
+    stories.set_members(connection, moves)
     stories.mark(connection, changed)
     for story in sorted(changed):
         stories.refresh(connection, story)
     return changed
 
 
-def _story(connection: Connection, row: Row[Any]) -> str:
-    pulled = _pulled(connection, row.id)
-    if pulled is None and row.nearest is not None:
-        pulled = _with_nearest(connection, row)
-    return stories.root_of(connection, pulled or row.placed_in)
-
-
-def _pulled(connection: Connection, article: str) -> str | None:
-    """Where the last decision that names the article puts it."""
-    last = select(func.max(PULLED.c.decision)).where(PULLED.c.article == article).scalar_subquery()
-    return connection.scalar(select(PULLED.c.story).where(PULLED.c.article == article, PULLED.c.decision == last))
-
-
-def _with_nearest(connection: Connection, row: Row[Any]) -> str | None:
+def _with_nearest(connection: Connection, row: AnyRow, parted: Mapping[str, AnyRow]) -> str | None:
     """The story that the nearest article was parted into by a person, if that was before this article came."""
-    asked = (
-        select(DECISIONS.c.detail, PULLED.c.story, PULLED.c.decision)
-        .join(PULLED, PULLED.c.decision == DECISIONS.c.number)
-        .where(PULLED.c.article == row.nearest, DECISIONS.c.verdict == "split")
-        .order_by(PULLED.c.decision.desc())
-        .limit(1)
-    )
-    found = connection.execute(asked).first()
-    if found is None or row.number <= int(found.detail["seen"]):
+    found = parted.get(row.nearest)
+    if found is None or row.came <= int(found.detail["seen"]):
         return None
-    connection.execute(PULLED.insert().values(article=row.id, decision=found.decision, story=found.story))
+    decisions.pull(connection, [row.id], found.decision, found.story)
     return str(found.story)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, exists, func, select, tuple_
 
 from firsthand.model import Article, Event, Independence, Lineage, Page, Report, Story, StoryReport
 from firsthand.pages.originals import page_again
@@ -26,6 +26,7 @@ from firsthand.store.tables import (
     SOURCES,
     STORIES,
 )
+from firsthand.store.tables.base import AnyRow
 
 from .besides import beside
 from .citing import source, sources
@@ -232,16 +233,16 @@ _SHOWN = tuple(column for column in STORIES.columns if column.name not in ("repo
 _PENDING = exists(select(DIRTY.c.story).where(DIRTY.c.story == STORIES.c.id)).label("pending")
 
 
-def _story_row(row: Row[Any]) -> StoryRow:
+def _story_row(row: AnyRow) -> StoryRow:
     fields = {name: getattr(row, name) for name in StoryRow.__dataclass_fields__}
     return StoryRow(**{**fields, "publishers": tuple(row.publishers), "pending": bool(row.pending)})
 
 
-def _article_row(row: Row[Any]) -> ArticleRow:
+def _article_row(row: AnyRow) -> ArticleRow:
     return ArticleRow(**{name: getattr(row, name) for name in ArticleRow.__dataclass_fields__})
 
 
-def _page_row(row: Row[Any], found: Sequence[ArticleRow]) -> PageRow:
+def _page_row(row: AnyRow, found: Sequence[ArticleRow]) -> PageRow:
     fields = {name: getattr(row, name) for name in PageRow.__dataclass_fields__ if name != "articles"}
     return PageRow(**fields, articles=tuple(found))
 
@@ -251,7 +252,7 @@ def _articles_on(connection: Connection, name: str) -> list[ArticleRow]:
     return [_article_row(row) for row in kept.shown(connection, names)]
 
 
-def _unread(row: Row[Any], own: tuple[str, ...]) -> StoryReport:
+def _unread(row: AnyRow, own: tuple[str, ...]) -> StoryReport:
     """The report of a story whose accounts have not been compared yet."""
     why = "The accounts have not been compared yet."
     return StoryReport(

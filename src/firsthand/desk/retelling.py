@@ -49,7 +49,7 @@ class Reteller:
         if not members:
             with self._store.write() as connection:
                 if stories.unmark(connection, dirty):
-                    stories.remove(connection, dirty.story)
+                    retold.remove_story(connection, dirty.story)
             return True
         report = self._report(dirty.story, members, judged)
         vectors = claim_vectors(report.claims, known, self._stages.embed)

@@ -6,16 +6,18 @@ same time however much the store holds, and both databases give the same.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, select
 
 from firsthand.store.articles import articles_of
 from firsthand.store.opening import Store
 from firsthand.store.searching import Phrase, Wanted, found_rows, refs_of
 from firsthand.store.tables import CLAIMS, SOURCES, STORIES
+from firsthand.store.tables.base import AnyRow
 from firsthand.store.words import places_of, terms_of
 
 from .cursors import after
@@ -51,7 +53,7 @@ def search(
         ranked = sorted(rows, key=lambda row: (-_score(row, wanted), -row.number))
         hits = _hits(connection, ranked[skip : skip + limit], wanted)
     if skip + limit < len(ranked):
-        following = _cursor(before if before is not None else -1, skip + limit)
+        following: str | None = _cursor(before if before is not None else -1, skip + limit)
     else:
         following = _cursor(rows[-1].number, 0) if len(rows) == LOOKED_AT else None
     return Listing(items=tuple(hits), next=following)
@@ -77,16 +79,17 @@ def sources_with(connection: Connection, text: str) -> Select[Any] | None:
     return refs_of(connection, wanted, "source") if wanted else None
 
 
-def _score(row: Row[Any], wanted: Wanted) -> float:
+def _score(row: AnyRow, wanted: Wanted) -> float:
     """How much of a row the words are, and how near to its start they stand."""
-    terms = row.terms.split(" ")
+    terms: list[str] = row.terms.split(" ")
     places = [_first(terms, phrase) for phrase in wanted.phrases]
     count = sum(min(5, _count(terms, phrase)) for phrase in wanted.phrases)
-    density = count / (count + 1.0 + len(terms) ** 0.5 / 4)
+    weight: float = KIND_WEIGHT.get(row.kind, 1.0)
+    density = count / (count + 1.0 + math.sqrt(len(terms)) / 4)
     early = sum(1.0 / (1 + place / 20) for place in places) / len(places)
     spread = max(places) - min(places)
     near = 1.0 / (1 + spread / (5 * len(places)))
-    return round(KIND_WEIGHT.get(row.kind, 1.0) * (density + early + near), 6)
+    return round(weight * (density + early + near), 6)
 
 
 def _first(terms: Sequence[str], phrase: Phrase) -> int:
@@ -99,7 +102,7 @@ def _count(terms: Sequence[str], phrase: Phrase) -> int:
     return sum(term == phrase[0] for term in terms)
 
 
-def _hits(connection: Connection, rows: Sequence[Row[Any]], wanted: Wanted) -> list[Hit]:
+def _hits(connection: Connection, rows: Sequence[AnyRow], wanted: Wanted) -> list[Hit]:
     by_kind: dict[str, list[str]] = {}
     for row in rows:
         by_kind.setdefault(row.kind, []).append(row.ref)
@@ -123,7 +126,7 @@ def _hits(connection: Connection, rows: Sequence[Row[Any]], wanted: Wanted) -> l
     return [_hit(row, *shown[row.kind, row.ref], wanted) for row in rows if (row.kind, row.ref) in shown]
 
 
-def _hit(row: Row[Any], title: str, body: str, wanted: Wanted) -> Hit:
+def _hit(row: AnyRow, title: str, body: str, wanted: Wanted) -> Hit:
     snippet, marks = snippet_of(body, wanted)
     return Hit(
         kind=row.kind,

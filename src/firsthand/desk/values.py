@@ -15,6 +15,7 @@ SubjectKind = Literal["finding", "claim", "story", "note"]
 HitKind = Literal["story", "claim", "article", "source"]
 EventKind = Literal["page", "story", "finding", "decision", "feed", "failure"]
 PageState = Literal["new", "done", "failed"]
+Mark = Literal["shared", "changed", "own"]
 Said = Literal["agrees", "differs", "related"]
 """Of a claim beside what is checked: the same, the same point told otherwise, or only near."""
 
@@ -195,7 +196,7 @@ class Run:
     """A stretch of text beside another: both have it (`shared`), the words differ (`changed`), or only one (`own`)."""
 
     text: str
-    mark: Literal["shared", "changed", "own"]
+    mark: Mark
     passage: int | None = None
     """The number of the passage, from 0, that the stretch belongs to: the other side has the same."""
 

@@ -33,7 +33,8 @@ def as_bytes(vector: Floats) -> bytes:
     """A unit vector as whole numbers of 8 bits."""
     import numpy as np
 
-    return np.clip(np.rint(vector * SCALE), -127, 127).astype(np.int8).tobytes()
+    steps: npt.NDArray[np.int8] = np.clip(np.rint(vector * SCALE), -127, 127).astype(np.int8)
+    return steps.tobytes()
 
 
 def from_bytes(rows: Sequence[bytes]) -> Floats:
@@ -41,4 +42,5 @@ def from_bytes(rows: Sequence[bytes]) -> Floats:
     import numpy as np
 
     found = np.frombuffer(b"".join(rows), dtype=np.int8).reshape(len(rows), -1).astype(np.float32)
-    return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+    unit: Floats = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+    return unit

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from firsthand.model import Article, Statement
 
 from .inserting import insert_new
 from .packing import packed, storable, storable_or_none, unpacked
 from .tables import ARTICLES, MEMBERSHIP, PAGES
+from .tables.base import AnyRow
 from .values import KeptArticle, PlacedArticle
 
 MANY = 500
@@ -53,14 +54,16 @@ def move_articles(connection: Connection, articles: Sequence[str], into: str) ->
         connection.execute(change, [{"which": one} for one in articles])
 
 
-def placed_rows(connection: Connection, articles: Iterable[str]) -> list[Row[Any]]:
-    """Number, id, the stream's story and the nearest of some articles, in order of arrival."""
+def placed_rows(connection: Connection, articles: Iterable[str]) -> list[AnyRow]:
+    """Number, id, the stream's story and the nearest of some articles, and the number of their page (`came`), in order
+    of arrival."""
     names = list(articles)
-    columns = ARTICLES.c.number, ARTICLES.c.id, ARTICLES.c.placed_in, ARTICLES.c.nearest
+    columns = ARTICLES.c.number, ARTICLES.c.id, ARTICLES.c.placed_in, ARTICLES.c.nearest, PAGES.c.number.label("came")
+    asked = select(*columns).join(PAGES, PAGES.c.id == ARTICLES.c.page)
     found = [
         row
         for at in range(0, len(names), MANY)
-        for row in connection.execute(select(*columns).where(ARTICLES.c.id.in_(names[at : at + MANY])))
+        for row in connection.execute(asked.where(ARTICLES.c.id.in_(names[at : at + MANY])))
     ]
     return sorted(found, key=lambda row: row.number)
 
@@ -101,7 +104,7 @@ def articles_of(connection: Connection, names: Sequence[str]) -> list[Article]:
     return [found[name] for name in names if name in found]
 
 
-def shown(connection: Connection, names: Sequence[str]) -> list[Row[Any]]:
+def shown(connection: Connection, names: Sequence[str]) -> list[AnyRow]:
     """What lists show of articles, in order of arrival: with the story, and a title where the page gives none."""
     columns = (
         *(ARTICLES.c[name] for name in ("number", "id", "publisher", "published", "path", "page")),
@@ -117,8 +120,3 @@ def shown(connection: Connection, names: Sequence[str]) -> list[Row[Any]]:
         for row in connection.execute(asked.where(ARTICLES.c.id.in_(names[at : at + MANY])))
     ]
     return sorted(found, key=lambda row: row.number)
-
-
-def last_number(connection: Connection) -> int:
-    """The number of the article that came last; 0 before the first."""
-    return int(connection.scalar(select(func.coalesce(func.max(ARTICLES.c.number), 0))) or 0)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
+from .articles import MANY
 from .clock import now
 from .packing import storable
 from .tables import DECISIONS, PULLED
+from .tables.base import AnyRow
 
 
 def add(connection: Connection, line: Mapping[str, Any]) -> int:
@@ -21,7 +23,7 @@ def add(connection: Connection, line: Mapping[str, Any]) -> int:
     return int(key[0])
 
 
-def line(connection: Connection, number: int) -> Row[Any] | None:
+def line(connection: Connection, number: int) -> AnyRow | None:
     """One line."""
     return connection.execute(select(DECISIONS).where(DECISIONS.c.number == number)).first()
 
@@ -32,7 +34,7 @@ def undone(connection: Connection, numbers: Sequence[int]) -> set[int]:
     return {int(one) for one in connection.scalars(asked) if one is not None}
 
 
-def holding(connection: Connection, *verdicts: str) -> list[Row[Any]]:
+def holding(connection: Connection, *verdicts: str) -> list[AnyRow]:
     """The lines that hold, oldest first: those that none takes back, and that take none back."""
     later = DECISIONS.alias()
     asked = (
@@ -46,7 +48,7 @@ def holding(connection: Connection, *verdicts: str) -> list[Row[Any]]:
     return list(connection.execute(asked))
 
 
-def lines(connection: Connection, story: str | None, before: int | None, limit: int) -> list[Row[Any]]:
+def lines(connection: Connection, story: str | None, before: int | None, limit: int) -> list[AnyRow]:
     """Lines of a story, or all, the newest first."""
     asked = select(DECISIONS).order_by(DECISIONS.c.number.desc()).limit(limit)
     if story is not None:
@@ -60,6 +62,20 @@ def pull(connection: Connection, articles: Sequence[str], decision: int, story: 
     """Have a decision put articles into a story."""
     if articles:
         connection.execute(insert(PULLED), [{"article": a, "decision": decision, "story": story} for a in articles])
+
+
+def pulled(connection: Connection, articles: Sequence[str], verdict: str | None = None) -> dict[str, AnyRow]:
+    """Where the last decision that names an article puts it (the last of one verdict): `story`, `decision`, and the
+    decision's `detail`."""
+    asked = select(PULLED, DECISIONS.c.detail).join(DECISIONS, DECISIONS.c.number == PULLED.c.decision)
+    asked = asked.order_by(PULLED.c.decision)
+    if verdict is not None:
+        asked = asked.where(DECISIONS.c.verdict == verdict)
+    return {
+        row.article: row
+        for at in range(0, len(articles), MANY)
+        for row in connection.execute(asked.where(PULLED.c.article.in_(articles[at : at + MANY])))
+    }
 
 
 def let_go(connection: Connection, decision: int) -> list[str]:

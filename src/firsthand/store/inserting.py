@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 def insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
     """Put a row in, unless one with its key is there; whether it was put in."""
     made: Any = _insert(connection)(table).values(**row).on_conflict_do_nothing()
-    return connection.execute(made).rowcount > 0
+    return connection.execute(made.returning(*table.primary_key.columns)).first() is not None
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> None:

@@ -6,9 +6,9 @@ import hashlib
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, func, select, update
 
 from firsthand.model import Hints, Page
 
@@ -17,8 +17,10 @@ from .clock import now
 from .inserting import insert_new
 from .packing import LEVEL, storable, storable_or_none
 from .tables import BLOBS, PAGES
+from .tables.base import AnyRow
 from .values import KeptPage
 
+PageState = Literal["new", "done", "failed"]
 PATIENCE = 5
 """Times that reading a page may be begun in its turn. One at which the process died so often (out of memory, say) goes
 behind all others, and is tried again when nothing else waits."""
@@ -112,10 +114,21 @@ def again(connection: Connection, names: Sequence[str]) -> None:
     connection.execute(update(PAGES).where(PAGES.c.id.in_(names), PAGES.c.state == "failed").values(**told))
 
 
-def state_of(connection: Connection, name: str) -> tuple[str, str | None]:
+def state_of(connection: Connection, name: str) -> tuple[PageState, str | None]:
     """The state of a page that is there, and the reason if it failed."""
     row = connection.execute(select(PAGES.c.state, PAGES.c.reason).where(PAGES.c.id == name)).one()
-    return str(row.state), row.reason
+    return row.state, row.reason
+
+
+def last_page(connection: Connection) -> int:
+    """The number of the last page that has been dealt with; 0 before the first."""
+    asked = select(func.max(PAGES.c.number)).where(PAGES.c.state != "new")
+    return int(connection.scalar(asked) or 0)
+
+
+def all_again(connection: Connection) -> None:
+    """Put every page back into the queue."""
+    connection.execute(update(PAGES).values(state="new", reason=None, attempts=0))
 
 
 def states(connection: Connection) -> dict[str, int]:
@@ -124,7 +137,7 @@ def states(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(asked)}
 
 
-def _kept(row: Row[Any]) -> KeptPage:
+def _kept(row: AnyRow) -> KeptPage:
     return KeptPage(
         number=row.number,
         id=row.id,

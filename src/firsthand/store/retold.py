@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, delete, distinct, func, insert, select
 from .articles import MANY
 from .clock import now
 from .inserting import put
+from .stories import get_meta
 from .tables import CLAIMS, FINDINGS, FINDS, SAID, SOURCES, STORIES
 
 Row = Mapping[str, Any]
@@ -19,6 +20,14 @@ def vectors_of(connection: Connection, story: str) -> dict[str, bytes]:
     """The vectors of a story's claims, by the claim's text."""
     asked = select(CLAIMS.c.text, CLAIMS.c.vector).where(CLAIMS.c.story == story, CLAIMS.c.vector.is_not(None))
     return {text: vector for text, vector in connection.execute(asked) if vector is not None}
+
+
+def remove_story(connection: Connection, story: str) -> None:
+    """A story that has no articles any more."""
+    write_said(connection, story, (), {})
+    for table in (CLAIMS, FINDINGS, FINDS):
+        connection.execute(delete(table).where(table.c.story == story))
+    connection.execute(delete(STORIES).where(STORIES.c.id == story))
 
 
 def write_story(connection: Connection, row: Row, report: bytes, digest: str, first_seen: str) -> bool:
@@ -33,7 +42,7 @@ def write_story(connection: Connection, row: Row, report: bytes, digest: str, fi
         **row,
         "report": report,
         "digest": digest,
-        "version": (old.version if old else 0) + changed,
+        "version": (old.version if old and old.version else int(get_meta(connection, "version") or 0)) + changed,
         "first_seen": old.first_seen if old else first_seen,
         "updated": now() if changed or old is None else old.updated,
     }
@@ -95,7 +104,7 @@ def _replace(connection: Connection, table: Table, story: str, rows: Sequence[Ro
     rows = [{name: value for name, value in row.items() if name in columns} for row in rows]
     old = {row._mapping[key]: row for row in connection.execute(select(table).where(table.c.story == story))}
     new = {row[key]: row for row in rows}
-    changed = [name for name in new if name in old and not _same(old[name]._mapping, new[name])]
+    changed = [name for name in new if name in old and not _same(old[name]._asdict(), new[name])]
     gone = [row._mapping["number"] for name, row in old.items() if name not in new or name in set(changed)]
     _delete(connection, table, table.c.number, gone)
     fresh = [name for name in new if name not in old]

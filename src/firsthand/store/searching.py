@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select, text
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select, text
 
 from .tables import FINDS
+from .tables.base import AnyRow
 
 Phrase = tuple[str, ...]
 """Terms that must stand one after the other; mostly one."""
@@ -24,7 +25,7 @@ class Wanted:
 
 def found_rows(
     connection: Connection, wanted: Wanted, kinds: Sequence[str], before: int | None, limit: int
-) -> list[Row[Any]]:
+) -> list[AnyRow]:
     """The rows that came last of those that hold what is wanted, the last first."""
     asked = select(FINDS).where(holds(connection, wanted)).order_by(FINDS.c.number.desc()).limit(limit)
     if kinds:
@@ -47,7 +48,7 @@ def holds(connection: Connection, wanted: Wanted) -> ColumnElement[bool]:
     if connection.dialect.name == "sqlite":
         said = (" AND " if wanted.all else " OR ").join(f'"{" ".join(phrase)}"' for phrase in wanted.phrases)
         asked = text("SELECT rowid FROM finds_fts WHERE finds_fts MATCH :wanted")
-        return FINDS.c.number.in_(asked.bindparams(bindparam("wanted", said, unique=True)))  # type: ignore[arg-type]
+        return FINDS.c.number.in_(asked.bindparams(bindparam("wanted", said, unique=True)))
     said = (" & " if wanted.all else " | ").join(
         "(" + " <-> ".join(f"'{term}'" for term in phrase) + ")" for phrase in wanted.phrases
     )

@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from .articles import MANY
 from .clock import now
 from .inserting import insert_new, put
-from .tables import ARTICLES, CLAIMS, DIRTY, FINDINGS, FINDS, GONE, MEMBERSHIP, META, SAID, STORIES
+from .tables import ARTICLES, DIRTY, GONE, MEMBERSHIP, META, STORIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,13 @@ def story_of(connection: Connection, article: str) -> str | None:
 
 def stories_of(connection: Connection, articles: Iterable[str]) -> dict[str, str]:
     """The stories that articles are in."""
-    asked = select(MEMBERSHIP.c.article, MEMBERSHIP.c.story).where(MEMBERSHIP.c.article.in_(list(articles)))
-    return {row[0]: row[1] for row in connection.execute(asked)}
+    names = list(articles)
+    asked = select(MEMBERSHIP.c.article, MEMBERSHIP.c.story)
+    return {
+        row.article: row.story
+        for at in range(0, len(names), MANY)
+        for row in connection.execute(asked.where(MEMBERSHIP.c.article.in_(names[at : at + MANY])))
+    }
 
 
 def set_members(connection: Connection, rows: Iterable[tuple[str, str, int]]) -> None:
@@ -43,6 +49,17 @@ def root_of(connection: Connection, story: str) -> str:
     while (into := connection.scalar(select(GONE.c.into).where(GONE.c.story == story))) is not None:
         story = into
     return story
+
+
+def members_of(connection: Connection, story: str) -> list[str]:
+    """The articles of a story, in order of arrival."""
+    asked = select(MEMBERSHIP.c.article).where(MEMBERSHIP.c.story == story).order_by(MEMBERSHIP.c.number)
+    return list(connection.scalars(asked))
+
+
+def come_back(connection: Connection, decision: int) -> None:
+    """A story that a person had put into another is one of its own again."""
+    connection.execute(delete(GONE).where(GONE.c.decision == decision))
 
 
 def set_gone(connection: Connection, story: str, into: str, decision: int | None = None) -> None:
@@ -81,8 +98,8 @@ def waiting(connection: Connection) -> int:
 def refresh(connection: Connection, story: str) -> None:
     """Let lists show at once how many articles a story has, before its report is made (anew)."""
     own = connection.scalar(select(func.count()).select_from(MEMBERSHIP).where(MEMBERSHIP.c.story == story)) or 0
-    if not own:
-        remove(connection, story)
+    if not own:  # the rest of it goes when it is made anew, as it is marked to be
+        connection.execute(delete(STORIES).where(STORIES.c.id == story))
         return
     named = list(publishers(connection, story))
     counted = {"articles": own, "publishers": named}
@@ -99,19 +116,6 @@ def refresh(connection: Connection, story: str) -> None:
     row = {"id": story, "title": first.title or first.path, "first_seen": at, "updated": at, **counted}
     none: dict[str, Any] = {"weight": 0.0, "standings": {}, "disputed": False, "single_origin": False}
     connection.execute(insert(STORIES).values(**row, **none, digest=""))
-
-
-def remove(connection: Connection, story: str) -> None:
-    """A story that has no articles any more."""
-    for table in (CLAIMS, FINDINGS, SAID, FINDS):
-        connection.execute(delete(table).where(table.c.story == story))
-    connection.execute(delete(STORIES).where(STORIES.c.id == story))
-
-
-def first_article(connection: Connection, story: str) -> str | None:
-    """The article that came first of those in a story."""
-    asked = select(MEMBERSHIP.c.article).where(MEMBERSHIP.c.story == story).order_by(MEMBERSHIP.c.number).limit(1)
-    return connection.scalar(asked)
 
 
 def publishers(connection: Connection, story: str) -> Mapping[str, int]:

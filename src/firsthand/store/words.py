@@ -14,7 +14,7 @@ LONGEST = 60
 """Letters of one word that count; what is longer is no word of a language."""
 MOST = 30_000
 """Words of one text that are indexed: a long article has 3,000."""
-_ENDINGS = ("ings", "ing", "ies", "es", "ed", "s")
+_ENDINGS = (("ings", ""), ("ing", ""), ("ies", "y"), ("ss", "ss"), ("es", "e"), ("ed", ""), ("s", ""))
 
 
 def terms_of(text: str) -> list[str]:
@@ -48,7 +48,11 @@ def _folded(word: str) -> str:
 
 
 def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4 and word.isascii() and word.isalpha():
-            return word[: -len(ending)]
-    return word
+    """The word without its ending, and without the silent letter before it: closed, closing, closes, close."""
+    if not (word.isascii() and word.isalpha()):
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + instead
+            break
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word

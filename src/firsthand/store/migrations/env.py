@@ -10,7 +10,7 @@ from firsthand.store.tables import METADATA
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=METADATA,
-    include_name=is_compared,
+    include_name=is_compared,  # type: ignore[arg-type]  # Alembic lists the kinds and keys one by one
     render_as_batch=True,
 )
 with context.begin_transaction():

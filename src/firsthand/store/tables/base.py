@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Row, Text
 
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of an answer, whatever its columns."""
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
