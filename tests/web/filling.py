@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import cast
 
 import numpy as np
 
@@ -36,6 +38,7 @@ class _Told(Reteller):
 
 def fill(store: Store, report: Report, prefix: str = "story") -> list[str]:
     """Put a whole report into a store; the ids of its stories there."""
+    report = cast(Report, _storable(report))
     own = {one.id: one for one in report.articles}
     for page in report.pages:
         text = next((one.text for one in report.articles if one.page == page.id), "")
@@ -64,6 +67,19 @@ def tell(store: Store, name: str, members: list[Article], told: StoryReport) -> 
         assert _Told(store, told).retell(Dirty(story=name, stamp=dirty.stamp))
         with store.read() as connection:
             dirty = stories.next_dirty(connection)
+
+
+def _storable(value: object) -> object:
+    """The value with every text as a store can hold it, as pages are when they are read."""
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, tuple):
+        return tuple(_storable(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: _storable(getattr(value, one.name)) for one in fields(value)})
+    return value
 
 
 def _keep(store: Store, page: Page, text: str) -> None:
