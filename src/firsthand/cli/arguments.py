@@ -7,7 +7,7 @@ from datetime import date
 
 from firsthand import __version__
 
-from . import archiving, fetching, peopling
+from . import archiving, desking, fetching, peopling
 
 FORMATS = ("text", "json", "html", "md")
 SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text"}
@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     fetching.add_command(commands)
     archiving.add_command(commands)
     _judge(commands)
+    desking.add_commands(commands)
     peopling.add_commands(commands)
     return top
 

@@ -38,6 +38,15 @@ def add_options(command: argparse.ArgumentParser, *, keep: bool = False) -> None
         )
     group.add_argument("--follow", action="store_true", help="fetch what feeds and sitemaps link to, too")
     group.add_argument("--limit", type=_number, default=20, metavar="N", help="links to follow at most (20)")
+    _manners(group)
+
+
+def add_manners(command: argparse.ArgumentParser) -> None:
+    """How politely pages are fetched."""
+    _manners(command.add_argument_group("fetching"))
+
+
+def _manners(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--delay", type=_seconds, default=1.0, metavar="SECONDS", help="between two requests to one host (1)"
     )

@@ -43,6 +43,10 @@ def main(argv: Sequence[str]) -> int:
             from .archive import archive
 
             return archive(arguments)
+        if arguments.command in ("add", "watch", "check", "desk"):
+            from .desk import desk
+
+            return desk(arguments)
         if arguments.command == "people":
             from .people import people
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from firsthand.pages.answers import content_type
 from firsthand.pages.fetching import Clock, Network, Policy
+from firsthand.pages.fetching.addresses import refusal
 from firsthand.pages.fetching.policy import NotFetchedError
+from firsthand.pages.fetching.urls import RefusedURLError, target_of
 from firsthand.pages.fetching.visiting import Validators, Visitor
 
 
@@ -23,6 +25,8 @@ class Got:
     etag: str = ""
     modified: str = ""
     unchanged: bool = False
+    private: bool = False
+    """Whether the answer came from a private network."""
     failure: str | None = None
 
 
@@ -32,14 +36,16 @@ class Fetcher:
     def __init__(self, policy: Policy, network: Network | None = None, clock: Clock | None = None) -> None:
         self._policy = policy
         self._known: dict[str, Validators] = {}
-        self._visitor = Visitor(policy, network or Network(), clock or Clock(), self._known.get)
+        self._clock = clock or Clock()
+        self._visitor = Visitor(policy, network or Network(), self._clock, self._known.get)
 
-    def get(self, url: str, known: Validators | None = None) -> Got:
-        """The page at a URL; with `known`, only if it is another than that version."""
+    def get(self, url: str, known: Validators | None = None, *, private: bool = True) -> Got:
+        """The page at a URL; with `known`, only if it is another than that version. `private`: whether it may lie in a
+        private network where the policy allows that at all."""
         self._known.clear()
         if known is not None:
             self._known[_spelt(url, self._policy)] = known
-        visit = self._visitor.visit(url, allow_private=self._policy.allow_private)
+        visit = self._visitor.visit(url, allow_private=private and self._policy.allow_private)
         if visit.failure is not None:
             return Got(url=url, failure=visit.failure)
         last = visit.exchanges[-1]
@@ -58,16 +64,19 @@ class Fetcher:
             etag=answer.header("etag"),
             modified=answer.header("last-modified"),
             unchanged=answer.status == 304,
+            private=refusal(answer.address) is not None,
         )
 
-    def ready_at(self, host: str) -> float:
-        """When a host may be asked again, on the policy's clock."""
-        return self._visitor.pace.ready_at(host)
+    def is_ready(self, url: str) -> bool:
+        """Whether the host of a URL has had its rest since it was last asked."""
+        try:
+            host = target_of(url, any_port=True).host
+        except RefusedURLError:
+            return True
+        return self._visitor.pace.ready_at(host) <= self._clock.passed()
 
 
 def _spelt(url: str, policy: Policy) -> str:
-    from firsthand.pages.fetching.urls import RefusedURLError, target_of
-
     try:
         return target_of(url, any_port=policy.allow_private).url
     except RefusedURLError:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.model import Failure, Hints, Page
@@ -17,6 +18,7 @@ from .errors import Refused
 from .values import Taken
 
 if TYPE_CHECKING:
+    from firsthand.pages.feeds import Item
     from firsthand.pages.fetching import Clock, Network, Policy
 
     from .fetching import Fetcher
@@ -90,10 +92,17 @@ def take_urls(
 
 
 def take_answer(
-    store: Store, url: str, fetcher: Fetcher, who: str, *, feed: str | None = None, hints: Hints | None = None
+    store: Store,
+    url: str,
+    fetcher: Fetcher,
+    who: str,
+    *,
+    feed: str | None = None,
+    hints: Hints | None = None,
+    private: bool = True,
 ) -> Iterator[Taken]:
-    """What a URL answers with, fetched and kept."""
-    got = fetcher.get(url)
+    """What a URL answers with, fetched and kept. `feed` named it, and said `hints` of it."""
+    got = fetcher.get(url, private=private)
     if got.failure is not None:
         yield Taken(page=None, path=url, new=False, state="failed", reason=got.failure)
         return
@@ -104,10 +113,13 @@ def take_answer(
         yield _take(store, one, who, feed)
 
 
-def take_feed_text(
-    store: Store, found: Iterable[tuple[Page, Original] | Failure], who: str, feed: str
-) -> Iterator[Taken]:
-    """The full texts that a feed itself holds."""
+def take_item(store: Store, feed: str, item: Item, who: str) -> Iterator[Taken]:
+    """The text of an item that a feed has in full."""
+    data = (item.text or "").encode("utf-8", "surrogatepass")
+    where = item.url or f"{feed}#{hashlib.sha256(data).hexdigest()[:12]}"
+    found = originals_of_answer(
+        where, data, media_type=item.media_type, charset="utf-8", fetched=None, hints=item.hints
+    )
     for one in found:
         yield _take(store, one, who, feed)
 

@@ -18,7 +18,6 @@ from firsthand.store.packing import storable, unpacked
 from firsthand.store.tables import (
     ARTICLES,
     CLAIMS,
-    DIRTY,
     FEEDS,
     FINDINGS,
     MEMBERSHIP,
@@ -35,6 +34,7 @@ from .cursors import cursor as _cursor
 from .errors import NotThere
 from .judging import decisions_on, holding
 from .originals import original_of
+from .rows import PENDING, SHOWN, article_row, story_row
 from .search import stories_with
 from .values import ArticleRow, Counts, Listing, PageRow, PageState, StoryPage, StoryRow
 
@@ -77,7 +77,7 @@ def stories(
         Refused: the cursor is none of this list's.
     """
     key = STORIES.c.weight if order == "weight" else STORIES.c.updated
-    asked = select(*_SHOWN, _PENDING).order_by(key.desc(), STORIES.c.id.desc())
+    asked = select(*SHOWN, PENDING).order_by(key.desc(), STORIES.c.id.desc())
     place = after(cursor, float if order == "weight" else str, str)
     if place is not None:
         asked = asked.where(tuple_(key, STORIES.c.id) < tuple_(*place))
@@ -89,7 +89,7 @@ def stories(
     last = rows[limit - 1] if len(rows) > limit else None
     name = "weight" if order == "weight" else "updated"
     return Listing(
-        items=tuple(_story_row(row) for row in rows[:limit]),
+        items=tuple(story_row(row) for row in rows[:limit]),
         next=_cursor(last._mapping[name], last.id) if last is not None else None,
     )
 
@@ -99,7 +99,7 @@ def story(store: Store, name: str) -> StoryPage | None:
     that came after the report was made; until a new story has its first one, that is empty but for its articles."""
     with store.read() as connection:
         name = members.root_of(connection, name)
-        row = connection.execute(select(*_SHOWN, STORIES.c.report, _PENDING).where(STORIES.c.id == name)).first()
+        row = connection.execute(select(*SHOWN, STORIES.c.report, PENDING).where(STORIES.c.id == name)).first()
         if row is None:
             return None
         own = connection.scalars(
@@ -107,12 +107,12 @@ def story(store: Store, name: str) -> StoryPage | None:
         ).all()
         made = unpacked(row.report, StoryReport) if row.report else _unread(row, tuple(own))
         found = kept.articles_of(connection, made.story.articles)
-        arrived = [_article_row(one) for one in kept.shown(connection, sorted(set(own) - set(made.story.articles)))]
+        arrived = [article_row(one) for one in kept.shown(connection, sorted(set(own) - set(made.story.articles)))]
         sources = pages.shown_pages(connection, list(dict.fromkeys(article.page for article in found)))
         held = holding(connection)
     report = Report(pages=tuple(sources), articles=tuple(found), stories=(made,), failures=())
     return StoryPage(
-        row=_story_row(row),
+        row=story_row(row),
         report=report,
         arrived=tuple(arrived),
         judged=decisions_on(made, held),
@@ -145,7 +145,7 @@ def article(store: Store, name: str) -> tuple[Article, Page]:
 def article_rows(store: Store, names: Sequence[str]) -> tuple[ArticleRow, ...]:
     """What lists show of articles, in order of arrival; those that are not there are left out."""
     with store.read() as connection:
-        return tuple(_article_row(row) for row in kept.shown(connection, names))
+        return tuple(article_row(row) for row in kept.shown(connection, names))
 
 
 def page_bytes(store: Store, name: str) -> bytes:
@@ -229,19 +229,6 @@ def _filters(
         yield STORIES.c.id.in_(found)
 
 
-_SHOWN = tuple(column for column in STORIES.columns if column.name not in ("report", "digest"))
-_PENDING = exists(select(DIRTY.c.story).where(DIRTY.c.story == STORIES.c.id)).label("pending")
-
-
-def _story_row(row: AnyRow) -> StoryRow:
-    fields = {name: getattr(row, name) for name in StoryRow.__dataclass_fields__}
-    return StoryRow(**{**fields, "publishers": tuple(row.publishers), "pending": bool(row.pending)})
-
-
-def _article_row(row: AnyRow) -> ArticleRow:
-    return ArticleRow(**{name: getattr(row, name) for name in ArticleRow.__dataclass_fields__})
-
-
 def _page_row(row: AnyRow, found: Sequence[ArticleRow]) -> PageRow:
     fields = {name: getattr(row, name) for name in PageRow.__dataclass_fields__ if name != "articles"}
     return PageRow(**fields, articles=tuple(found))
@@ -249,7 +236,7 @@ def _page_row(row: AnyRow, found: Sequence[ArticleRow]) -> PageRow:
 
 def _articles_on(connection: Connection, name: str) -> list[ArticleRow]:
     names = connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.page == name)).all()
-    return [_article_row(row) for row in kept.shown(connection, names)]
+    return [article_row(row) for row in kept.shown(connection, names)]
 
 
 def _unread(row: AnyRow, own: tuple[str, ...]) -> StoryReport:

@@ -1,20 +1,31 @@
-"""One story's row without its report: what a page needs to know whether what it has kept is still true."""
+"""Rows of lists as values."""
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import Connection, exists, select
 
-from firsthand.store import stories as members
-from firsthand.store.opening import Store
-from firsthand.store.tables import STORIES
+from firsthand.store.tables import DIRTY, STORIES
+from firsthand.store.tables.base import AnyRow
 
-from .reading import _PENDING, _SHOWN, _story_row
-from .values import StoryRow
+from .values import ArticleRow, StoryRow
+
+SHOWN = tuple(column for column in STORIES.columns if column.name not in ("report", "digest"))
+"""The columns that a list of stories needs."""
+PENDING = exists(select(DIRTY.c.story).where(DIRTY.c.story == STORIES.c.id)).label("pending")
 
 
-def story_row(store: Store, name: str) -> StoryRow | None:
-    """A story's row, followed to where the story has gone; None where there is none."""
-    asked = select(*_SHOWN, _PENDING)
-    with store.read() as connection:
-        row = connection.execute(asked.where(STORIES.c.id == members.root_of(connection, name))).first()
-    return _story_row(row) if row else None
+def story_row(row: AnyRow) -> StoryRow:
+    """A row of `SHOWN` and `PENDING`."""
+    fields = {name: getattr(row, name) for name in StoryRow.__dataclass_fields__}
+    return StoryRow(**{**fields, "publishers": tuple(row.publishers), "pending": bool(row.pending)})
+
+
+def shown_row(connection: Connection, story: str) -> StoryRow | None:
+    """A story as lists show it."""
+    row = connection.execute(select(*SHOWN, PENDING).where(STORIES.c.id == story)).first()
+    return story_row(row) if row else None
+
+
+def article_row(row: AnyRow) -> ArticleRow:
+    """A row of `store.articles.shown`."""
+    return ArticleRow(**{name: getattr(row, name) for name in ArticleRow.__dataclass_fields__})

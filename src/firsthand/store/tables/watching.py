@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, Table
+from sqlalchemy import JSON, Boolean, Column, Index, Table
 
 from .base import METADATA, count, maybe, number, text
 
@@ -31,12 +31,16 @@ ENTRIES = Table(
     number(),
     text("url", unique=True),
     text("feed"),
+    Column("private", Boolean, nullable=False),
+    Column("hints", JSON),
     text("state"),
     maybe("reason"),
     text("seen"),
     text("due"),
     count("attempts"),
 )
-"""Addresses that feeds have named, each once, whichever feed named it first."""
+"""`private`: whether the feed itself answered from a private network; only then may its entries lie in one.
+
+Addresses that feeds have named, each once, whichever feed named it first."""
 Index("ix_entries_state_due", ENTRIES.c.state, ENTRIES.c.due)
 Index("ix_entries_feed", ENTRIES.c.feed)

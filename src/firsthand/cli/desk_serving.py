@@ -1,0 +1,39 @@
+"""`firsthand desk`."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+
+from firsthand.desk.rebuilding import rebuild
+from firsthand.desk.serving import Desk
+from firsthand.store.opening import Store
+
+from .desk import policy_of, stream_of
+
+
+def serve(store: Store, arguments: argparse.Namespace) -> int:
+    """Serve until interrupted; pages are read beside it."""
+    import uvicorn
+
+    from firsthand.api.app import application
+    from firsthand.api.settings import Settings
+
+    settings = Settings(
+        host=arguments.host,
+        port=arguments.port,
+        public=arguments.public,
+        allow_private=arguments.allow_private,
+    )
+    app = application(store, settings)
+    stream = stream_of(store, arguments)
+    if arguments.rebuild:
+        rebuild(store, stream)
+    working = contextlib.nullcontext() if arguments.no_work else Desk(arguments.store, stream, policy_of(arguments))
+    with working:
+        if not arguments.quiet:
+            host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
+            print(f"firsthand: open http://{host}:{arguments.port}", file=sys.stderr)
+        uvicorn.run(app, host=arguments.host, port=arguments.port, log_level="warning", server_header=False)
+    return 0

@@ -1,0 +1,98 @@
+"""Handing events to webhooks: signed, tried again with more patience each time, and given up in the end.
+
+What is sent: `{"id", "at", "kind", "story", "data"}` as JSON, with the headers `Firsthand-Timestamp` (seconds since
+1970) and `Firsthand-Signature` (`sha256=` and the hexadecimal HMAC-SHA256, under the watch's secret, of the timestamp,
+a full stop and the body). `id` is the same when an event is sent again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from datetime import timedelta
+
+from firsthand.pages.fetching import Clock, Network, Policy
+from firsthand.store import stories
+from firsthand.store import watches as kept
+from firsthand.store.events import events_after
+from firsthand.store.opening import Store
+from firsthand.store.tables.base import AnyRow
+
+from .posting import Posted, post
+
+BATCH = 200
+FIRST, TRIES = timedelta(seconds=30), 8
+"""Until the second try, and how many there are: each wait is four times the one before, the last more than a day."""
+GONE = 410
+
+
+class Deliverer:
+    """Tells webhooks what has happened."""
+
+    def __init__(
+        self, store: Store, policy: Policy, clock: Clock | None = None, network: Network | None = None
+    ) -> None:
+        self._store = store
+        self._policy = policy
+        self._clock = clock or Clock()
+        self._network = network or Network()
+
+    def step(self) -> bool:
+        """Do one thing: see what is new for the webhooks, or hand one event over. False where nothing is due."""
+        if self._line_up():
+            return True
+        with self._store.read() as connection:
+            due = kept.next_delivery(connection, self._at())
+        if due is None:
+            return False
+        self._note(due, self._post(due))
+        return True
+
+    def _line_up(self) -> bool:
+        """Events that have happened since a webhook was last looked at, put in its line."""
+        with self._store.read() as connection:
+            found = [
+                (watch, rows)
+                for watch in kept.watches(connection)
+                if watch.state != "stopped" and (rows := events_after(connection, watch.told, None, BATCH))
+            ]
+            roots = {watch.story: stories.root_of(connection, watch.story) for watch, _ in found if watch.story}
+        for watch, rows in found:
+            own = None if watch.story is None else {watch.story, roots[watch.story]}
+            wanted = [
+                row["number"] for row in rows if row["kind"] in watch.kinds and (own is None or row["story"] in own)
+            ]
+            with self._store.write() as connection:
+                kept.add_deliveries(connection, watch.number, wanted, self._at())
+                kept.set_watch(connection, watch.number, {"told": rows[-1]["number"]})
+        return bool(found)
+
+    def _post(self, due: AnyRow) -> Posted:
+        told = {"id": due.event, "at": due.at, "kind": due.kind, "story": due.story, "data": due.data}
+        body = json.dumps(told, ensure_ascii=False, sort_keys=True).encode("utf-8")
+        stamp = str(int(self._clock.now().timestamp()))
+        headers = {"Firsthand-Timestamp": stamp, "Firsthand-Signature": signature(due.secret, stamp, body)}
+        return post(due.url, body, headers, self._policy, self._network)
+
+    def _note(self, due: AnyRow, posted: Posted) -> None:
+        """What became of a delivery."""
+        if posted.status is not None and 200 <= posted.status < 300:
+            delivery, watch = {"state": "done"}, {"state": "ok", "last_error": None}
+        else:
+            reason = posted.failure or f"the answer is {posted.status}"
+            over = due.attempts + 1 >= TRIES or posted.status == GONE
+            later = self._at(FIRST * 4**due.attempts)
+            delivery = {"state": "failed" if over else "waiting", "last_error": reason, "due": later}
+            watch = {"state": "stopped" if over else "failing", "last_error": reason}
+        with self._store.write() as connection:
+            kept.set_delivery(connection, due.number, {**delivery, "attempts": due.attempts + 1})
+            kept.set_watch(connection, due.watch, watch)
+
+    def _at(self, later: timedelta = timedelta()) -> str:
+        return (self._clock.now() + later).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def signature(secret: str, stamp: str, body: bytes) -> str:
+    """What a receiver reckons itself to know that a delivery is ours."""
+    return "sha256=" + hmac.new(secret.encode(), stamp.encode() + b"." + body, hashlib.sha256).hexdigest()

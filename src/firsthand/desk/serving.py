@@ -1,0 +1,69 @@
+"""The desk's own process: worker, watcher and webhooks, apart from the one that answers people, so that these never
+wait for a model."""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firsthand.store.opening import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.process import BaseProcess
+
+    from firsthand.pages.fetching import Policy
+
+PAUSE = 0.3
+"""Seconds between two looks when nothing was due."""
+STOPPING = 20.0
+"""Seconds in which the process may end what it has begun; it loses nothing if it is ended sooner."""
+
+
+class Desk:
+    """The process that works. Use it as a context; it also ends when the one that began it does."""
+
+    def __init__(self, place: str, stream: Path | None, policy: Policy) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._stop = context.Event()
+        self.process: BaseProcess = context.Process(
+            target=work, args=(place, stream, policy, self._stop), name="firsthand-desk"
+        )
+
+    def __enter__(self) -> BaseProcess:
+        self.process.start()
+        return self.process
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self.process.join(STOPPING)
+        if self.process.is_alive():
+            self.process.terminate()
+            self.process.join()
+
+
+def work(place: str, stream: Path | None, policy: Policy, stop: threading.Event) -> None:
+    """Work, watch and tell until told to stop, or until nobody is there to tell."""
+    from .telling import Deliverer
+    from .watching import Watcher
+    from .working import Worker
+
+    with open_store(place) as store:
+        watcher, deliverer = Watcher(store, policy), Deliverer(store, policy)
+        with Worker(store, stream) as worker:
+            helpers = [
+                threading.Thread(target=repeated, args=(one.step, stop), daemon=True) for one in (watcher, deliverer)
+            ]
+            for one in helpers:
+                one.start()
+            repeated(worker.step, stop)
+
+
+def repeated(step: Callable[[], bool], stop: threading.Event) -> None:
+    """Do one thing after the other."""
+    parent = multiprocessing.parent_process()
+    while not stop.is_set() and (parent is None or parent.is_alive()):
+        if not step():
+            stop.wait(PAUSE)
