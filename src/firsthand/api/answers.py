@@ -23,9 +23,9 @@ def answered(request: Request, shape: BaseModel, *, status: int = HTTPStatus.OK,
     return tagged(request, content, JSON, tag or tag_of(content), status=status)
 
 
-def listed(request: Request, shape: BaseModel, cursor: str | None) -> Response:
+def listed(request: Request, shape: BaseModel, cursor: str | None, *, tag: str | None = None) -> Response:
     """A stretch of a list, with the address of what follows in the header Link (RFC 8288)."""
-    response = answered(request, shape)
+    response = answered(request, shape, tag=tag)
     if cursor is not None:
         kept = [(key, value) for key, value in request.query_params.multi_items() if key != "cursor"]
         where = f"{request.url.path}?{urlencode([*kept, ('cursor', cursor)], errors='replace')}"

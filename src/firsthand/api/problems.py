@@ -118,7 +118,7 @@ _DETAILS = {
 
 def sentence(text: str) -> str:
     """Words that an error brings, as a sentence of their own."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "…", "?")) else ".")
+    return text[:1].upper() + text[1:] + ("" if not text or text.endswith((".", "…", "?")) else ".")
 
 
 def _errors(error: RequestValidationError) -> list[dict[str, Any]]:

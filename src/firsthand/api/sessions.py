@@ -70,7 +70,7 @@ def path_here(text: str | None, otherwise: str = "/") -> str:
     """A path of this desk to go on to, from what a form or an address says; anything else leads to `otherwise`."""
     if not text or len(text) > _LONGEST_PATH or text[0] != "/" or not text.isascii() or not text.isprintable():
         return otherwise
-    if "\\" in text or " " in text:
+    if text.startswith("//") or "\\" in text or " " in text:
         return otherwise
     try:
         parts = urlsplit(text)

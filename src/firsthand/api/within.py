@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 from firsthand.desk import reading
 from firsthand.desk.errors import NotThere
 from firsthand.desk.values import StoryPage
+from firsthand.desk.versions import state_of
 from firsthand.model import StoryReport
 from firsthand.store.opening import Store
 
@@ -42,6 +43,21 @@ class Stretch:
     next: str | None
 
 
+def tag_of_story(request: Request, store: Store, story: str, *, whole: bool = False) -> str:
+    """The tag of what this address shows of a story: of its report, or with `whole` of all that is known of it.
+
+    Raises:
+        NotThere: there is none of that id.
+        Moved: it has gone into another one.
+    """
+    state = state_of(store, story)
+    if state is None:
+        raise NotThere("there is no such story")
+    if state.id != story:
+        raise Moved(state.id)
+    return tag_of(request.url.path, request.url.query, state.report, state if whole else "")
+
+
 def story_page(store: Store, story: str) -> StoryPage:
     """The story with its report.
 
@@ -51,7 +67,7 @@ def story_page(store: Store, story: str) -> StoryPage:
     """
     page = reading.story(store, story)
     if page is None:
-        raise NotThere("There is no such story.")
+        raise NotThere("there is no such story")
     if page.row.id != story:
         raise Moved(page.row.id)
     return page
@@ -60,11 +76,6 @@ def story_page(store: Store, story: str) -> StoryPage:
 def report_of(page: StoryPage) -> StoryReport:
     """The one story of its report."""
     return page.report.stories[0]
-
-
-def tag_of_story(page: StoryPage, *parts: object) -> str:
-    """A tag for what is shown of a story's report."""
-    return tag_of(page.row.id, page.row.version, *parts)
 
 
 def stretch(items: Sequence[T], ids: Sequence[str], version: int, cursor: str | None, limit: int) -> Stretch:

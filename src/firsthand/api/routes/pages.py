@@ -40,7 +40,7 @@ def page(request: Request, store: TheStore, who: Reader, page: PageInPath) -> Re
     """One page and what became of it."""
     found = reading.page(store, page)
     if found is None:
-        raise NotThere("There is no such page.")
+        raise NotThere("there is no such page")
     return answered(request, PageInList.model_validate(found))
 
 

@@ -39,6 +39,6 @@ def source(
     """What one source is cited for, in which stories, and who denies it; the newest first."""
     found = reading.source(store, source, cursor=cursor, limit=limit)
     if found is None:
-        raise NotThere("There is no such source.")
+        raise NotThere("there is no such source")
     shape = Sayings.model_validate({"items": found.sayings.items, "next": found.sayings.next, "source": found.row})
     return listed(request, shape, found.sayings.next)

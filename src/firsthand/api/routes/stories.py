@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from firsthand.desk import reading
 from firsthand.report.plain import article_data, claim_data, finding_data, origin_data, overlap_data, story_data
 
-from ..answers import answered, listed
+from ..answers import answered, listed, unchanged
 from ..asking import Reader
 from ..parameters import Cursor, Filter, Flag, Limit, StoryInPath
 from ..shapes.articles import Articles
@@ -57,6 +57,9 @@ def stories(
 @router.get("/stories/{story}", response_model=Story)
 def story(request: Request, store: TheStore, who: Reader, story: StoryInPath) -> Response:
     """One story, with its timeline, its updates, what some accounts leave out, and what people said of it."""
+    tag = tag_of_story(request, store, story, whole=True)
+    if (known := unchanged(request, tag)) is not None:
+        return known
     page = story_page(store, story)
     whole = story_data(report_of(page))
     shape = Story.model_validate(
@@ -68,9 +71,10 @@ def story(request: Request, store: TheStore, who: Reader, story: StoryInPath) ->
             },
             "judgements": {key: shown(Decision, value) for key, value in page.judged.items()},
             "notes": [shown(Decision, one) for one in page.notes],
+            "arrived": page.arrived,
         }
     )
-    return answered(request, shape)
+    return answered(request, shape, tag=tag)
 
 
 @router.get("/stories/{story}/claims", response_model=Claims)
@@ -78,11 +82,14 @@ def claims(
     request: Request, store: TheStore, who: Reader, story: StoryInPath, cursor: Cursor = None, limit: Limit = 30
 ) -> Response:
     """The claims of a story: who asserts, who reports whose words, who denies."""
+    tag = tag_of_story(request, store, story)
+    if (known := unchanged(request, tag)) is not None:
+        return known
     page = story_page(store, story)
     all_of_them = report_of(page).claims
     part = stretch(all_of_them, [one.id for one in all_of_them], page.row.version, cursor, limit)
     shape = Claims.model_validate({"items": [claim_data(one) for one in part.items], "next": part.next})
-    return listed(request, shape, part.next)
+    return listed(request, shape, part.next, tag=tag)
 
 
 @router.get("/stories/{story}/findings", response_model=Findings)
@@ -90,11 +97,14 @@ def findings(
     request: Request, store: TheStore, who: Reader, story: StoryInPath, cursor: Cursor = None, limit: Limit = 30
 ) -> Response:
     """Where the accounts of a story differ, most serious first."""
+    tag = tag_of_story(request, store, story)
+    if (known := unchanged(request, tag)) is not None:
+        return known
     page = story_page(store, story)
     all_of_them = report_of(page).findings
     part = stretch(all_of_them, [one.id for one in all_of_them], page.row.version, cursor, limit)
     shape = Findings.model_validate({"items": [finding_data(one) for one in part.items], "next": part.next})
-    return listed(request, shape, part.next)
+    return listed(request, shape, part.next, tag=tag)
 
 
 @router.get("/stories/{story}/articles", response_model=Articles)
@@ -102,16 +112,22 @@ def articles(
     request: Request, store: TheStore, who: Reader, story: StoryInPath, cursor: Cursor = None, limit: Limit = 10
 ) -> Response:
     """The articles of a story, with their text."""
+    tag = tag_of_story(request, store, story)
+    if (known := unchanged(request, tag)) is not None:
+        return known
     page = story_page(store, story)
     all_of_them = page.report.articles
     part = stretch(all_of_them, [one.id for one in all_of_them], page.row.version, cursor, limit)
     shape = Articles.model_validate({"items": [article_data(one) for one in part.items], "next": part.next})
-    return listed(request, shape, part.next)
+    return listed(request, shape, part.next, tag=tag)
 
 
 @router.get("/stories/{story}/lineage", response_model=Lineage)
 def lineage(request: Request, store: TheStore, who: Reader, story: StoryInPath) -> Response:
     """Who took text from whom, and what stands behind it."""
+    tag = tag_of_story(request, store, story)
+    if (known := unchanged(request, tag)) is not None:
+        return known
     page = story_page(store, story)
     traced, independence = report_of(page).lineage, report_of(page).lineage.independence
     shape = Lineage.model_validate(
@@ -121,4 +137,4 @@ def lineage(request: Request, store: TheStore, who: Reader, story: StoryInPath) 
             "origins": [origin_data(one) for one in traced.origins],
         }
     )
-    return answered(request, shape, tag=tag_of_story(page, "lineage"))
+    return answered(request, shape, tag=tag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from .articles import ArticleInList
 from .base import ArticleId, ClaimId, Listed, Shape, StoryId, When
 from .decisions import Decision
 from .findings import Finding
@@ -93,3 +94,4 @@ class Story(StoryInList):
         description="The decision that holds on a finding, claim or story, by its id."
     )
     notes: list[Decision]
+    arrived: list[ArticleInList] = Field(description="Articles that the report does not know yet.")
