@@ -1,17 +1,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from firsthand.model import Report
 from firsthand.store.opening import Store, open_store
 
-from .filling import fill
 from .serving import serving
 
 WIDTHS = {"wide": (1280, 900), "phone": (390, 844)}
@@ -66,17 +63,10 @@ def desk(store: Store) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def desk_with(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Report], str]]:
-    """Makes a desk with a report in it, to read from; the report is the same for a whole module."""
-    with ExitStack() as stack:
-        known: dict[int, str] = {}
+@pytest.fixture(scope="session")
+def filled_desk() -> Iterator[str]:
+    """A desk with the project's example in it, read by the real stages."""
+    from ..desk.filled import filled_file
 
-        def made(report: Report) -> str:
-            if id(report) not in known:
-                store = stack.enter_context(open_store(tmp_path_factory.mktemp("desk") / "desk.db"))
-                fill(store, report)
-                known[id(report)] = stack.enter_context(serving(store))
-            return known[id(report)]
-
-        yield made
+    with open_store(filled_file()) as store, serving(store) as address:
+        yield address

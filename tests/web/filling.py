@@ -1,4 +1,4 @@
-"""Stores with the reports of `tests.report` in them, written as the worker writes: no stage runs, so it takes no time."""
+"""Stores with the reports of `tests.report` in them, written as the worker writes. No stage runs: it takes no time."""
 
 from __future__ import annotations
 

@@ -20,11 +20,14 @@ from .serving import serving
 
 PAGES = (
     "/", "/?order=weight", "/?standing=disputed", "/?standing=single-origin", "/?text=ferry", "/stories/ferry-1",
-    "/stories/ferry-2", "/stories/ferry-1/beside", "/stories/ferry-1/lineage", "/stories/ferry-1/lineage?at=a2&trail=o1",
+    "/stories/ferry-2", "/stories/ferry-1/beside", "/stories/ferry-1/lineage",
+    "/stories/ferry-1/lineage?at=a2&trail=o1",
     "/stories/ferry-1/lineage?at=o3", "/stories/ferry-1/close", "/stories/ferry-1/judge/story/ferry-1",
     "/stories/crowd-1", "/stories/crowd-1/articles/2", "/stories/crowd-1/articles/5", "/stories/crowd-1/lineage",
-    "/search", "/search?q=ferry", "/search?q=nobodyhasthis", "/sources", "/check", "/add", "/add?url=https%3A%2F%2Fexample.org",
-    "/feeds", "/work", "/work?state=failed", "/decisions", "/decisions?story=ferry-1", "/account", "/people", "/audit", "/sign-in",
+    "/search", "/search?q=ferry", "/search?q=nobodyhasthis", "/sources", "/check", "/add",
+    "/add?url=https%3A%2F%2Fexample.org",
+    "/feeds", "/work", "/work?state=failed", "/decisions", "/decisions?story=ferry-1", 
+    "/account", "/people", "/audit", "/sign-in",
 )  # fmt: skip
 
 
@@ -38,7 +41,10 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def client(filled: Store) -> Iterator[httpx.Client]:
-    with serving(filled) as address, httpx.Client(base_url=address, headers={"Accept": "text/html"}, timeout=60) as made:
+    with (
+        serving(filled) as address,
+        httpx.Client(base_url=address, headers={"Accept": "text/html"}, timeout=60) as made,
+    ):
         yield made
 
 
@@ -139,7 +145,11 @@ def test_a_table_of_stories_opens_in_a_spreadsheet(client: httpx.Client) -> None
 def test_a_claim_and_a_word_can_be_pointed_to(client: httpx.Client) -> None:
     story = ferry_report().stories[0]
     said = story.claims[0].statements[0].span
-    for path in (f"claim/{story.claims[0].id}", f"article/{said.article}", f"words/{said.article}.{said.start}.{said.end}"):
+    for path in (
+        f"claim/{story.claims[0].id}",
+        f"article/{said.article}",
+        f"words/{said.article}.{said.start}.{said.end}",
+    ):
         answer = client.get(f"/stories/ferry-1/at/{path}")
         assert answer.status_code == 303
         target, _, anchor = answer.headers["location"].partition("#")

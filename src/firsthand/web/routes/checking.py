@@ -38,7 +38,7 @@ def check(
         if kept:
             asked, answer = kept
     elif asked:
-        answer = checking.check(store, asked)
+        answer = checking.check(store, checking.as_asked(asked))
     return pages.answer(request, "check.html", text=asked, check=answer, gone=gone, place_of=place_of)
 
 
@@ -50,4 +50,4 @@ def ask(
     asked = text.strip()
     if len(asked) <= _IN_ADDRESS:
         return see(link("/check", (("text", asked),)))
-    return see(link("/check", (("result", receipts.keep((asked, checking.check(store, asked)))),)))
+    return see(link("/check", (("result", receipts.keep((asked, checking.check(store, checking.as_asked(asked))))),)))

@@ -8,13 +8,13 @@ from fastapi import APIRouter, Form, Path, Query, Request, Response
 
 from firsthand.api.asking import Decider, Reader
 from firsthand.api.state import TheStore
-from firsthand.desk import deciding, rows
+from firsthand.desk import deciding
 
 from ..views.decided import told
 from ..words import link
 from .doorway import ThePages, back_to, notice_of
 from .stories import Cursor
-from .story import Done
+from .story import Done, shown
 
 router = APIRouter()
 
@@ -31,14 +31,14 @@ def decisions(
 ) -> Response:
     """Of one story or of all, the newest first."""
     found = deciding.decisions(store, story or None, cursor)
-    titles = {one: row.title for one in {line.story for line in found.items} if (row := rows.story_row(store, one))}
+    titles = {one: row.title for one in {line.story for line in found.items} if (row := shown(store, one))}
     here = link("/decisions", (("story", story), ("cursor", cursor)))
     return pages.answer(
         request,
         "decisions.html",
         rows=[(line, told(line)) for line in found.items],
         titles=titles,
-        story=rows.story_row(store, story) if story else None,
+        story=shown(store, story) if story else None,
         here=here,
         following=link("/decisions", (("story", story), ("cursor", found.next))) if found.next else None,
         notice=notice_of(store, done, here),

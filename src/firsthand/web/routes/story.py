@@ -11,13 +11,15 @@ from markupsafe import Markup
 from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
 from firsthand.api.streams import follow
-from firsthand.desk import deciding, reading, rows, telling
+from firsthand.desk import deciding, reading, telling
 from firsthand.desk.access import Action
 from firsthand.desk.errors import NotThere
+from firsthand.desk.rows import shown_row
 from firsthand.desk.values import StoryPage, StoryRow
 from firsthand.report.views.places import Part
 from firsthand.report.views.story import story_view
 from firsthand.store.opening import Store
+from firsthand.store.stories import root_of
 
 from ..assets import edition
 from ..pages import Pages, visit_of
@@ -117,10 +119,16 @@ def row_of(store: Store, story: str) -> StoryRow:
     Raises:
         NotThere: there never was such a story.
     """
-    row = rows.story_row(store, story)
+    row = shown(store, story)
     if row is None:
         raise NotThere("There is no such story. It may have been taken apart.")
     return row
+
+
+def shown(store: Store, story: str) -> StoryRow | None:
+    """The row of a story without its report, followed to where the story has gone; None where there is none."""
+    with store.read() as connection:
+        return shown_row(connection, root_of(connection, story))
 
 
 def page_of(store: Store, story: str) -> StoryPage:
