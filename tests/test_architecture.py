@@ -48,7 +48,7 @@ HEAVY = (
     "pydantic",
 )
 LOADED_LATE = {
-    "report/html.py": {"jinja2"},
+    "report/rendering.py": {"jinja2"},
     **{f"archive/{name}.py": {"numpy"} for name in ("families", "shingling", "signatures")},
     "archive/rows.py": {"pyarrow"},
     "report/tables/parquet.py": {"pyarrow"},

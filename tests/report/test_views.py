@@ -22,7 +22,7 @@ _TAKEN = "312 passengers were taken off"
 def _drawing(crowd: bool = False) -> Stemma:
     report = crowd_report() if crowd else ferry_report()
     index = index_of(report, report.stories[0])
-    drawn = stemma(report.stories[0], index, Anchors(1, index), "s1", WIDE)
+    drawn = stemma(report.stories[0], index, Anchors(1, index), WIDE)
     assert drawn is not None
     return drawn
 
@@ -76,7 +76,7 @@ def test_sixty_rows_and_nine_lines_do_not_run_into_each_other() -> None:
 def test_the_small_drawing_fits_a_telephone() -> None:
     report = ferry_report()
     index = index_of(report, report.stories[0])
-    drawn = stemma(report.stories[0], index, Anchors(1, index), "s1", SMALL)
+    drawn = stemma(report.stories[0], index, Anchors(1, index), SMALL)
     assert drawn is not None
     assert drawn.width <= 358
 
@@ -84,7 +84,7 @@ def test_the_small_drawing_fits_a_telephone() -> None:
 def test_a_story_of_one_article_has_no_drawing() -> None:
     report = ferry_report()
     index = index_of(report, report.stories[1])
-    assert stemma(report.stories[1], index, Anchors(2, index), "s2") is None
+    assert stemma(report.stories[1], index, Anchors(2, index)) is None
 
 
 def test_spans_that_cross_are_taken_up_again_and_lose_no_character() -> None:
@@ -96,7 +96,7 @@ def test_spans_that_cross_are_taken_up_again_and_lose_no_character() -> None:
     line = text.index("\n")
     for start, end in ((0, 20), (10, 30), (10, 12), (line - 5, line + 8), (0, len(text))):
         anchors.to(Span(story.story.articles[0], start, end), "finding")
-    (view,) = article_views(story, index, anchors, "s2")
+    (view,) = article_views(story, index, anchors)
     assert "\n".join("".join(token.text for token in one.tokens) for one in view.paragraphs) == text
     for paragraph in view.paragraphs:
         assert _depths(paragraph.tokens)[-1] == 0
@@ -111,7 +111,7 @@ def test_a_very_long_paragraph_is_cut_between_sentences_and_loses_no_character()
     report = replace(report, articles=(*report.articles[:-1], long))
     story = replace(report.stories[1], claims=())
     index = index_of(report, story)
-    (view,) = article_views(story, index, Anchors(2, index), "s2")
+    (view,) = article_views(story, index, Anchors(2, index))
     assert "".join(token.text for one in view.paragraphs for token in one.tokens) == long.text
     assert len(view.paragraphs) > 2
     assert [one.goes_on for one in view.paragraphs] == [True] * (len(view.paragraphs) - 1) + [False]

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from firsthand.model import Report
 
 from . import wording
-from .neutral import neutral
+from .rendering import TEMPLATES, environment
 from .views.story import story_view
-
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def as_html(report: Report) -> str:
@@ -23,7 +19,7 @@ def as_html(report: Report) -> str:
     style, script = (_asset(name) for name in ("page.css", "page.js"))
     stories = [story_view(report, story, number) for number, story in enumerate(report.stories, start=1)]
     return (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             report=report,
@@ -43,30 +39,8 @@ def as_html(report: Report) -> str:
     )
 
 
-def _environment() -> Environment:
-    """Every value is escaped, and made harmless before that."""
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_shown,
-    )
-    environment.filters["percent"] = wording.percent
-    environment.filters["count"] = wording.count
-    return environment
-
-
-def _shown(value: object) -> object:
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return neutral(value)
-
-
 def _asset(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

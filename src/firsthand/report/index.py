@@ -22,8 +22,12 @@ class StoryIndex:
     origins: dict[str, Origin]
     addresses: dict[str, str]
     """Of articles whose page has one, the page's address, without its scheme."""
+    urls: dict[str, str]
+    """The same in full."""
     claims: dict[str, int]
     """The number of each claim, from 1, in the order that readers meet them."""
+    told_by_several: int
+    """How many claims two or more articles speak to. They have the lowest numbers."""
 
     def label(self, article: str) -> str:
         """The publisher, else the file's name."""
@@ -99,9 +103,11 @@ def index_of(report: Report, story: StoryReport) -> StoryIndex:
             for article in members
             if by_id[article].page in urls
         },
+        urls={article: url for article in members if (url := by_id[article].url or urls.get(by_id[article].page))},
         numbers={article: at for at, article in enumerate(members, start=1)},
         origins={origin.id: origin for origin in story.lineage.origins},
         claims={claim.id: at for at, claim in enumerate(ordered_claims(story), start=1)},
+        told_by_several=sum(_spread(claim) > 1 for claim in story.claims),
     )
 
 
@@ -112,7 +118,12 @@ def ordered_claims(story: StoryReport) -> list[Claim]:
 
     def order(numbered: tuple[int, Claim]) -> tuple[bool, int, int, int]:
         at, claim = numbered
-        spread = len({statement.span.article for statement in claim.statements})
+        spread = _spread(claim)
         return spread < 2, rank.get(claim.id, last), -spread, at
 
     return [claim for _, claim in sorted(enumerate(story.claims), key=order)]
+
+
+def _spread(claim: Claim) -> int:
+    """How many articles speak to a claim."""
+    return len({statement.span.article for statement in claim.statements})

@@ -88,8 +88,9 @@
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j") step(1);
+    if (event.key === "Escape") hide();
+    else if (document.body.classList.contains("desk")) return; // a desk has keys of its own
+    else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
-    else if (event.key === "Escape") hide();
   });
 })();

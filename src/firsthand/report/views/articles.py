@@ -12,6 +12,7 @@ from ..index import StoryIndex, file_name
 from ..marking import merged
 from .anchors import Anchors, Link
 from .marked_text import Token, by_line, lines_of, tokens_of
+from .places import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,15 @@ class ArticleView:
     """One article."""
 
     id: str
+    key: str
+    """The article's own id."""
     number: int
     label: str
     title: str
     language: str
     """For a screen reader's voice; empty where it is not known."""
+    url: str
+    """Of its page, where that has one: not to be trusted as a link before it has been looked at."""
     facts: tuple[tuple[str, str], ...]
     paragraphs: tuple[Paragraph, ...]
 
@@ -55,23 +60,25 @@ class _Note:
     link: Link
 
 
-def article_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str) -> tuple[ArticleView, ...]:
+def article_views(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple[ArticleView, ...]:
     """The story's articles. To be called when everything else has asked for its anchors."""
     shared = shared_stretches(story, index)
     notes: dict[str, list[_Note]] = {}
-    for note in _notes(story, index, prefix, anchors, shared):
+    for note in _notes(story, index, anchors, shared):
         notes.setdefault(note.span.article, []).append(note)
     return tuple(
         ArticleView(
             id=anchors.article(article.id),
+            key=article.id,
             number=index.numbers[article.id],
             label=index.label(article.id),
             title=article.title or "",
             language="" if article.language == "und" else article.language,
+            url=index.urls.get(article.id, ""),
             facts=tuple(_facts(article)),
             paragraphs=tuple(_paragraphs(article, anchors, shared.get(article.id, []), notes.get(article.id, []))),
         )
-        for article in index.articles.values()
+        for article in list(index.articles.values())[anchors.places.shown(Part.ARTICLES, len(index.articles))]
     )
 
 
@@ -117,21 +124,20 @@ def _basis(published: Published) -> str:
 def _notes(
     story: StoryReport,
     index: StoryIndex,
-    prefix: str,
     anchors: Anchors,
     shared: dict[str, list[tuple[int, int]]],
 ) -> Iterator[_Note]:
     for number, finding in enumerate(story.findings, start=1):
         for side in finding.sides:
-            yield _Note(side.span, "findings", Link(href=f"#{prefix}-f{number}", text=str(number)))
+            yield _Note(side.span, "findings", Link(href=anchors.to_finding(number), text=str(number)))
     for claim in story.claims:
         number = index.claims[claim.id]
         for said in claim.statements:
-            yield _Note(said.span, "claims", Link(href=f"#{prefix}-c{number}", text=str(number)))
+            yield _Note(said.span, "claims", Link(href=anchors.to_claim(number), text=str(number)))
     for number, origin in enumerate(story.lineage.origins, start=1):
         spans = [*(evidence.span for evidence in origin.evidence), *(witness.span for witness in origin.witnesses)]
         for span in spans:
-            yield _Note(span, "origins", Link(href=f"#{prefix}-o{number}", text=f"O{number}"))
+            yield _Note(span, "origins", Link(href=anchors.to_origin(number), text=f"O{number}"))
     for overlap in story.lineage.overlaps:
         for passage in overlap.passages:
             for here, there in ((passage.a, passage.b), (passage.b, passage.a)):

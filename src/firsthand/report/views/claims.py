@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.model import Claim, Stance, Statement, StoryReport
 
 from .. import wording
 from ..index import StoryIndex, cut, ordered_claims
 from .anchors import Anchors, Link
+from .places import Part, Places
 
 _MOST_WIDE = 7  # columns that still have room for words at 1,100 pixels
 _MOST_LABEL = 26  # two lines of a column
@@ -42,6 +43,8 @@ class ClaimView:
     """One claim, with a cell for every article of the story."""
 
     id: str
+    key: str
+    """The claim's own id."""
     number: int
     text: str
     standing: str
@@ -84,7 +87,7 @@ def claim_table(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix:
             number=number,
             label=index.label(article),
             short=cut(index.label(article), _MOST_LABEL),
-            href="#" + anchors.article(article),
+            href=anchors.to_article(article),
         )
         for article, number in index.numbers.items()
     )
@@ -103,12 +106,24 @@ def claim_table(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix:
     )
 
 
+def shown_claims(table: ClaimTable, index: StoryIndex, places: Places) -> ClaimTable:
+    """The claims that stand on one page."""
+    first = index.told_by_several + 1
+    alone = range(first, first + table.alone_count)[places.shown(Part.ALONE, table.alone_count)]
+    kept = ((column, tuple(view for view in views if view.number in alone)) for column, views in table.alone)
+    return replace(
+        table,
+        rows=table.rows[places.shown(Part.CLAIMS, len(table.rows))],
+        alone=tuple((column, views) for column, views in kept if views),
+    )
+
+
 def _claim(
     claim: Claim, story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str, origins: dict[str, int]
 ) -> ClaimView:
     resting = claim.origins or (None,) * len(claim.statements)
     sayings = tuple(
-        _saying(said, origin, index, anchors, prefix, origins)
+        _saying(said, origin, index, anchors, origins)
         for said, origin in zip(claim.statements, resting, strict=False)
         if said.span.article in index.numbers
     )
@@ -118,6 +133,7 @@ def _claim(
     cells = tuple(_told(told[number]) if number in told else () for number in index.numbers.values())
     return ClaimView(
         id=f"{prefix}-c{index.claims[claim.id]}",
+        key=claim.id,
         number=index.claims[claim.id],
         text=claim.text,
         standing=wording.standing(claim),
@@ -127,7 +143,7 @@ def _claim(
         cells=cells,
         silent=tuple(number for number, cell in zip(index.numbers.values(), cells, strict=True) if not cell),
         findings=tuple(
-            Link(href=f"#{prefix}-f{at}", text=str(at))
+            Link(href=anchors.to_finding(at), text=str(at))
             for at, finding in enumerate(story.findings, start=1)
             if claim.id in finding.claims
         ),
@@ -142,7 +158,7 @@ def _told(sayings: list[Saying]) -> tuple[Told, ...]:
 
 
 def _saying(
-    said: Statement, origin: str | None, index: StoryIndex, anchors: Anchors, prefix: str, origins: dict[str, int]
+    said: Statement, origin: str | None, index: StoryIndex, anchors: Anchors, origins: dict[str, int]
 ) -> Saying:
     who = said.source.name if said.source else ""
     via = f" (via {', '.join(said.via)})" if said.via else ""
@@ -154,5 +170,5 @@ def _saying(
         who=who + via,
         quote=said.quote,
         href=anchors.to(said.span, "statement"),
-        origin=Link(href=f"#{prefix}-o{origins[origin]}", text=f"O{origins[origin]}") if origin in origins else None,
+        origin=Link(href=anchors.to_origin(origins[origin]), text=f"O{origins[origin]}") if origin in origins else None,
     )

@@ -19,6 +19,8 @@ class SideView:
     """One account's words in their sentence."""
 
     number: int | None
+    article: str
+    """The article's own id; empty where it is not among the pages."""
     label: str
     file: str
     excerpt: Excerpt
@@ -33,6 +35,8 @@ class FindingView:
     """One finding."""
 
     id: str
+    key: str
+    """The finding's own id."""
     number: int
     kind: str
     severity: str
@@ -52,6 +56,7 @@ def finding_views(
     return tuple(
         FindingView(
             id=f"{prefix}{number}",
+            key=finding.id,
             number=number,
             kind=wording.KINDS[finding.kind],
             severity=str(finding.severity),
@@ -61,7 +66,7 @@ def finding_views(
                 for reading in readings_of(finding, lambda side: index.words(side.span) or side.quote)
             ),
             claims=tuple(
-                Link(href=f"#{anchors.claim(index.claims[claim])}", text=str(index.claims[claim]))
+                Link(href=anchors.to_claim(index.claims[claim]), text=str(index.claims[claim]))
                 for claim in finding.claims
                 if claim in index.claims
             ),
@@ -77,6 +82,7 @@ def _side(reading: Reading, index: StoryIndex, anchors: Anchors, sentences: Sent
     article = index.articles.get(side.span.article)
     return SideView(
         number=index.numbers.get(side.span.article),
+        article=side.span.article if article else "",
         label=index.label(side.span.article),
         file=index.place(side.span.article),
         excerpt=excerpt(article, side.span, sentences, reading.marks)

@@ -90,7 +90,7 @@ def origin_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix
             absent=origin.absent,
             articles=tuple(
                 (
-                    Link(href="#" + anchors.article(article), text=str(index.numbers[article])),
+                    Link(href=anchors.to_article(article), text=str(index.numbers[article])),
                     _taken(origin, article, index),
                 )
                 for article in sorted(origin.articles, key=lambda one: index.numbers.get(one, 0))
@@ -113,7 +113,7 @@ def origin_views(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix
 
 
 def _to(article: str, index: StoryIndex, anchors: Anchors) -> Link:
-    return Link(href="#" + anchors.article(article), text=str(index.numbers[article]))
+    return Link(href=anchors.to_article(article), text=str(index.numbers[article]))
 
 
 def _taken(origin: Origin, article: str, index: StoryIndex) -> str:

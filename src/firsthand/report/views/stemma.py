@@ -107,9 +107,7 @@ class Stemma:
     """Origins that only the list below the drawing has."""
 
 
-def stemma(
-    story: StoryReport, index: StoryIndex, anchors: Anchors, prefix: str, measure: Measure = WIDE
-) -> Stemma | None:
+def stemma(story: StoryReport, index: StoryIndex, anchors: Anchors, measure: Measure = WIDE) -> Stemma | None:
     """The drawing; None where a story has nothing to draw."""
     if len(index.articles) < 2:
         return None
@@ -135,7 +133,7 @@ def stemma(
         box=min(_BOX, column - 5),
         row=row,
         takes=left + measure.labels if measure.takes else 0,
-        heads=tuple(_head(origin, x, number, ys, index, prefix, head, names) for number, origin, x in origins),
+        heads=tuple(_head(origin, x, number, ys, index, anchors, head, names) for number, origin, x in origins),
         rows=tuple(
             _row(article, xs[article], ys[article], (left + measure.labels - xs[article]) // 8, parents, index, anchors)
             for article, _ in order
@@ -173,7 +171,7 @@ def _head_height(columns: int, measure: Measure, many: bool) -> tuple[int, str]:
 
 
 def _head(
-    origin: Origin, x: int, number: int, ys: dict[str, int], index: StoryIndex, prefix: str, head: int, names: str
+    origin: Origin, x: int, number: int, ys: dict[str, int], index: StoryIndex, anchors: Anchors, head: int, names: str
 ) -> Head:
     name = index.origin_name(origin)
     lines = textwrap.wrap(name, _NAME_WIDTH, max_lines=_NAME_LINES, placeholder=" …") if names == "lines" else []
@@ -186,7 +184,7 @@ def _head(
         name=tuple(lines),
         slanted=cut(name, _SLANTED_NAME) if names == "slanted" else "",
         title=f"{name} ({wording.ORIGIN_KINDS[origin.kind]}{absent})",
-        href=f"#{prefix}-o{number}",
+        href=anchors.to_origin(number),
         absent=origin.absent,
     )
 
@@ -208,7 +206,7 @@ def _dots(origin: Origin, x: int, ys: dict[str, int], index: StoryIndex, anchors
                 radius=round(4 + 8 * min(share, 1.0) ** 0.5, 1),
                 hollow=not taken,
                 title=f"{index.numbers[article]} {index.label(article)}, {index.origin_name(origin)}: {how}",
-                href=anchors.to(shown[0], "origin") if shown else "#" + anchors.article(article),
+                href=anchors.to(shown[0], "origin") if shown else anchors.to_article(article),
             )
         )
     return dots
@@ -228,7 +226,7 @@ def _row(article: str, x: int, y: int, room: int, parents: Parents, index: Story
         label=cut(label, room),
         takes=takes,
         title=f"{label}: {one_line(known.title or opening_words(known))}",
-        href="#" + anchors.article(article),
+        href=anchors.to_article(article),
     )
 
 

@@ -10,9 +10,10 @@ from .. import wording
 from ..index import StoryIndex, index_of
 from .anchors import Anchors, Link
 from .articles import ArticleView, article_views
-from .claims import ClaimTable, claim_table
+from .claims import ClaimTable, claim_table, shown_claims
 from .findings import FindingView, finding_views
 from .lineage import OriginView, OverlapView, origin_views, overlap_views
+from .places import ONE_PAGE, Part, Places
 from .stemma import SMALL, WIDE, Stemma, stemma
 
 
@@ -38,11 +39,27 @@ class OmissionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class More:
+    """A part of a story that goes on over several pages."""
+
+    total: int
+    links: tuple[Link, ...]
+    """To each page; the one that is shown has an empty address."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """Everything that is shown of one story."""
+    """What one page shows of a story: in the one-file report, everything."""
 
     id: str
+    key: str
+    """The story's own id."""
     number: int
+    part: Part
+    totals: dict[Part, int]
+    """How many of each part the story has, on this page or not."""
+    more: dict[Part, More]
+    """The parts that do not stand whole on one page."""
     title: str
     event: str
     size: str
@@ -63,25 +80,38 @@ class StoryView:
     articles: tuple[ArticleView, ...]
 
 
-def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
-    """What the page shows of one story. The articles come last: they hold the anchors of all the rest."""
+def story_view(report: Report, story: StoryReport, number: int, places: Places = ONE_PAGE) -> StoryView:
+    """What a page shows of one story. The articles come last: they hold the anchors of all the rest."""
     index = index_of(report, story)
     prefix = f"s{number}"
-    anchors = Anchors(number, index)
+    anchors = Anchors(number, index, places)
     event = story.story.event
     independence = story.lineage.independence
     findings = finding_views(story.findings, story, index, anchors, f"{prefix}-f")
     updates = finding_views(story.updates, story, index, anchors, f"{prefix}-u")
     dismissed = finding_views(story.dismissed, story, index, anchors, f"{prefix}-w")
     claims = claim_table(story, index, anchors, prefix)
-    drawings = [stemma(story, index, anchors, prefix, measure) for measure in (WIDE, SMALL)]
+    drawings = [stemma(story, index, anchors, measure) for measure in (WIDE, SMALL)]
     origins = origin_views(story, index, anchors, prefix)
     overlaps = overlap_views(story, index, anchors)
     timeline = _timeline(story, index, anchors)
     single = len(index.articles) < 2
+    totals = {
+        Part.FINDINGS: len(findings),
+        Part.CLAIMS: len(claims.rows),
+        Part.ALONE: claims.alone_count,
+        Part.ORIGINS: len(origins),
+        Part.PAIRS: len(overlaps),
+        Part.ARTICLES: len(index.articles),
+    }
+    whole = places.part is Part.STORY
     return StoryView(
         id=prefix,
+        key=story.story.id,
         number=number,
+        part=places.part,
+        totals=totals,
+        more={part: more for part, total in totals.items() if (more := _more(part, total, places))},
         title=story.story.title,
         event=", ".join(part for part in (event.date and wording.moment(event.date), event.place) if part),
         size=_size(index, story),
@@ -89,16 +119,26 @@ def story_view(report: Report, story: StoryReport, number: int) -> StoryView:
         why="" if single else wording.sentence(independence.why),
         single=single,
         major=sum(finding.severity == "major" for finding in findings),
-        findings=findings,
-        updates=updates,
-        dismissed=dismissed,
-        omissions=_omissions(story, index, anchors),
-        claims=claims,
-        stemmas=tuple(drawing for drawing in drawings if drawing),
-        origins=origins,
-        overlaps=overlaps,
-        timeline=timeline,
-        articles=article_views(story, index, anchors, prefix),
+        findings=findings[places.shown(Part.FINDINGS, len(findings))],
+        updates=updates if whole else (),
+        dismissed=dismissed if whole else (),
+        omissions=_omissions(story, index, anchors) if whole else (),
+        claims=shown_claims(claims, index, places),
+        stemmas=tuple(drawing for drawing in drawings if drawing) if whole else (),
+        origins=origins[places.shown(Part.ORIGINS, len(origins))],
+        overlaps=overlaps[places.shown(Part.PAIRS, len(overlaps))],
+        timeline=timeline if whole else (),
+        articles=article_views(story, index, anchors),
+    )
+
+
+def _more(part: Part, total: int, places: Places) -> More | None:
+    pages = range(1, places.pages(part, total) + 1)
+    if len(pages) == 1:
+        return None
+    return More(
+        total=total,
+        links=tuple(Link(href=places.path(part, page, total), text=str(page)) for page in pages),
     )
 
 
@@ -114,12 +154,12 @@ def _omissions(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple
 
     def badges(articles: tuple[str, ...]) -> tuple[Link, ...]:
         known = [key for key in articles if key in index.numbers]
-        return tuple(Link(href="#" + anchors.article(key), text=str(index.numbers[key])) for key in known)
+        return tuple(Link(href=anchors.to_article(key), text=str(index.numbers[key])) for key in known)
 
     return tuple(
         OmissionView(
             text=texts[one.claim],
-            href="#" + anchors.claim(index.claims[one.claim]),
+            href=anchors.to_claim(index.claims[one.claim]),
             carried_by=badges(one.carried_by),
             left_out_by=badges(one.left_out_by),
             why=one.why,

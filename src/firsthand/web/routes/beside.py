@@ -1,0 +1,75 @@
+"""Any two articles side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from firsthand.api.asking import Reader
+from firsthand.api.state import TheStore
+from firsthand.desk import besides
+from firsthand.model import Overlap
+from firsthand.report import wording
+from firsthand.report.index import index_of
+
+from ..views.beside import columns, relation_words
+from .doorway import ThePages
+from .story import StoryId, page_of
+
+router = APIRouter()
+ArticleId = Annotated[str, Query(max_length=80)]
+
+
+@router.get("/stories/{story}/beside")
+def side_by_side(
+    request: Request,
+    person: Reader,
+    store: TheStore,
+    pages: ThePages,
+    story: StoryId,
+    left: ArticleId = "",
+    right: ArticleId = "",
+) -> Response:
+    """Two articles with what they share marked. Where none are named: the two of the story that share most."""
+    found = page_of(store, story)
+    report = found.report
+    index = index_of(report, report.stories[0])
+    members = list(index.articles)
+    if not left or not right:
+        left, right = _pair(members, found.report.stories[0].lineage.overlaps, left, right)
+    choices = [(article, f"{index.numbers[article]}  {index.label(article)}") for article in members]
+    beside = besides.beside(store, left, right) if left and right else None
+    strangers = [
+        (one.id, one.publisher or one.title or one.path)
+        for one in ((beside.left, beside.right) if beside else ())
+        if one.id not in index.numbers
+    ]
+    return pages.answer(
+        request,
+        "beside.html",
+        story=found.row,
+        choices=[*choices, *strangers],
+        left=left,
+        right=right,
+        columns=columns(beside) if beside else (),
+        index=index,
+        words=relation_words(beside) if beside else "",
+        why=wording.sentence(beside.why) if beside else "",
+    )
+
+
+def _pair(members: Sequence[str], overlaps: Sequence[Overlap], left: str, right: str) -> tuple[str, str]:
+    """Two articles to begin with: the one asked for and the one that shares most with it."""
+    asked = left or right
+    near = sorted(
+        (one for one in overlaps if not asked or asked in (one.a, one.b)),
+        key=lambda one: -max(one.share_a, one.share_b),
+    )
+    if near:
+        a, b = near[0].a, near[0].b
+        return (a, b) if not asked or asked == a else (b, a)
+    others = [one for one in members if one != asked]
+    first = asked or (others.pop(0) if others else "")
+    return first, others[0] if others else ""

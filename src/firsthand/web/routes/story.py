@@ -1,0 +1,164 @@
+"""A story: the report's own page of it, kept by version, and told when there is a newer one."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from markupsafe import Markup
+
+from firsthand.api.asking import Reader
+from firsthand.api.state import TheStore
+from firsthand.api.streams import follow
+from firsthand.desk import deciding, reading, telling
+from firsthand.desk.access import Action
+from firsthand.desk.errors import NotThere
+from firsthand.desk.rows import shown_row
+from firsthand.desk.values import StoryPage, StoryRow
+from firsthand.report.views.places import Part
+from firsthand.report.views.story import story_view
+from firsthand.store.opening import Store
+from firsthand.store.stories import root_of
+
+from ..assets import edition
+from ..pages import Pages, visit_of
+from ..rendered import Rendered
+from ..views.decided import told
+from ..views.formats import FORMATS
+from ..views.parts import places_of
+from .doorway import ThePages, TheRendered, notice_of, see
+
+router = APIRouter()
+StoryId = Annotated[str, Path(max_length=80)]
+Done = Annotated[int | None, Query(ge=0, le=2**53)]
+
+
+@router.get("/stories/{story}")
+def one_story(
+    request: Request,
+    person: Reader,
+    store: TheStore,
+    pages: ThePages,
+    rendered: TheRendered,
+    story: StoryId,
+    done: Done = None,
+) -> Response:
+    """The story's first page."""
+    return _answer(request, store, pages, rendered, story, Part.STORY, 1, done)
+
+
+@router.get("/stories/{story}/live")
+async def live(
+    request: Request, person: Reader, story: StoryId, after: Annotated[int | None, Query(ge=0, le=2**53)] = None
+) -> Response:
+    """What happens in this story, as it happens."""
+    return await follow(request, person, story=story, after=after)
+
+
+@router.get("/stories/{story}/{part}/{number}")
+def one_part(
+    request: Request,
+    person: Reader,
+    store: TheStore,
+    pages: ThePages,
+    rendered: TheRendered,
+    story: StoryId,
+    part: Part,
+    number: Annotated[int, Path(ge=1, le=100_000)],
+    done: Done = None,
+) -> Response:
+    """A further page of a part of the story."""
+    return _answer(request, store, pages, rendered, story, part, number, done)
+
+
+def _answer(
+    request: Request,
+    store: Store,
+    pages: Pages,
+    rendered: Rendered,
+    story: str,
+    part: Part,
+    number: int,
+    done: int | None,
+) -> Response:
+    after = telling.latest(store)  # before the row: what happens in between is told twice rather than never
+    row = row_of(store, story)
+    if row.id != story:
+        return see(request.url.path.replace(f"/stories/{story}", f"/stories/{row.id}", 1))
+    visit = visit_of(request)
+    waiting = waiting_words(store, row) if row.pending else ()
+    tag = _tag(row.id, row.version, part, number, visit, edition(), done, waiting, row.pending)
+    headers = {"ETag": tag, "Vary": "Cookie", "Cache-Control": "private, no-cache"}
+    if done is None and request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    may_edit = visit.may(Action.DECIDE)
+    key = (row.id, row.version, part, number, may_edit)
+    body = rendered.get(key, lambda: body_of(store, pages, row.id, part, number, may_edit))
+    answer = pages.answer(
+        request,
+        "story.html",
+        body=Markup(body),  # noqa: S704 - made by our own templates
+        key=row.id,
+        title=row.title,
+        version=row.version,
+        updated=row.updated,
+        after=after,
+        waiting=waiting,
+        pending=row.pending,
+        here_path=request.url.path,
+        notice=notice_of(store, done, request.url.path),
+    )
+    answer.headers.update(headers)
+    return answer
+
+
+def row_of(store: Store, story: str) -> StoryRow:
+    """The story's row; of what it has gone into, where it has been merged.
+
+    Raises:
+        NotThere: there never was such a story.
+    """
+    row = shown(store, story)
+    if row is None:
+        raise NotThere("There is no such story. It may have been taken apart.")
+    return row
+
+
+def shown(store: Store, story: str) -> StoryRow | None:
+    """The row of a story without its report, followed to where the story has gone; None where there is none."""
+    with store.read() as connection:
+        return shown_row(connection, root_of(connection, story))
+
+
+def page_of(store: Store, story: str) -> StoryPage:
+    """The story with all that was made of it.
+
+    Raises:
+        NotThere: there never was such a story.
+    """
+    found = reading.story(store, story)
+    if found is None:
+        raise NotThere("There is no such story. It may have been taken apart.")
+    return found
+
+
+def body_of(store: Store, pages: Pages, story: str, part: Part, number: int, may_edit: bool) -> str:
+    """The report's own HTML of one page of a story, with what a person may do where it stands."""
+    found = page_of(store, story)
+    view = story_view(found.report, found.report.stories[0], 1, places_of(story, part, number))
+    if part is not Part.STORY and number > (len(view.more[part].links) if part in view.more else 0):
+        raise NotThere("The story does not go on that far.")
+    desk = pages.engine.get_template("desk/actions.html").make_module({"may_edit": may_edit, "formats": FORMATS})
+    template = "story.html" if part is Part.STORY else "desk/part.html"
+    return pages.engine.get_template(template).render(story=view, desk=desk)
+
+
+def waiting_words(store: Store, row: StoryRow) -> tuple[tuple[str, str], ...]:
+    """The decisions that the story's report does not show yet."""
+    newest = deciding.decisions(store, row.id, limit=10).items
+    return tuple((one.who, told(one)) for one in newest if one.at >= row.updated and one.verdict != "note")
+
+
+def _tag(*parts: object) -> str:
+    return f'W/"{sha256(repr(parts).encode()).hexdigest()[:24]}"'
