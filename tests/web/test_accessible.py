@@ -20,9 +20,10 @@ from .serving import serving
 
 _STORY = ferry_report().stories[0]
 PAGES = (
-    "/", "/?standing=disputed", "/stories/ferry-1", "/stories/ferry-2", "/stories/ferry-1?done=1", "/stories/ferry-1/beside",
-    "/stories/ferry-1/lineage", "/stories/ferry-1/lineage?at=a2&trail=o1", "/stories/ferry-1/close",
-    "/stories/ferry-1/judge/story/ferry-1", f"/stories/ferry-1/judge/finding/{_STORY.findings[0].id}",
+    "/", "/?standing=disputed", "/stories/ferry-1", "/stories/ferry-2", "/stories/ferry-1?done=1",
+    "/stories/ferry-1/beside", "/stories/ferry-1/lineage", "/stories/ferry-1/lineage?at=a2&trail=o1",
+    "/stories/ferry-1/close", "/stories/ferry-1/judge/story/ferry-1",
+    f"/stories/ferry-1/judge/finding/{_STORY.findings[0].id}",
     f"/stories/ferry-1/judge/claim/{_STORY.claims[0].id}", "/stories/crowd-1/articles/2", "/search?q=ferry", "/sources",
     "/check", "/add", "/feeds", "/work", "/decisions", "/account", "/people", "/audit", "/sign-in", "/nothing",
 )  # fmt: skip

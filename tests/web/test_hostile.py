@@ -20,13 +20,13 @@ from .serving import serving
 MORE = (
     "<style>*{display:none!important}</style><base href=https://evil.example/><meta http-equiv=refresh content=0>"
     "<form action=https://evil.example><button autofocus onfocus=alert(1)><math><mtext></form><link rel=stylesheet "
-    "href=//evil.example/x.css>'\"`${alert(1)}\u202ertl\u2066 [a](javascript:alert(1)) =HYPERLINK(\"https://evil.example\")"
+    'href=//evil.example/x.css>\'"`${alert(1)}\u202ertl\u2066 [a](javascript:alert(1)) =HYPERLINK("https://evil.example")'
 )
 HURT = storable(ATTACK + MORE)
 PATHS = (
     "/", "/stories/hostile-1", "/stories/hostile-2", "/stories/hostile-1/beside", "/stories/hostile-1/lineage",
-    "/stories/hostile-1/lineage?at=a1", "/stories/hostile-1/close", "/stories/hostile-1/judge/story/hostile-1", "/sources",
-    "/search?q=ferry", "/work", "/decisions", "/feeds", "/audit",
+    "/stories/hostile-1/lineage?at=a1", "/stories/hostile-1/close", "/stories/hostile-1/judge/story/hostile-1",
+    "/sources", "/search?q=ferry", "/work", "/decisions", "/feeds", "/audit",
 )  # fmt: skip
 
 
@@ -117,10 +117,11 @@ def _nothing_of_theirs_stands(page: Page, address: str) -> None:
     """No element that only the attack could have made, no script or style but ours, nothing hidden."""
     found = page.evaluate(
         """() => ({
-            made: document.querySelectorAll('iframe, object, embed, base, img, math, form[action*=evil], main style').length,
+            made: document.querySelectorAll('iframe, object, embed, base, img, math, form[action*=evil], style').length,
             scripts: [...document.scripts].map((one) => one.src),
             sheets: [...document.styleSheets].map((one) => one.href),
-            handlers: [...document.querySelectorAll('*')].filter((one) => [...one.attributes].some((a) => a.name.startsWith('on'))).length,
+            handlers: [...document.querySelectorAll('*')].filter(
+                (one) => [...one.attributes].some((a) => a.name.startsWith('on'))).length,
             hidden: getComputedStyle(document.body).display,
         })"""
     )
