@@ -24,7 +24,12 @@ _NUMBERS = count()
 
 def new_store(kind: str, folder: Path) -> Store:
     """An empty store of its own."""
-    return open_store(folder / "store.db" if kind == "sqlite" else new_database())
+    return open_store(new_place(kind, folder))
+
+
+def new_place(kind: str, folder: Path) -> str:
+    """Where an empty store of its own can be opened."""
+    return str(folder / "store.db") if kind == "sqlite" else new_database()
 
 
 def new_database() -> str:

@@ -39,6 +39,8 @@ HEAVY = (
     "jinja2",
     "dateutil",
     "pyarrow",
+    "prov",
+    "bagit",
     "rensa",
     "ray",
     "sqlalchemy",
@@ -49,11 +51,13 @@ LOADED_LATE = {
     "report/rendering.py": {"jinja2"},
     **{f"archive/{name}.py": {"numpy"} for name in ("families", "shingling", "signatures")},
     "archive/rows.py": {"pyarrow"},
+    "report/tables/parquet.py": {"pyarrow"},
     **{f"archive/steps/{path.name}": {"numpy", "pyarrow"} for path in SOURCE.glob("archive/steps/*.py")},
     **{f"articles/{name}.py": {"numpy"} for name in ("containers", "evidence", "forest", "ruling_out")},
     # only what opens a store imports these: the desk's commands and the server
     **{path.relative_to(SOURCE).as_posix(): {"sqlalchemy", "alembic"} for path in SOURCE.glob("store/**/*.py")},
-    **{path.relative_to(SOURCE).as_posix(): {"sqlalchemy"} for path in SOURCE.glob("desk/*.py")},
+    **{path.relative_to(SOURCE).as_posix(): {"sqlalchemy"} for path in SOURCE.glob("desk/**/*.py")},
+    **{path.relative_to(SOURCE).as_posix(): {"pydantic", "sqlalchemy"} for path in SOURCE.glob("api/**/*.py")},
     **{f"stories/stream/{path.name}": {"numpy"} for path in SOURCE.glob("stories/stream/*.py")},  # nothing loads it
 }
 LONGEST_FILE = 400  # most hold 60 to 200 lines; what passes 400 has two subjects

@@ -19,20 +19,22 @@ _LEFT_ALONE = {"id", "article", "articles", "a", "b", "page", "key", "claims", "
 """Ids, which tie the report together and are never page text."""
 
 
-def hostile_report() -> Report:
+def hostile_report(attack: str = ATTACK) -> Report:
     """The ferry report with the attack added to every text in it."""
-    return cast(Report, _attacked(ferry_report(), ""))
+    return cast(Report, _attacked(ferry_report(), "", attack))
 
 
-def _attacked(value: object, name: str) -> object:
+def _attacked(value: object, name: str, attack: str) -> object:
     if isinstance(value, Enum) or (name in _LEFT_ALONE and not _nested(value)):
         return value
     if isinstance(value, str):
-        return value + ATTACK
+        return value + attack
     if isinstance(value, tuple):
-        return tuple(_attacked(one, name if isinstance(one, str) else "") for one in value)
+        return tuple(_attacked(one, name if isinstance(one, str) else "", attack) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed: dict[str, Any] = {one.name: _attacked(getattr(value, one.name), one.name) for one in fields(value)}
+        changed: dict[str, Any] = {
+            one.name: _attacked(getattr(value, one.name), one.name, attack) for one in fields(value)
+        }
         return replace(value, **{key: new for key, new in changed.items() if key != "origins" or _nested(new)})
     return value
 

@@ -9,8 +9,9 @@ from firsthand import __version__
 
 from . import archiving, desking, fetching, peopling
 
-FORMATS = ("text", "json", "html", "md")
-SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text"}
+FORMATS = ("text", "json", "html", "md", "annotations", "prov", "provn", "ninjs", "tables", "bag")
+SUFFIXES = {".json": "json", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".txt": "text",
+            ".jsonld": "annotations", ".provn": "provn"}  # fmt: skip
 STAGES = ("articles", "stories", "lineage", "statements", "claims", "findings", "times", "quantities")
 
 _EXITS = """\
@@ -25,6 +26,7 @@ examples:
   firsthand report pages/                       a summary in the terminal
   firsthand report pages/ -o report.html        one HTML file, readable offline
   firsthand report a.html b.txt --format json   everything, as data
+  firsthand report pages/ -f bag -o case/       the report sealed with its pages
   firsthand inspect pages/ --stage claims       what one stage made of the pages
   firsthand judge report.json 3f2a wrong        what a person says of a finding; see --judgements
 """
@@ -60,7 +62,12 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     )
     command.add_argument("paths", metavar="PATH", nargs="+", help="a page, a folder, an archive, a feed, or a URL")
     command.add_argument(
-        "-f", "--format", choices=FORMATS, help="text (the default), json, html or md; else told by the name of FILE"
+        "-f",
+        "--format",
+        choices=FORMATS,
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]} (docs/handover.md); else told by the name of FILE, or text. "
+        "ninjs, tables and bag are several files: FILE is then a folder, or a .zip",
     )
     command.add_argument(
         "-o",
@@ -69,6 +76,10 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         action="append",
         default=[],
         help="write to FILE, not to standard output; give it again for a second format of the same run",
+    )
+    command.add_argument("--story", metavar="STORY", help="only this story: its id, or as much of it as tells it apart")
+    command.add_argument(
+        "--made", type=_day, metavar="DATE", help="with --format bag: the day of sealing (YYYY-MM-DD; today)"
     )
     command.add_argument(
         "--judgements",

@@ -9,6 +9,10 @@ from firsthand.model import Failure
 from firsthand.report.neutral import one_line
 
 
+class CannotWriteError(Exception):
+    """An output that cannot be written. The message says which and why."""
+
+
 class CannotReadError(Exception):
     """A file other than a page that cannot be read. The message says which and why."""
 

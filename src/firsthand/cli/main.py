@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from firsthand.report.only import NoStoryError
 from firsthand.text.weights import ModelFileError
 
 from .arguments import parser
@@ -60,7 +61,7 @@ def main(argv: Sequence[str]) -> int:
         return inspect(arguments)
     except UnknownFormatError as error:
         top.error(str(error))
-    except (CannotWriteError, ModelFileError, NoFindingError, CannotReadError) as error:
+    except (CannotWriteError, ModelFileError, NoFindingError, NoStoryError, CannotReadError) as error:
         print(f"firsthand: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:

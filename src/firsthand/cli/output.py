@@ -6,14 +6,15 @@ import io
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from firsthand.report.packing import File, within, zipped
+
 from .arguments import SUFFIXES
-
-
-class CannotWriteError(Exception):
-    """An output that cannot be written. The message says which and why."""
+from .failures import CannotWriteError as CannotWriteError
+from .folders import SEVERAL, check_folder, umask, write_folder
 
 
 class UnknownFormatError(Exception):
@@ -35,6 +36,9 @@ class Output:
         """
         if self.path is None:
             return
+        if self._is_folder:
+            check_folder(self.path)
+            return
         if self.path.is_dir():
             raise CannotWriteError(f"cannot write {self.path}: it is a folder")
         folder = self.path.parent
@@ -42,6 +46,26 @@ class Output:
             raise CannotWriteError(f"cannot write {self.path}: there is no folder {folder}")
         if not os.access(self.path if self.path.exists() else folder, os.W_OK):
             raise CannotWriteError(f"cannot write {self.path}: permission denied")
+
+    @property
+    def _is_folder(self) -> bool:
+        return self.path is not None and self.format in SEVERAL and self.path.suffix.lower() != ".zip"
+
+    def write_files(self, files: Iterable[File]) -> None:
+        """Write the files of a format that has several: into a new folder, or a zip archive.
+
+        Raises:
+            CannotWriteError: they could not be written.
+        """
+        if self.path is None:
+            raise ValueError(f"{self.format} is several files")
+        try:
+            if self._is_folder:
+                write_folder(self.path, files)
+            else:
+                _write_file(self.path, zipped(within("case", files) if self.format == "bag" else files))
+        except OSError as error:
+            raise CannotWriteError(f"cannot write {self.path}: {error.strerror or error}") from error
 
     def write(self, text: str) -> None:
         """Write the text, as UTF-8.
@@ -64,6 +88,8 @@ def outputs_of(files: list[str], format_: str | None) -> list[Output]:
     Raises:
         UnknownFormatError: a file's name tells no format, or one format is asked for several files.
     """
+    if format_ in SEVERAL and files in ([], ["-"]):
+        raise UnknownFormatError(f"--format {format_} is several files: name a folder, or a .zip, with --output")
     if not files:
         return [Output(path=None, format=format_ or "text")]
     if format_ and len(files) > 1:
@@ -101,14 +127,8 @@ def _write_file(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~umask())
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from firsthand.model import Finding, Side
@@ -36,7 +36,7 @@ def readings_of(finding: Finding, words_of: Callable[[Side], str]) -> tuple[Read
         Reading(
             side=sides[0],
             words=words_of(sides[0]),
-            marks=tuple(_marks(sides[0], [words_of(lead) for lead in leads if lead is not sides[0]], words_of)),
+            marks=tuple(_marks(sides[0], next((lead for lead in leads if lead is not sides[0]), None), words_of)),
             also=tuple(sides[1:]),
         )
         for sides in groups.values()
@@ -54,15 +54,16 @@ def _focus(side: Side) -> tuple[int, int] | None:
     return max(0, side.focus.start - side.span.start), min(side.focus.end, side.span.end) - side.span.start
 
 
-def _marks(side: Side, others: Sequence[str], words_of: Callable[[Side], str]) -> list[tuple[int, int]]:
+def _marks(side: Side, next_: Side | None, words_of: Callable[[Side], str]) -> list[tuple[int, int]]:
     """The focus, unless it is all there is; else the words that the next other reading has not at that place."""
     words, focus = words_of(side), _focus(side)
     short = len(words.split()) <= _FEW_WORDS
     if focus and (short or focus[1] - focus[0] <= _MOST_MARKED * len(words)):
         return [focus]
-    if not others or _loud(others[0], words) or _loud(words, others[0]):
+    other = words_of(next_) if next_ else None
+    if other is None or _loud(other, words) or _loud(words, other):
         return []
-    return differing(words, others[0])
+    return differing(words, other)
 
 
 def _loud(words: str, other: str) -> bool:

@@ -92,10 +92,11 @@ def claim_table(story: StoryReport, index: StoryIndex, anchors: Anchors, prefix:
         for article, number in index.numbers.items()
     )
     lone = [view for view in views if len(view.silent) >= len(columns) - 1]
-    grouped = [
-        (column, tuple(view for view in lone if any(said.article == column.number for said in view.sayings)))
-        for column in columns
-    ]
+    by_number: dict[int, list[ClaimView]] = {}
+    for view in lone:
+        for number in {said.article for said in view.sayings}:
+            by_number.setdefault(number, []).append(view)
+    grouped = [(column, tuple(by_number.get(column.number, ()))) for column in columns]
     return ClaimTable(
         columns=columns,
         wide=len(columns) <= _MOST_WIDE,
@@ -126,7 +127,10 @@ def _claim(
         for said, origin in zip(claim.statements, resting, strict=False)
         if said.span.article in index.numbers
     )
-    cells = tuple(_told([said for said in sayings if said.article == number]) for number in index.numbers.values())
+    told: dict[int, list[Saying]] = {}
+    for said in sayings:
+        told.setdefault(said.article, []).append(said)
+    cells = tuple(_told(told[number]) if number in told else () for number in index.numbers.values())
     return ClaimView(
         id=f"{prefix}-c{index.claims[claim.id]}",
         key=claim.id,
