@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute, iter_route_contexts
@@ -17,6 +18,7 @@ from firsthand.desk.errors import Refused
 from firsthand.pages.fetching import Policy
 from firsthand.store.opening import Store
 
+from .aside import places
 from .asking import needs_of
 from .description import described
 from .guards.addressed import Addressed
@@ -30,6 +32,11 @@ from .state import Desk, forms_key
 from .tail import Tail
 from .within import Moved, moved
 
+_IMPATIENT: dict[str, Any] = {
+    "delay": 0.5, "longest_delay": 2.0, "longest_wait": 0.0, "retries": 0,
+    "read_timeout": 10.0, "whole_timeout": 15.0, "visit_timeout": 20.0,
+}  # fmt: skip
+"""How pages are fetched while somebody waits for the answer."""
 OPEN_MOUNTS = frozenset({"/static"})
 """Folders of files of our own that anybody may have."""
 
@@ -122,17 +129,8 @@ def _desk(store: Store, settings: Settings) -> Desk:
         checking=Pace(rates.check, 60),
         adding=Pace(rates.add, 60),
         signing_in=SignInPace(rates.sign_in),
-        policy=Policy(
-            version=__version__,
-            allow_private=settings.allow_private,
-            delay=0.5,
-            longest_delay=2,
-            longest_wait=0,
-            retries=0,
-            read_timeout=10,
-            whole_timeout=15,
-            visit_timeout=20,
-        ),
+        policy=Policy(version=__version__, allow_private=settings.allow_private, **_IMPATIENT),
+        aside=places(settings.bounds.aside),
         tail=Tail(lambda: telling.latest(store), settings.bounds.streams),
     )
 

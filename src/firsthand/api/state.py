@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from anyio import CapacityLimiter
 from fastapi import Depends
 from starlette.requests import HTTPConnection
 
@@ -30,6 +31,8 @@ class Desk:
     signing_in: SignInPace
     policy: Policy
     """How pages are fetched while somebody waits for the answer."""
+    aside: CapacityLimiter
+    """Room for what takes long (see `aside`)."""
     tail: Tail
 
 

@@ -15,9 +15,8 @@ from .desk import policy_of, stream_of
 
 def serve(store: Store, arguments: argparse.Namespace) -> int:
     """Serve until interrupted; pages are read beside it."""
-    import uvicorn
-
     from firsthand.api.app import application
+    from firsthand.api.serving import listen
     from firsthand.api.settings import Settings
 
     settings = Settings(
@@ -35,5 +34,5 @@ def serve(store: Store, arguments: argparse.Namespace) -> int:
         if not arguments.quiet:
             host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
             print(f"firsthand: open http://{host}:{arguments.port}", file=sys.stderr)
-        uvicorn.run(app, host=arguments.host, port=arguments.port, log_level="warning", server_header=False)
+        listen(app, settings)
     return 0

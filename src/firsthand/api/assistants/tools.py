@@ -11,6 +11,7 @@ from pydantic import Field
 
 from firsthand.desk import checking, reading
 from firsthand.desk import search as searching
+from firsthand.desk.asked import as_asked
 from firsthand.desk.errors import DeskError
 from firsthand.desk.values import HitKind
 from firsthand.store.opening import Store
@@ -93,7 +94,7 @@ def tools_of(store: Store) -> tuple[Callable[..., Any], ...]:
 
         Nothing found means only that nothing in this store speaks of it, not that it is false.
         """
-        found = checking.check(store, text, limit=limit)
+        found = checking.check(store, as_asked(text), limit=limit)
         return fitting(
             CheckResult(
                 why=quoted(found.why),

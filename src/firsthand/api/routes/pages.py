@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from starlette.concurrency import run_in_threadpool
 
 from firsthand.desk import intake, reading
 from firsthand.desk.errors import NotThere
 
 from ..answers import answered, listed
+from ..aside import aside
 from ..asking import Adder, Reader
 from ..parameters import Cursor, Limit, PageInPath
 from ..shapes.pages import AddressesAsked, AllTaken, PageInList, Pages, State, TextAsked
-from ..state import TheDesk, TheStore
+from ..state import Desk, TheDesk, TheStore
 from ..uploads import FILES, take_uploads
 
 router = APIRouter(tags=["pages"])
@@ -63,8 +63,12 @@ def add_text(request: Request, store: TheStore, who: Adder, asked: TextAsked) ->
 async def add_urls(request: Request, desk: TheDesk, who: Adder, asked: AddressesAsked) -> Response:
     """Bring pages of the web: fetched politely, and only where their sites allow it."""
     request.state.subject = " ".join(asked.urls)
-    taken = await run_in_threadpool(lambda: list(intake.take_urls(desk.store, asked.urls, desk.policy, who.name)))
+    taken = await aside(request, _take_urls, desk, asked.urls, who.name)
     return answered(request, _all(taken), status=202)
+
+
+def _take_urls(desk: Desk, urls: Sequence[str], who: str) -> Sequence[object]:
+    return list(intake.take_urls(desk.store, urls, desk.policy, who))
 
 
 def _all(taken: Sequence[object]) -> AllTaken:

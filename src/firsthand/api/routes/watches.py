@@ -30,6 +30,7 @@ def add_watch(request: Request, desk: TheDesk, who: Watcher, asked: WatchAsked) 
         who.name,
         story=asked.story,
         kinds=tuple(dict.fromkeys(asked.kinds)),
+        allow_private=desk.settings.allow_private,
     )
     request.state.subject = f"webhook {made.id}"
     response = answered(request, NewWatch.model_validate(made), status=201)

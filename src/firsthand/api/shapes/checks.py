@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field
 from .articles import ArticleInList
 from .base import Asked, ClaimId, Shape, StoryId, Words
 from .findings import Finding
+from .pages import Address
 from .sources import Saying
 from .stories import StoryInList
 
@@ -21,6 +22,15 @@ class CheckAsked(Asked):
     )
 
     text: Words = Field(min_length=1, max_length=100_000)
+    limit: int = Field(default=5, ge=1, le=20, strict=True, description="Claims at most.")
+
+
+class CheckAddressAsked(Asked):
+    """What to check: the article at an address."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"url": "https://news.example/harbour-bridge"}]})
+
+    url: Address
     limit: int = Field(default=5, ge=1, le=20, strict=True, description="Claims at most.")
 
 

@@ -31,7 +31,7 @@ class AddressesAsked(Asked):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"urls": ["https://news.example/harbour-bridge"]}]})
 
-    urls: list[Address] = Field(min_length=1, max_length=20)
+    urls: list[Address] = Field(min_length=1, max_length=10)
 
 
 class Taken(Shape):
