@@ -1,4 +1,7 @@
-"""The pictures of docs/desk.md: `python -m tests.web.screenshots [FOLDER]` (needs chromium; takes the example)."""
+"""The pictures of docs/desk.md: `python -m tests.web.screenshots [FOLDER [STORE]]`.
+
+Needs chromium. Without a store the example is read into one by the real stages; a store that is given is copied.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from .serving import serving
 WIDE, PHONE = (1280, 860), (390, 844)
 
 
-def take(folder: Path) -> None:
+def take(folder: Path, source: Path | None = None) -> None:
     """All pictures, light; the story and the two articles dark as well."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
@@ -25,7 +28,7 @@ def take(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     scratch = folder / ".store"
     scratch.mkdir(exist_ok=True)
-    with filled_copy(scratch) as store, open_store(scratch / "empty.db") as empty, sync_playwright() as playwright:
+    with _store(scratch, source) as store, open_store(scratch / "empty.db") as empty, sync_playwright() as playwright:
         story = reading.stories(store, order="weight").items[0].id
         _decide(store, story)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
@@ -54,6 +57,14 @@ def take(folder: Path) -> None:
                 context.close()
         browser.close()
     shutil.rmtree(scratch)
+
+
+def _store(scratch: Path, source: Path | None) -> Store:
+    if source is None:
+        return filled_copy(scratch)
+    for one in source.parent.glob(f"{source.name}*"):
+        shutil.copy(one, scratch / one.name)
+    return open_store(scratch / source.name)
 
 
 def _picture(page: Page, url: str, file: Path) -> None:
@@ -85,4 +96,5 @@ def _source(store: Store) -> str:
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs"))
+    given = [Path(one) for one in sys.argv[1:]]
+    take(*(given or [Path("docs")]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from firsthand.desk import deciding, intake
 from firsthand.report.neutral import neutral
@@ -61,8 +61,12 @@ def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
         if not request.url.startswith((address, "data:")):
             wrong.append(f"asked for {request.url}")
 
+    def spoken(dialog: Dialog) -> None:
+        wrong.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
     page.on("request", asked)
-    page.on("dialog", lambda dialog: (wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", spoken)
     page.on("pageerror", lambda error: wrong.append(f"error {error}"))
     page.on("console", lambda said: wrong.append(said.text) if "Policy" in said.text else None)
     yield page, wrong
