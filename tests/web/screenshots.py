@@ -30,7 +30,6 @@ def take(folder: Path, source: Path | None = None) -> None:
     scratch.mkdir(exist_ok=True)
     with _store(scratch, source) as store, open_store(scratch / "empty.db") as empty, sync_playwright() as playwright:
         story = reading.stories(store, order="weight").items[0].id
-        _decide(store, story)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         with serving(store) as address, serving(empty) as blank:
             shots = (
@@ -46,6 +45,8 @@ def take(folder: Path, source: Path | None = None) -> None:
                 ("decisions", f"{address}/decisions", WIDE, "light"),
             )
             for name, url, (width, height), scheme in shots:
+                if name == "decisions":
+                    _decide(store, story)
                 context = browser.new_context(
                     viewport={"width": width, "height": height},
                     color_scheme="dark" if scheme == "dark" else "light",

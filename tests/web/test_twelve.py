@@ -223,7 +223,7 @@ def test_7_the_lineage_is_walked(tab: Page, desk: str, ferry: Store) -> None:
     tab.keyboard.press("j")
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_have_text(re.compile(r"^Article \d, "))
-    tab.get_by_role("link", name="its text").press("Enter")
+    tab.get_by_role("link", name="its text", exact=True).press("Enter")
     expect(tab).to_have_url(re.compile(r"/stories/ferry-1#s1-a\d$"))
 
 
@@ -231,6 +231,7 @@ def test_8_a_source_shows_what_it_said_and_who_denies_it(tab: Page, desk: str, f
     tab.goto(desk)
     tab.keyboard.press("g")
     tab.keyboard.press("o")
+    expect(tab).to_have_url(f"{desk}/sources")
     tab.keyboard.press("/")
     tab.keyboard.type("union")
     tab.keyboard.press("Enter")
@@ -275,14 +276,14 @@ def test_9_findings_are_judged_and_taken_back(tab: Page, desk: str, ferry: Store
 def test_9_a_story_is_split_and_merged(tab: Page, desk: str, ferry: Store) -> None:
     tab.goto(f"{desk}/stories/ferry-1")
     tab.get_by_role("link", name="Judge, merge, split").press("Enter")
-    tab.get_by_label(re.compile("^Split")).check()
+    tab.get_by_label(re.compile("Split")).check()
     tab.get_by_label(re.compile("Daily Lantern")).check()
     tab.get_by_role("button", name="Decide").press("Enter")
     expect(tab.locator(".notice")).to_contain_text("Split the story")
     tab.keyboard.press("u")
     expect(tab.locator(".notice")).to_contain_text("Took a decision back")
     tab.goto(f"{desk}/stories/ferry-2/judge/story/ferry-2")
-    tab.get_by_label(re.compile("^Merge into")).check()
+    tab.get_by_label(re.compile("Merge into")).check()
     tab.get_by_label("Merge with").select_option(value="ferry-1")
     tab.get_by_role("button", name="Decide").press("Enter")
     expect(tab.locator(".notice")).to_contain_text("Merged the story with another")
