@@ -124,7 +124,7 @@ class State:
         self, row: int, packed: Packed, answer: Placement, keys: npt.NDArray[np.uint64], links: npt.NDArray[np.void]
     ) -> None:
         """Keep one article: features, answer, keys and its nearest."""
-        said = json.dumps(asdict(answer), separators=(",", ":"), sort_keys=True)
+        said = json.dumps(_plain(answer), separators=(",", ":"), sort_keys=True)
         values = (row, answer.article, packed.own, said, keys.tobytes(), links.tobytes(), as_bytes(packed))
         self._db.execute("INSERT INTO placed VALUES (?,?,?,?,?,?,?)", values)
         self._recent[row] = packed
@@ -171,6 +171,15 @@ class State:
         """All postings in the order in which they were made."""
         for row, chains in self._db.execute("SELECT row, chains FROM posted ORDER BY number"):
             yield row, np.frombuffer(chains, np.uint64)
+
+
+def _plain(answer: Placement) -> dict[str, object]:
+    """An answer as a mapping of plain values (`asdict` copies each of them, which takes as long as the writing)."""
+    return {
+        name: {inner: getattr(value, inner) for inner in value.__slots__} if hasattr(value, "__slots__") else value
+        for name in answer.__slots__
+        for value in [getattr(answer, name)]
+    }
 
 
 def _placement(found: dict[str, Any]) -> Placement:
