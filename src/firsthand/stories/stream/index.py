@@ -90,7 +90,7 @@ def key_hashes(keys: Sequence[str]) -> Hashes:
 
 
 def is_rare(keys: Sequence[str]) -> npt.NDArray[np.bool_]:
-    """Which keys are found over all time: the first of each kind, which are its heaviest. A kind's keys stand together."""
+    """Which keys are found over all time: the first, which are the heaviest, of each kind; a kind's stand together."""
     kinds = "".join([key[0] for key in keys])
     return np.array([at - kinds.index(kind) < RARE for at, kind in enumerate(kinds)], dtype=bool)
 
