@@ -25,8 +25,8 @@ from streams import made_stream
 
 from firsthand.stories.candidates import candidate_pairs
 from firsthand.stories.features import Features, features_of
-from firsthand.stories.grouping import cluster
 from firsthand.stories.similarity import strength
+from firsthand.stories.stories import cluster_features
 from firsthand.stories.stream import Stream
 from firsthand.stories.stream.evidence import REST
 from firsthand.text.embeddings import embed
@@ -39,12 +39,12 @@ MADE = 1000
 def in_batch(features: Sequence[Features], *, rests: bool) -> dict[str, str]:
     """Each article's group; with the stream's rule that a rest parts stories, or without."""
 
-    def score(left: int, right: int) -> float:
-        one, two = features[left].days.own, features[right].days.own
+    def same(left: Features, right: Features) -> float:
+        one, two = left.days.own, right.days.own
         apart = rests and one is not None and two is not None and abs((one - two).days) > REST
-        return 0.0 if apart else strength(features[left], features[right])
+        return 0.0 if apart else strength(left, right)
 
-    groups = cluster(len(features), candidate_pairs(features), score)
+    groups = cluster_features(features, candidate_pairs(features), same)
     return {features[i].article: str(group[0]) for group in groups for i in group}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .packing import Packed
-from .strengths import strengths
+from .strengths import numbers_table, strengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +60,10 @@ class Evidence:
             others = np.flatnonzero(table[at] < 0)
             table[at, others] = table[others, at] = self._reckoned(rows[at], [rows[i] for i in others.tolist()])
         return table
+
+    def numbers_among(self, rows: Sequence[int]) -> Floats:
+        """The likeness of numbers of all pairs of these rows."""
+        return numbers_table(self._packed(rows))
 
     def _remembered(self, rows: Ints, upper: Ints, lower: Ints) -> Floats:
         """The strengths of these pairs, `UNKNOWN` where they have been forgotten."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..parting import events_in
 from .clustering import cluster_table
 
 if TYPE_CHECKING:
@@ -37,14 +38,23 @@ def regroup(
     whole: Mapping[int, bool],
     born: Mapping[int, int],
     table: Floats,
+    numbers: Callable[[Sequence[int]], Floats],
 ) -> list[Regrouped]:
     """Group these rows, whose strengths are in the table, as a batch would. `story_of` lacks the new row.
 
     A story that is not here as a whole (`whole`) is not parted: it goes where most of its speakers go.
     """
-    groups = [tuple(rows[i] for i in group) for group in cluster_table(table)]
-    home = _homes(groups, story_of)
     place = {row: at for at, row in enumerate(rows)}
+
+    def strengths(some: Sequence[int], others: Sequence[int]) -> Floats:
+        return table[list(some)][:, list(others)]
+
+    def likeness_of_numbers(some: Sequence[int], _: Sequence[int]) -> Floats:
+        return numbers([rows[i] for i in some])
+
+    found = [part for group in cluster_table(table) for part in events_in(group, strengths, likeness_of_numbers)]
+    groups = [tuple(rows[i] for i in part) for part in found]
+    home = _homes(groups, story_of)
 
     def within(some: Sequence[int]) -> float:
         at = [place[row] for row in some]

@@ -110,10 +110,13 @@ class State:
             asked = f"SELECT row, features FROM placed WHERE row IN ({marks})"  # noqa: S608 - only question marks
             for row, data in self._db.execute(asked, missing):
                 self._recent[row] = from_bytes(data)
-        found = [self._recent[row] for row in rows]
+        return [self._recent[row] for row in rows]
+
+    def hold(self, row: int, packed: Packed) -> None:
+        """Have the features of a row at hand that is about to be added; of too many, let go of the first."""
         while len(self._recent) > RECENT:
             self._recent.pop(next(iter(self._recent)))
-        return found
+        self._recent[row] = packed
 
     def keys(self, row: int) -> npt.NDArray[np.uint64]:
         """The hashes of the keys of a row, the rare ones marked in the top bit."""
@@ -127,7 +130,6 @@ class State:
         said = json.dumps(_plain(answer), separators=(",", ":"), sort_keys=True)
         values = (row, answer.article, packed.own, said, keys.tobytes(), links.tobytes(), as_bytes(packed))
         self._db.execute("INSERT INTO placed VALUES (?,?,?,?,?,?,?)", values)
-        self._recent[row] = packed
 
     def add_posting(self, row: int, chains: npt.NDArray[np.uint64]) -> None:
         """Keep which chains of the index a row was put into."""

@@ -107,6 +107,7 @@ class Stream:
         arrival, touched = self._neighbours.meet(self._rows, features)
         self._shelves.make_room(arrival.row)
         self._shelves.day_of[arrival.row] = arrival.packed.own
+        self._state.hold(arrival.row, arrival.packed)
         self._rows += 1
         outcome = self._settle(arrival, touched)
         self._post(arrival)
@@ -135,7 +136,7 @@ class Stream:
         story_of = {row: int(self._shelves.story_of[row]) for row in rows}
         born = {story: self._shelves.by_key[story].born for story in whole}
         everyone = [*rows, arrival.row]
-        groups = regroup(everyone, story_of, whole, born, self._evidence.among(everyone))
+        groups = regroup(everyone, story_of, whole, born, self._evidence.among(everyone), self._evidence.numbers_among)
         outcome, left = self._becoming.apply(arrival, groups)
         for row in left[:POSTED_ANEW]:
             stored, day = self._state.keys(row), int(self._shelves.day_of[row])

@@ -27,7 +27,7 @@ LOW = 0xFFFF
 """Terms are looked up by their low bits first: one gather throws out most of those that the two do not share."""
 FAR = 1 << 20
 """Stands for the distance of days that cannot be compared."""
-WORDS = BAGS.index("words")
+WORDS, NUMBERS = BAGS.index("words"), BAGS.index("numbers")
 BAG_WEIGHTS = np.array([WEIGHTS[name] for name in BAGS])
 DIGITS = 4
 """Strengths are rounded, so that they do not hang on the order of summing."""
@@ -75,6 +75,20 @@ def shared_terms(one: Packed, others: Sequence[Packed]) -> Floats:
     weights = np.concatenate([other.weights for other in others]).take(hits).astype(np.float64) * one.weights.take(at)
     slot = row * KINDS + (found >> (32 - KIND_BITS))
     return np.bincount(slot, weights, minlength=len(others) * KINDS).astype(np.float64).reshape(len(others), KINDS)
+
+
+def numbers_table(some: Sequence[Packed]) -> Floats:
+    """The inner products of the numbers of all pairs."""
+    first, last = np.uint32(NUMBERS << (32 - KIND_BITS)), np.uint32(NUMBERS + 1 << (32 - KIND_BITS))
+    held = [slice(*one.terms.searchsorted((first, last)).tolist()) for one in some]
+    terms, at = np.unique(
+        np.concatenate([one.terms[own] for one, own in zip(some, held, strict=True)]), return_inverse=True
+    )
+    weights = np.zeros((len(some), len(terms)))
+    rows = np.repeat(np.arange(len(some)), [own.stop - own.start for own in held])
+    weights[rows, at] = np.concatenate([one.weights[own] for one, own in zip(some, held, strict=True)])
+    table: Floats = weights @ weights.T
+    return table
 
 
 def days_between(one: Packed, others: Sequence[Packed]) -> Ints:
