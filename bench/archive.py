@@ -24,7 +24,7 @@ from made_pages import Made, made, write_warc
 
 from firsthand.archive import Settings
 from firsthand.archive.engines import Local, engine_of
-from firsthand.archive.estimate import Estimate
+from firsthand.archive.estimate import Estimate, Progress
 from firsthand.archive.parts import read_part
 from firsthand.archive.run import Outcome, run_archive
 
@@ -39,10 +39,10 @@ class Watch:
         self.begun: dict[str, float] = {}
         self.estimate, self.told = Estimate(), list[tuple[float, float]]()
 
-    def __call__(self, step: str, done: int, whole: int, articles: int) -> None:
+    def __call__(self, at: Progress) -> None:
         now = self.clock() - self.start
-        self.begun.setdefault(step, now)
-        left = self.estimate.left(step, done, whole, now)
+        self.begun.setdefault(at.step, now)
+        left = self.estimate.left(at, now)
         if left is not None:
             self.told.append((now, left))
 
