@@ -25,7 +25,7 @@ ARTICLES = {
     "council": (
         "2025-05-20",
         "Lowerby council to rebuild swimming baths",
-        "The town council of Lowerby voted on Monday to rebuild the Victorian swimming baths, closed since a pipe burst "
+        "The town council of Lowerby voted on Monday to rebuild the Victorian swimming baths, since a pipe burst "
         "last winter. The work is to cost 3.2 million and will begin in the autumn, said councillor Agnes Dray.",
     ),
     "verdict": (
@@ -39,7 +39,7 @@ ARTICLES = {
         "2025-05-22",
         "Seven years for factory owner whose locked doors cost nine lives",
         "A court has sent Tobias Castell to prison for seven years. Nine workers of his furniture works in Marwick "
-        "died in 2023 because the doors of the upper hall were locked when fire broke out. His lawyer said Castell would "
+        "died in 2023 because the doors of the upper hall were locked when fire broke out. His lawyer said he would "
         "appeal against the sentence.",
     ),
 }
