@@ -27,7 +27,7 @@ from firsthand.archive.engines.ray import BEGINNINGS
 from firsthand.archive.run import run_archive
 
 SMALL = Settings(part=8, slab=16, postings=1_000, bands=300)
-PATIENCE = 120.0
+PATIENCE = 90.0
 
 
 def free_port() -> int:
@@ -58,7 +58,6 @@ def head_of_a_cluster(port: int, folder: str) -> subprocess.Popen[bytes]:
             env=os.environ | {"PYTHONPATH": f"{root / 'src'}:{root}"},
             stdout=log,
             stderr=log,
-            start_new_session=True,
         )
     end = time.monotonic() + PATIENCE
     while head.poll() is None and not answers(port) and time.monotonic() < end:
@@ -83,7 +82,7 @@ def cluster() -> Iterator[str]:
             try:
                 heads[-1].wait(60)
             except subprocess.TimeoutExpired:
-                os.killpg(heads[-1].pid, signal.SIGKILL)
+                heads[-1].kill()
 
 
 def tree(out: Path) -> dict[str, str]:
