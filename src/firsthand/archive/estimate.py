@@ -38,9 +38,9 @@ COSTS = {
     "bands": Cost(0.1),
     "copies": Cost(0.1),
     "families": Cost(0.05),
-    "features": Cost(36.0, of_distinct=True),
+    "features": Cost(41.0, of_distinct=True),
     "candidates": Cost(0.5, of_distinct=True),
-    "pairs": Cost(2.0, of_distinct=True),
+    "pairs": Cost(4.0, of_distinct=True),
     "components": Cost(0.05),
     "stories": Cost(28.0, of_distinct=True),
 }
