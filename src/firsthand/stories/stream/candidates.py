@@ -31,12 +31,14 @@ def choose(rows: Ints, keys: Ints, number_of_keys: int, story_of: npt.NDArray[np
     votes = np.round(np.add.reduceat(rarity[keys], starts), 6)
     best = rows[starts][np.argsort(-votes, kind="stable")][: MOST * LOOKED_AT]
     taken: dict[int, int] = {}
-    chosen = []
+    chosen: list[int] = []
     for row, story in zip(best.tolist(), story_of[best].tolist(), strict=True):
-        taken[story] = taken.get(story, 0) + 1
-        if taken[story] <= MOST_OF_A_STORY:
+        taken[story] = number = taken.get(story, 0) + 1
+        if number <= MOST_OF_A_STORY:
             chosen.append(row)
-    return np.array(chosen[:MOST], dtype=np.int64)
+            if len(chosen) == MOST:
+                break
+    return np.array(chosen, dtype=np.int64)
 
 
 def _first(ordered: Ints) -> npt.NDArray[np.bool_]:

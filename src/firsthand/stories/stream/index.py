@@ -8,6 +8,7 @@ time does not grow with the archive, and postings of other weeks rest untouched.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -91,8 +92,9 @@ def key_hashes(keys: Sequence[str]) -> Hashes:
 
 def is_rare(keys: Sequence[str]) -> npt.NDArray[np.bool_]:
     """Which keys are found over all time: the first, which are the heaviest, of each kind; a kind's stand together."""
-    kinds = "".join([key[0] for key in keys])
-    return np.array([at - kinds.index(kind) < RARE for at, kind in enumerate(kinds)], dtype=bool)
+    ranks = [np.zeros(0, dtype=np.int64)]
+    ranks += [np.arange(len(list(same))) for _, same in groupby([key[0] for key in keys])]
+    return np.concatenate(ranks) < RARE
 
 
 def chains_to_post(keys: Hashes, rare: npt.NDArray[np.bool_], day: int) -> Hashes:
