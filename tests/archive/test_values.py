@@ -108,6 +108,14 @@ def test_the_loading_of_models_is_not_taken_for_the_speed_of_a_step() -> None:
     assert left == pytest.approx(15, rel=0.5)
 
 
+def test_a_short_step_of_one_task_says_nothing_and_a_long_one_does() -> None:
+    for long in (False, True):
+        estimate, took = Estimate(), 1200.0 if long else 12.0
+        told = [estimate.left(Progress(step="pages", done=done, whole=1, articles=0), took * done) for done in (0, 1)]
+        assert told[0] is None
+        assert (told[1] is not None) == long
+
+
 def test_steps_done_by_a_run_that_was_stopped_do_not_make_this_one_look_fast() -> None:
     def at(step: str, done: int) -> Progress:
         return Progress(step=step, done=done, whole=10, articles=1000, characters=1e4, distinct=0.8)
@@ -115,6 +123,7 @@ def test_steps_done_by_a_run_that_was_stopped_do_not_make_this_one_look_fast() -
     estimate = Estimate()
     assert [estimate.left(at(name, 10), 0.0) for name in ("pages", "articles", "bands")] == [None, None, None]
     assert estimate.left(at("features", 0), 0.0) is None
+    assert estimate.left(at("features", 2), seconds("features", 1e4, 0.8) / 5) is None
     left = estimate.left(at("features", 5), seconds("features", 1e4, 0.8) / 2)
     names = list(COSTS)
     later = sum(seconds(name, 1e4, 0.8) for name in names[names.index("features") :])

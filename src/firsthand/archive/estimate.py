@@ -48,6 +48,8 @@ COSTS = {
 their proportions count: the run itself shows how fast its machines are."""
 A_PAGE, DISTINCT = 100.0, 0.8
 """Thousands of characters of a page, and the share of distinct articles, assumed before they are known."""
+LONG = 60.0
+"""Seconds that a step of one task takes at least to count: workers load in ten or so."""
 ASSUMED = 0.05
 """Share of a step's work that the table's cost counts for beside what the step has shown itself."""
 
@@ -74,10 +76,10 @@ class Estimate:
             self._next(at.step, share, now, costs)
         elif self._first is None and share > self._before:
             self._first = now, share
-        cost, did = costs[at.step], share - self._before
+        cost = costs[at.step]
         names = list(costs)
         later = sum(costs[name] for name in names[names.index(at.step) + 1 :])
-        spent, paid = self._seconds + now - self._begun, self._cost + cost * did
+        spent, paid = self._shown(share, now, cost)
         if not paid:
             return None
         pace = spent / paid
@@ -94,10 +96,18 @@ class Estimate:
         expected = cost * self._seconds / self._cost
         return (now - begun + ASSUMED * expected) / (share - before + ASSUMED)
 
+    def _shown(self, share: float, now: float, cost: float) -> tuple[float, float]:
+        """Seconds and costs of this run, the present step's too. What came before a step's first task was done is
+        mostly the loading of workers, and is left out, unless it took so long that it cannot be."""
+        if self._first is not None and share > self._first[1]:
+            return self._seconds + now - self._first[0], self._cost + cost * (share - self._first[1])
+        if share > self._before and now - self._begun >= LONG:
+            return self._seconds + now - self._begun, self._cost + cost * (share - self._before)
+        return self._seconds, self._cost
+
     def _next(self, step: str, share: float, now: float, costs: dict[str, float]) -> None:
-        if self._step and self._before < 1:
-            self._seconds += now - self._begun
-            self._cost += costs[self._step] * (1 - self._before)
+        if self._step:
+            self._seconds, self._cost = self._shown(1.0, now, costs[self._step])
         self._step, self._begun, self._before, self._first = step, now, share, None
 
 
