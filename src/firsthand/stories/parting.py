@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from .grouping import ASSUMED
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
 
     Floats = npt.NDArray[np.float64]
@@ -58,6 +57,8 @@ def events_in(group: Sequence[int], strengths: Table, numbers: Table) -> list[tu
 def halves_of(table: Floats) -> Mask | None:
     """One half of a group, given the strengths of all pairs: about the two articles that are least alike, each of the
     others on the side that it is nearer to on average. None where a half is too small to show anything."""
+    import numpy as np
+
     size = len(table)
     if size < 2 * LEAST:
         return None
@@ -71,7 +72,7 @@ def halves_of(table: Floats) -> Mask | None:
         if nearer.all() or not nearer.any() or (nearer == half).all():
             break
         half = nearer
-    return half if LEAST <= np.count_nonzero(half) <= size - LEAST else None
+    return half if LEAST <= half.sum() <= size - LEAST else None
 
 
 def tell_two_events(numbers: Floats, half: Mask) -> bool:
@@ -89,7 +90,7 @@ def _agreement(within: Floats) -> float:
 
 def _mean_with(table: Floats, half: Mask) -> Floats:
     """Each article's mean strength with a half, itself left out."""
-    means: Floats = table[:, half].sum(axis=1) / np.maximum(1, np.count_nonzero(half) - half)
+    means: Floats = table[:, half].sum(axis=1) / (half.sum() - half).clip(1)
     return means
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from firsthand.model import Article, Placing, Story, content_id
 from firsthand.text.embeddings import Encoder, embed
 
@@ -52,6 +50,8 @@ def cluster_features(
     same: Callable[[Features, Features], float] = strength,
 ) -> Sequence[tuple[int, ...]]:
     """The same, given which pairs are worth comparing, and what says how strongly two speak of one event."""
+
+    import numpy as np
 
     known: dict[tuple[int, int], float] = {}
 
