@@ -153,20 +153,22 @@ def test_a_claim_is_shown_by_a_sentence_and_not_by_a_fragment() -> None:
 def test_every_claim_is_shown_by_words_of_one_of_its_statements(accounts: tuple[Article, ...]) -> None:
     for claim in claims(*accounts):
         core = claim.text.strip("“”\"'").rstrip('”"').split()
-        assert core and any(" ".join(core[-2:]) in " ".join(one.quote.split()) for one in claim.statements)
+        assert core and any(
+            " ".join(core[-2:]).lower() in " ".join(one.quote.lower().split()) for one in claim.statements
+        )
 
 
 ARREST = (
-    article("One", "Police in Troy arrested Karl Holm on Monday night, and he was charged with murder."),
-    article("Two", "A court in Troy charged Karl Holm with murder. The harbour of Vik was closed for a week."),
+    article("One", "Police in Troy arrested Karl Holm on Monday night, and he was charged with murder on Friday."),
+    article("Two", "Karl Holm was charged with murder on Friday. The harbour of Vik was closed for a week."),
 )
 
 
 def test_a_statement_of_two_points_stands_by_a_part_where_another_account_tells_that_part() -> None:
     told = [one for claim in claims(*ARREST) if len(claim.statements) > 1 for one in claim.statements]
     assert [one.quote for one in told] == [
-        "he was charged with murder.",
-        "A court in Troy charged Karl Holm with murder.",
+        "he was charged with murder on Friday.",
+        "Karl Holm was charged with murder on Friday.",
     ]
 
 

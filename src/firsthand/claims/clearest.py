@@ -19,28 +19,32 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 class Worded:
     """A statement, or a part of one, as a claim could be worded by it.
 
-    `near` is how likely it is, on the mean, on one point with the others of its claim; `subject` the words for what it
-    is said of, where it lacks them ("Holm" of "was charged on Monday"), and `joint` what stands between the two.
+    `stated` is the whole that it is a part of; `near` how likely it is, on the mean, on one point with the others of
+    its claim; `subject` the words for what it is said of, where it lacks them ("Holm" of "was charged on Monday"), and
+    `joint` what stands between the two.
     """
 
     statement: Statement
+    stated: Statement | None = None
     near: float = 1.0
     subject: str = ""
     joint: str = " "
     is_verbal: bool = True
 
 
-def worded(statement: Statement, points: Sequence[Point], text: str, near: float = 1.0) -> Worded:
-    """A statement as its claim could be worded by it; `points` are those that it makes there."""
+def worded(
+    statement: Statement, stated: Statement, points: Sequence[Point], text: str, near: float = 1.0
+) -> Worded:  # fmt: skip
+    """A statement, or a part of what is stated, as its claim could be worded by it; `points` are those made there."""
     if not points:
-        return Worded(statement, near=near)
+        return Worded(statement, stated, near)
     first = points[0].part
     verbs = [word for point in points for word in point.part.words if word.pos_ == "VERB"]
     subject = ""
     if first.subject and statement.span.start <= first.words[0].idx <= statement.span.start + 1:
         subject = text[first.subject[0].idx : first.subject[-1].idx + len(first.subject[-1])]
     makes_clause = any(word.tag_ in FINITE and word in (first.head, *first.head.children) for word in first.words)
-    return Worded(statement, near, subject, " " if makes_clause else ", ", bool(verbs))
+    return Worded(statement, stated, near, subject, " " if makes_clause else ", ", bool(verbs))
 
 
 def clearest(told: Sequence[Worded]) -> str:

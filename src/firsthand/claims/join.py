@@ -59,10 +59,10 @@ def _shared_out(
             text = articles[statement.span.article].text
             one = statement if len(parts) == 1 else part_of(statement, [points[n] for n in own], text)
             if key == ALONE:
-                alone.append([worded(one, [points[n] for n in own], text)])
+                alone.append([worded(one, statement, [points[n] for n in own], text)])
             else:
                 near = _near(own, groups[key], pairs)
-                shared[key].append(worded(one, [points[n] for n in own], text, near))
+                shared[key].append(worded(one, statement, [points[n] for n in own], text, near))
     return [*shared.values(), *alone]
 
 
@@ -81,6 +81,7 @@ def _claim(told: Sequence[Worded]) -> Claim:
         id=content_id("claim", *sorted(one.statement.id for one in told)),
         text=clearest(told),
         statements=tuple(one.statement for one in told),
+        stated=tuple(one.stated or one.statement for one in told),
     )
 
 
