@@ -4,8 +4,8 @@
 
 Stories with an editor's answers (see `bench/claims.py`). A pair of clauses is on one point where an editor has both on
 one; each pair of the editor's statements counts once, however many clauses it has. Pairs on two points count once each;
-of those of which only one is in the answers, a quarter, drawn with a fixed seed. Prints recall and precision of pairs of
-the editor's statements, each story joined by weights of the others, then the weights over all.
+of those of which only one is in the answers, a quarter, drawn with a fixed seed. Prints recall and precision of the
+editor's pairs, each story joined by weights of the others, then the weights over all.
 """
 
 from __future__ import annotations

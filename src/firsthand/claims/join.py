@@ -35,10 +35,18 @@ def join_claims(statements: Sequence[Statement], articles: Mapping[str, Article]
         pairs, least = likelihoods(laid_out(points, statements, articles)), JOINED
     else:
         pairs, least = of_a_few(points, statements, articles), JOINED_OF_A_FEW
-    groups = average_link(len(points), pairs, least)
+    groups = _told_together(average_link(len(points), pairs, least), points)
     claims = [_claim(told) for told in _shared_out(statements, points, groups, pairs, articles)]
     order = {key: n for n, key in enumerate(dict.fromkeys(statement.span.article for statement in statements))}
     return tuple(sorted(claims, key=lambda claim: _place(claim.statements[0], order)))
+
+
+def _told_together(groups: Sequence[Sequence[int]], points: Sequence[Point]) -> list[list[int]]:
+    """The groups; those that hold clauses of the same statements are one, as each of these tells all of it."""
+    found: dict[frozenset[int], list[int]] = {}
+    for group in groups:
+        found.setdefault(frozenset(points[n].statement for n in group), []).extend(group)
+    return [sorted(group) for group in found.values()]
 
 
 def _shared_out(
