@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...model import Article, FindingKind, Severity, TimeExpression, TimeType
@@ -60,6 +61,10 @@ def differences(material: Material) -> Iterator[Difference]:
         for time in material.times(key)
         if not _in_dateline(article, time) and time.type in (TimeType.DATE, TimeType.TIME) and time.precision in FINE
     ]
+    fillers = [
+        replace(one, told=tuple(other.value for other in fillers if other.span.article == one.span.article))
+        for one in fillers
+    ]
     told: set[tuple[str, int]] = set()
     for group in slots(fillers, _fits, LEAST):
         differing = opposed(group, _differ, _likely)
@@ -81,6 +86,8 @@ WITHIN = 0.8  # the same inside one article
 def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     """The likelihood that two times are given to one event."""
     compared = compare(left.value, right.value).agreement
+    if compared is Agreement.DIFFERENT and (_told_too(left, right) or _told_too(right, left) or _of_writing(left, right)):
+        return 0.0
     if compared is Agreement.UNRELATED or _bare(left) or _bare(right) or left.aside != right.aside:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
@@ -100,6 +107,22 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     )
     likely = 1.0 / (1.0 + math.exp(-score))
     return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
+
+
+def _told_too(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether an account that gives one date gives the other elsewhere: then it knows both days, of two deeds."""
+    return left.span.article != right.span.article and any(
+        other.basis != "relative" and compare(other, right.value).agreement is Agreement.SAME for other in left.told
+    )
+
+
+def _of_writing(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether both are days on which somebody spoke: "announced today"; who speaks twice has two days."""
+    return left.governor in SPEAKING and right.governor in SPEAKING
+
+
+SPEAKING = frozenset({"say", "tell", "announce", "report", "state", "add", "write", "post", "tweet", "confirm", "release"})
+"""Verbs of saying (VerbNet 37.7 and 37.1), and of giving out."""
 
 
 def _near(left: TimeExpression, right: TimeExpression) -> bool:
