@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Article, Claim, Lineage, Source, Span, Statement, TimeExpression
+from ..text.names.compare import plain
+from ..text.names.lexicon import OFFICES
 from ..text.phrases import Body, Reading, body_of, phrase_of, read_text
 from ..text.points import Point, likelihood, point_of
 from ..text.times import find_times
@@ -167,3 +169,14 @@ def _day_of(article: Article) -> date | None:
 def named(source: Source | None) -> str:
     """Who is cited, for a sentence."""
     return source.name if source else "the article itself"
+
+
+def cited_by_name(material: Material, one: Said) -> bool:
+    """Whether a source is named where it is cited: whom "he" stands for is told by likelihood alone."""
+    span = one.statement.source.span if one.statement.source else None
+    if span is None or not one.statement.sentence.overlaps(span):
+        return False
+    return any(word[:1].isupper() and plain(word) not in PRONOUNS | OFFICES for word in material.words(span).split())
+
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "the", "a", "an"})

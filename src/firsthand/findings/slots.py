@@ -80,6 +80,8 @@ class Filler(Generic[V]):
     """The other values of its account."""
     others: frozenset[Decimal] = frozenset()
     """The other amounts of its sentence."""
+    row: tuple[Quantity, ...] = ()
+    """The other amounts of its sentence, with what they are of."""
     strengths: tuple[Quantity, ...] = ()
     """The magnitudes that its sentence gives, or else its account: of which quake it speaks."""
     aside: bool = False
@@ -259,8 +261,8 @@ def opposed(
     likely: Callable[[Filler[V], Filler[V]], bool],
 ) -> list[Filler[V]]:
     """The values of a slot that differ from at least one other, in another sentence, where the two by themselves are
-    likely to fill one slot: a group may join what no pair would. And one value of each further account of the group that
-    agrees with one of those."""
+    likely to fill one slot: a group may join what no pair would. And of each further account of the group one
+    value that agrees with one of those."""
     against: set[int] = set()
     for (i, left), (j, right) in combinations(enumerate(group), 2):
         if left.sentence != right.sentence and differ(left, right) and likely(left, right):

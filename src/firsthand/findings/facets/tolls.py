@@ -67,7 +67,9 @@ def _after_harm(verb: Token) -> bool:
         event for child in verb.children if child.lower_ == "after" for event in child.children if event.dep_ == "pcomp"
     ]
     return any(
-        event.lemma_.lower() in HURTING and event.tag_ == "VBN" and not any(t.dep_ == "nsubjpass" for t in event.children)
+        event.lemma_.lower() in HURTING
+        and event.tag_ == "VBN"
+        and not any(t.dep_ == "nsubjpass" for t in event.children)
         for event in events
     )
 
