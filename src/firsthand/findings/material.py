@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+BORROWED = "borrowed"
+"""The basis of a time of which the story's day completes what its own account, without a date, leaves open."""
 NEAREST = 25  # statements that one is compared with; see claims.join
 
 
@@ -107,7 +109,12 @@ class Material:
             return found
         open_ended = {(time.start, time.end): time for time in find_times(text, None)}
         return tuple(
-            open_ended.get((time.start, time.end), time) if time.basis == "relative" else time for time in found
+            open_ended.get((time.start, time.end), time)
+            if time.basis == "relative"
+            else replace(time, basis=BORROWED)
+            if time.basis == "anchor"
+            else time
+            for time in found
         )
 
     def state(self, article: str, start: int) -> npt.NDArray[np.float32] | None:

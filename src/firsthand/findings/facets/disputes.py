@@ -212,7 +212,9 @@ def _agrees(material: Material, denial: Said, other: Said) -> bool:
     if _points_back(material, denial):
         return False
     docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
-    return negates(docs[1], other) and (_insists(denial) or not negates(docs[0], denial))
+    if not negates(docs[1], other):
+        return False
+    return denial.statement.stance is Stance.DOUBTS or _insists(denial) or not negates(docs[0], denial)
 
 
 def _insists(denial: Said) -> bool:
@@ -257,6 +259,8 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
     """For a short denial, what somebody else was cited for just before it: all that this somebody said."""
     if len(denial.point.phrase.words) > ANAPHORIC or not _points_back(material, denial):
         return ()
+    if _insists(denial) or _goes_on_speaking(material, denial):
+        return ()
     before = [
         other
         for other in others
@@ -279,6 +283,20 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
         for one in before
         if one is best
         or (_one_side(one, best) and (one.claim == best.claim or material.related(one, best) >= CITED_POINT))
+    )
+
+
+def _goes_on_speaking(material: Material, denial: Said) -> bool:
+    """Whether a denial by "this" or "it" goes on what its source has just said: then it is of that."""
+    first = _first(material, denial)
+    if first is None or first.pos_ != "PRON" or denial.index == 0:
+        return False
+    before = material.said[denial.index - 1].statement
+    return (
+        before.span.article == denial.statement.span.article
+        and before.source is not None
+        and denial.statement.source is not None
+        and before.source.key == denial.statement.source.key
     )
 
 
@@ -341,7 +359,7 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     return Difference(
         kind=FindingKind.DISPUTE,
         severity=Severity.MAJOR,
-        why=f"{said}; it is {verb} by {who}.",
+        why=f"{said}; it is {verb} by {who.rstrip('.')}.",
         sides=tuple(
             Side(span=one.statement.span, quote=one.statement.quote, value=_value(one), focus=one.statement.cue)
             for one in sorted([*targets, *denials], key=lambda one: (one in denials, one.index))
@@ -391,8 +409,13 @@ def _is_negative(material: Material, one: Said) -> bool:
 
 def _who(many: Sequence[Said]) -> str:
     names = list(dict.fromkeys(called(named(one.statement.source)) for one in many))
+    names = [name for name in names if name.lower() not in UNNAMED] or names
     names = [*names[:NAMED], "others"] if len(names) > NAMED + 1 else names
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+UNNAMED = frozenset({"he", "she", "they", "it", "some", "others", "those", "the those", named(None)})
+"""What says nothing of who it is, beside a name."""
 
 
 def _value(one: Said) -> str:

@@ -54,7 +54,7 @@ def like_firms(left: str, right: str) -> bool:
     differing = [place for place in range(size) if british_form(one[place]) != british_form(two[place])]
     if len(differing) != 1:
         return False
-    last = differing[0] == size - 1 and len(one) == len(two)
+    last = (differing[0] == size - 1 and len(one) == len(two)) or size < LONG_FORM
     return _one_stem(one[differing[0]], two[differing[0]], plural_too=not last)
 
 

@@ -154,11 +154,14 @@ NAMED, UNNAMED = 0.36, 0.5
 Of 60 such pairs read on 34 unseen events, 3 in 4 of those below were of two things."""
 
 
+NEVER = 2.0  # no likelihood reaches it
+
+
 def _enough(left: Filler[Quantity], right: Filler[Quantity]) -> float:
     """From what likelihood two differing amounts are shown. Within one account only the kind of value ties two
     together: an account that gives two amounts mostly tells of two things."""
     if left.span.article == right.span.article:
-        return OF_ONE
+        return OF_ONE if _kinds_told(left, right) else NEVER
     deed = left.governor == right.governor and left.governor not in LIGHT and left.deed & right.deed
     return NAMED if left.names & right.names or deed else UNNAMED
 
@@ -273,7 +276,7 @@ def _of_other_rows(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
 def _of_one_act(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
     """Whether two counts of the same noun stand under one verb that is said of the same nouns or names: "the steelworks
     will cut 1,200 jobs"."""
-    if left.span.article == right.span.article or left.value.role != "count":
+    if left.span.article == right.span.article or left.value.role != "count" or left.harm or right.harm:
         return False
     if _counted_alike(left.value, right.value) < 1.0 or not (left.deed & right.deed) or left.governor in LIGHT:
         return False

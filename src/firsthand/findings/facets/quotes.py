@@ -26,6 +26,15 @@ WORD = re.compile(r"\w+(?:['’.]\w+)*")
 CLOSING = "\"”’'»,. "
 ARTICLES = frozenset({"a", "an", "the"})
 MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\([^)]*\)|\. \.")
+CONTRACTED = tuple(
+    (re.compile(short, re.IGNORECASE), long)
+    for short, long in (
+        (r"\bcan't\b|\bcannot\b", "can not"), (r"\bwon't\b", "will not"), (r"n't\b", " not"), (r"(?<=\w)'m\b", " am"),
+        (r"(?<=\w)'re\b", " are"), (r"(?<=\w)'ve\b", " have"), (r"(?<=\w)'ll\b", " will"),
+        (r"\b(it|he|she|that|there|what|who)'s\b", r"\1 is"),
+    )
+)  # fmt: skip
+"""Contractions and what they stand for: whether "is not" was said or "isn't", no reader can tell."""
 CUT_OFF = re.compile(r"(?<=\w['’]) (?=(?:s|t|d|m|ll|re|ve)\b)")
 """The gap that scraping leaves in "we’ ll"."""
 
@@ -230,7 +239,10 @@ def _quotations(material: Material) -> Iterator[Quotation]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    words = WORD.findall(CUT_OFF.sub("", text))
+    whole = CUT_OFF.sub("", text).replace("’", "'")
+    for short, long in CONTRACTED:
+        whole = short.sub(long, whole)
+    words = WORD.findall(whole)
     bare = (word.casefold().replace("’", "'").replace(".", "") for word in words)
     return tuple(TITLES.get(word, word) for word in bare)
 

@@ -13,7 +13,7 @@ from ...text.phrases import liken
 from ...text.quantities import find_quantities
 from ..agreement import Agreement, Comparison, Difference
 from ..amounts import compare as amounts
-from ..material import Material
+from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
 from .wording import listed
@@ -59,9 +59,15 @@ def _with_its_eve(time: TimeExpression) -> TimeExpression:
 
 
 def _one_calendar_day(left: TimeExpression, right: TimeExpression) -> bool:
-    """Whether two days have one month and day, and the year of one is not written: "March 20"."""
+    """Whether two days have one month and day, and the year of one is neither written nor known: "March 20" in an
+    account without a date. Likewise with months."""
+    guessed = [time.basis in ("anchor", BORROWED) for time in (left, right)]
+    if not (all(guessed) or BORROWED in (left.basis, right.basis)) or not (left.first and right.first):
+        return False
+    if "month" in (left.precision, right.precision) and {left.precision, right.precision} <= {"month", "day"}:
+        return left.first.month == right.first.month
     days = [(time.first.month, time.first.day) for time in (left, right) if time.first and time.first == time.last]
-    return len(days) == 2 and days[0] == days[1] and "anchor" in (left.basis, right.basis)
+    return len(days) == 2 and days[0] == days[1]
 
 
 def _by_calendar(left: TimeExpression, right: TimeExpression, one: re.Match[str], other: re.Match[str]) -> Comparison:
