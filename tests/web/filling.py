@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import cast
 
 import numpy as np
+import numpy.typing as npt
 
 from firsthand.desk.retelling import Reteller
 from firsthand.desk.stages import Stages
@@ -22,8 +24,8 @@ class _Told(Reteller):
     """Writes a report that is there already."""
 
     def __init__(self, store: Store, report: StoryReport) -> None:
-        def embed(texts: object) -> np.ndarray:  # type: ignore[type-arg]
-            return np.zeros((len(list(texts)), 384), dtype=np.float32)  # type: ignore[call-overload]
+        def embed(texts: Sequence[str]) -> npt.NDArray[np.float32]:
+            return np.zeros((len(texts), 384), dtype=np.float32)
 
         def not_called(*_: object) -> None:
             raise AssertionError

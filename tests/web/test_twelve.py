@@ -83,9 +83,9 @@ def test_2_addresses_are_fetched_while_she_looks(tab: Page, desk: str) -> None:
         tab.goto(f"{desk}/add")
         tab.get_by_label("One a line").fill(f"{paper}/quay\n{paper}/gone\n")
         tab.get_by_role("button", name="Fetch").press("Enter")
-        expect(tab.get_by_role("row", name=re.compile("/quay"))).to_contain_text("waiting")
-        expect(tab.get_by_role("row", name=re.compile("/gone"))).to_contain_text("failed: ")
-        expect(tab.get_by_role("row", name=re.compile("/gone"))).to_contain_text("404")
+        expect(tab.get_by_role("row", name=re.compile("quay"))).to_contain_text("waiting")
+        expect(tab.get_by_role("row", name=re.compile("gone"))).to_contain_text("failed: ")
+        expect(tab.get_by_role("row", name=re.compile("gone"))).to_contain_text("404")
 
 
 def test_2_a_page_is_handed_over_by_the_bookmarklet(tab: Page, context: BrowserContext, desk: str) -> None:
@@ -164,7 +164,7 @@ def test_5_a_story_is_read_and_stays_where_she_reads(tab: Page, desk: str, ferry
     assert order == ["findings", "claims", "lineage", "timeline", "articles"]
     expect(tab.locator("#s1-f2")).to_contain_text("All 312 passengers were taken off")
     expect(tab.locator("#s1-f2")).to_contain_text("All 321 passengers were taken off")
-    expect(tab.locator("#s1-claims")).to_contain_text("2–4 independent origins")
+    expect(tab.locator("#s1-claims")).to_contain_text("2–3 independent origins")
     expect(tab.locator("#s1-omissions, #s1-timeline").first).to_be_attached()
     for _ in range(3):
         tab.keyboard.press("j")
@@ -210,7 +210,7 @@ def test_6_any_two_articles_lie_side_by_side(tab: Page, desk: str, ferry: Store)
 
 def test_7_the_lineage_is_walked(tab: Page, desk: str, ferry: Store) -> None:
     tab.goto(f"{desk}/stories/ferry-1")
-    tab.get_by_role("link", name="Its lineage: article 2").press("Enter")
+    tab.get_by_role("link", name=re.compile("^Its lineage.*article 2$")).press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_have_text("Article 2, Coastal Post")
     tab.get_by_role("link", name="Article 1, The Merrow Courier").first.press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_have_text("Article 1, The Merrow Courier")
@@ -223,7 +223,7 @@ def test_7_the_lineage_is_walked(tab: Page, desk: str, ferry: Store) -> None:
     tab.keyboard.press("j")
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_have_text(re.compile(r"^Article \d, "))
-    tab.get_by_role("link", name="its text").press("Enter")
+    tab.get_by_role("link", name="its text", exact=True).press("Enter")
     expect(tab).to_have_url(re.compile(r"/stories/ferry-1#s1-a\d$"))
 
 
@@ -231,9 +231,11 @@ def test_8_a_source_shows_what_it_said_and_who_denies_it(tab: Page, desk: str, f
     tab.goto(desk)
     tab.keyboard.press("g")
     tab.keyboard.press("o")
+    expect(tab).to_have_url(f"{desk}/sources")
     tab.keyboard.press("/")
     tab.keyboard.type("union")
     tab.keyboard.press("Enter")
+    expect(tab).to_have_url(f"{desk}/sources?text=union")
     tab.keyboard.press("j")
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_contain_text(re.compile("union", re.IGNORECASE))
@@ -274,14 +276,14 @@ def test_9_findings_are_judged_and_taken_back(tab: Page, desk: str, ferry: Store
 def test_9_a_story_is_split_and_merged(tab: Page, desk: str, ferry: Store) -> None:
     tab.goto(f"{desk}/stories/ferry-1")
     tab.get_by_role("link", name="Judge, merge, split").press("Enter")
-    tab.get_by_label(re.compile("^Split")).check()
+    tab.get_by_label(re.compile("Split")).check()
     tab.get_by_label(re.compile("Daily Lantern")).check()
     tab.get_by_role("button", name="Decide").press("Enter")
     expect(tab.locator(".notice")).to_contain_text("Split the story")
     tab.keyboard.press("u")
     expect(tab.locator(".notice")).to_contain_text("Took a decision back")
     tab.goto(f"{desk}/stories/ferry-2/judge/story/ferry-2")
-    tab.get_by_label(re.compile("^Merge into")).check()
+    tab.get_by_label(re.compile("Merge into")).check()
     tab.get_by_label("Merge with").select_option(value="ferry-1")
     tab.get_by_role("button", name="Decide").press("Enter")
     expect(tab.locator(".notice")).to_contain_text("Merged the story with another")

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
+from markupsafe import Markup
 
 from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
-from firsthand.desk import besides
+from firsthand.desk import besides, reading
 from firsthand.model import Overlap
 from firsthand.report import wording
-from firsthand.report.index import index_of
+from firsthand.report.index import StoryIndex, index_of
+from firsthand.store.opening import Store
 
+from ..pages import Pages
 from ..views.beside import columns, relation_words
-from .doorway import ThePages
+from .doorway import ThePages, TheRendered
 from .story import StoryId, page_of
 
 router = APIRouter()
@@ -28,6 +31,7 @@ def side_by_side(
     person: Reader,
     store: TheStore,
     pages: ThePages,
+    rendered: TheRendered,
     story: StoryId,
     left: ArticleId = "",
     right: ArticleId = "",
@@ -40,23 +44,26 @@ def side_by_side(
     if not left or not right:
         left, right = _pair(members, found.report.stories[0].lineage.overlaps, left, right)
     choices = [(article, f"{index.numbers[article]}  {index.label(article)}") for article in members]
-    beside = besides.beside(store, left, right) if left and right else None
-    strangers = [
-        (one.id, one.publisher or one.title or one.path)
-        for one in ((beside.left, beside.right) if beside else ())
-        if one.id not in index.numbers
-    ]
+    both, strangers = "", []
+    if left and right:
+        key = ("beside", found.row.id, found.row.version, left, right)
+        both = rendered.get(key, lambda: _both(store, pages, index, left, right))
+        strangers = [one for one in reading.article_rows(store, [left, right]) if one.id not in index.numbers]
     return pages.answer(
         request,
         "beside.html",
         story=found.row,
-        choices=[*choices, *strangers],
+        choices=[*choices, *((one.id, one.publisher or one.title or one.path) for one in strangers)],
         left=left,
         right=right,
-        columns=columns(beside) if beside else (),
-        index=index,
-        words=relation_words(beside) if beside else "",
-        why=wording.sentence(beside.why) if beside else "",
+        both=Markup(both),  # noqa: S704 - made by our own template
+    )
+
+
+def _both(store: Store, pages: Pages, index: StoryIndex, left: str, right: str) -> str:
+    beside = besides.beside(store, left, right)
+    return pages.engine.get_template("desk/both.html").render(
+        columns=columns(beside), index=index, words=relation_words(beside), why=wording.sentence(beside.why)
     )
 
 

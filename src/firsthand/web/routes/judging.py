@@ -22,9 +22,6 @@ Kind = Literal["finding", "claim", "story"]
 Button = Literal["right", "wrong", "undo"]
 KINDS: tuple[Kind, ...] = ("finding", "claim", "story")
 BUTTONS: tuple[Button, ...] = ("right", "wrong", "undo")
-Button = Literal["right", "wrong", "undo"]
-KINDS: tuple[Kind, ...] = ("finding", "claim", "story")
-BUTTONS: tuple[Button, ...] = ("right", "wrong", "undo")
 Decided = Literal["right", "wrong", "merge", "split", "note"]
 SubjectId = Annotated[str, Path(max_length=80)]
 

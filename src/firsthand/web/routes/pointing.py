@@ -1,4 +1,4 @@
-"""Leads to where something stands in a story today: a claim, an article, or some words of one."""
+"""Leads to where something stands in a story today: a finding, a claim, an article, or some words of one."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from fastapi import APIRouter, Response
 
 from firsthand.api.asking import Reader
 from firsthand.api.state import TheStore
+from firsthand.desk.errors import NotThere
 from firsthand.desk.values import StoryPage
 from firsthand.model import Span
 from firsthand.report.index import index_of
 from firsthand.report.views.anchors import Anchors
 
 from ..views.parts import places_of
+from ..views.subjects import subject_of
 from .doorway import see
 from .story import StoryId, page_of
 
@@ -22,7 +24,7 @@ router = APIRouter()
 
 @router.get("/stories/{story}/at/{kind}/{subject}")
 def point(
-    person: Reader, store: TheStore, story: StoryId, kind: Literal["claim", "article", "words"], subject: str
+    person: Reader, store: TheStore, story: StoryId, kind: Literal["finding", "claim", "article", "words"], subject: str
 ) -> Response:
     """The page and place; the story itself where what is asked for is no longer in it."""
     found = page_of(store, story)
@@ -35,6 +37,12 @@ def _place(found: StoryPage, kind: str, subject: str) -> str:
     report = found.report
     if not report.stories:
         return ""
+    if kind == "finding":
+        try:
+            shown = subject_of(found, "finding", subject)
+        except NotThere:
+            return ""
+        return f"{shown.href}#{shown.anchor}"
     index = index_of(report, report.stories[0])
     anchors = Anchors(1, index, places_of(found.row.id))
     if kind == "claim":

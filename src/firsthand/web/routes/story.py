@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from firsthand.desk import deciding, reading, telling
 from firsthand.desk.access import Action
 from firsthand.desk.errors import NotThere
 from firsthand.desk.rows import shown_row
-from firsthand.desk.values import StoryPage, StoryRow
+from firsthand.desk.values import Decision, StoryPage, StoryRow
 from firsthand.report.views.places import Part
 from firsthand.report.views.story import story_view
 from firsthand.store.opening import Store
@@ -30,6 +31,7 @@ from ..views.parts import places_of
 from .doorway import ThePages, TheRendered, notice_of, see
 
 router = APIRouter()
+_DECISIONS = 50  # the last ones, of which the notes are shown
 StoryId = Annotated[str, Path(max_length=80)]
 Done = Annotated[int | None, Query(ge=0, le=2**53)]
 
@@ -87,8 +89,8 @@ def _answer(
     if row.id != story:
         return see(request.url.path.replace(f"/stories/{story}", f"/stories/{row.id}", 1))
     visit = visit_of(request)
-    waiting = waiting_words(store, row) if row.pending else ()
-    tag = _tag(row.id, row.version, part, number, visit, edition(), done, waiting, row.pending)
+    lines = deciding.decisions(store, row.id, limit=_DECISIONS).items
+    tag = _tag(row, part, number, visit, edition(), done, [(line.id, line.undone) for line in lines])
     headers = {"ETag": tag, "Vary": "Cookie", "Cache-Control": "private, no-cache"}
     if done is None and request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
@@ -104,7 +106,8 @@ def _answer(
         version=row.version,
         updated=row.updated,
         after=after,
-        waiting=waiting,
+        waiting=waiting_words(row, lines),
+        notes=[line for line in lines if line.verdict == "note" and not line.undone],
         pending=row.pending,
         here_path=request.url.path,
         notice=notice_of(store, done, request.url.path),
@@ -154,10 +157,11 @@ def body_of(store: Store, pages: Pages, story: str, part: Part, number: int, may
     return pages.engine.get_template(template).render(story=view, desk=desk)
 
 
-def waiting_words(store: Store, row: StoryRow) -> tuple[tuple[str, str], ...]:
+def waiting_words(row: StoryRow, lines: Sequence[Decision]) -> tuple[tuple[str, str], ...]:
     """The decisions that the story's report does not show yet."""
-    newest = deciding.decisions(store, row.id, limit=10).items
-    return tuple((one.who, told(one)) for one in newest if one.at >= row.updated and one.verdict != "note")
+    if not row.pending:
+        return ()
+    return tuple((one.who, told(one)) for one in lines if one.at >= row.updated and one.verdict != "note")
 
 
 def _tag(*parts: object) -> str:

@@ -64,6 +64,7 @@
   const reload = () => {
     const here = place();
     try { if (here) sessionStorage.setItem("firsthand place", JSON.stringify(here)); } catch { /* the page begins at its top */ }
+    history.scrollRestoration = "manual"; // the browser would go back to a number of pixels, not to what stood there
     const address = new URL(location.href);
     address.searchParams.delete("done");
     address.hash = "";
@@ -78,7 +79,10 @@
     } catch { /* nothing to go back to */ }
     if (!kept || kept.path !== location.pathname) return;
     const one = document.querySelector(`[data-key="${CSS.escape(kept.key)}"]`);
-    if (one) scrollBy({ top: one.getBoundingClientRect().top - kept.top, behavior: "instant" });
+    const back = () => { if (one) scrollBy({ top: one.getBoundingClientRect().top - kept.top, behavior: "instant" }); };
+    history.scrollRestoration = "manual";
+    back();
+    addEventListener("load", () => { back(); setTimeout(() => { history.scrollRestoration = "auto"; }, 0); });
   };
   restore();
 
