@@ -6,6 +6,7 @@ import base64
 import json
 import time
 from collections.abc import Callable
+from urllib.parse import parse_qsl
 
 import pytest
 from fastapi.testclient import TestClient
@@ -17,6 +18,7 @@ from firsthand.api.within import stretch
 from firsthand.desk import intake
 from firsthand.desk.access import audit, make_token
 from firsthand.store.opening import Store
+from firsthand.store.retold import write_finds
 
 from .asking import local
 from .test_problems import in_shape
@@ -28,10 +30,11 @@ def walked(
     asker: TestClient, path: str, key: Callable[[dict[str, object]], object], grow: Callable[[int], None]
 ) -> list[object]:
     """Everything in a list, to whose end it is walked in small steps while it grows."""
+    path, _, query = path.partition("?")
     seen: list[object] = []
     cursor: str | None = None
     for step in range(200):
-        params = {"limit": 2, **({"cursor": cursor} if cursor else {})}
+        params = {**dict(parse_qsl(query)), "limit": 2, **({"cursor": cursor} if cursor else {})}
         told = asker.get(f"/api/v1/{path}", params=params).json()
         seen += [key(one) for one in told["items"]]
         cursor = told["next"]
@@ -78,8 +81,13 @@ def test_what_is_in_a_story_is_told_once_and_in_order(reader: TestClient, story:
     assert len(seen) > 2
 
 
-def test_search_tells_each_thing_once(reader: TestClient) -> None:
-    seen = walked(reader, "search?text=bridge", lambda one: (one["kind"], one["id"]), lambda step: None)
+def test_search_tells_each_thing_once_while_more_comes(own: Store) -> None:
+    def more(step: int) -> None:
+        with own.write() as connection:
+            late = {"kind": "claim", "ref": f"claim-late{step}", "story": f"late{step}", "terms": "bridge bridge"}
+            write_finds(connection, f"late{step}", [late])
+
+    seen = walked(local(own), "search?text=bridge", lambda one: (one["kind"], one["id"]), more)
     assert len(seen) == len(set(seen)) > 4
 
 
@@ -113,7 +121,9 @@ def test_cursors_that_were_made_up_break_nothing(reader: TestClient, story: str,
 
 
 def _fuzzed(reader: TestClient, path: str, cursor: str) -> None:
-    answer = reader.get(f"/api/v1/{path}", params={"cursor": cursor.encode("utf-8", "replace").decode()})
+    path, _, query = path.partition("?")
+    sent = {**dict(parse_qsl(query)), "cursor": cursor.encode("utf-8", "replace").decode()}
+    answer = reader.get(f"/api/v1/{path}", params=sent)
     assert answer.status_code in (200, 409, 422), (path, cursor, answer.text)
     if answer.status_code != 200:
         in_shape(answer.status_code, answer.headers["content-type"], answer.content)

@@ -25,7 +25,7 @@ from .listening import events_of, listening
 def happen(store: Store, count: int, story: str | None = None) -> None:
     for number in range(count):
         with store.write() as connection:
-            tell(connection, "story", story, number=number)
+            tell(connection, "story", story, {"number": number})
 
 
 def test_what_happened_is_walked_through_once(empty: Store) -> None:
@@ -90,7 +90,8 @@ def test_streams_are_bounded_and_given_back(empty: Store) -> None:
     app = application(empty, Settings(bounds=Bounds(streams=1)))
     with listening(app) as client:
         with client.stream("GET", "/api/v1/events") as stream:
-            next(stream.iter_lines())
+            lines = stream.iter_lines()  # kept: the stream is closed with it
+            next(lines)
             refused = client.get("/api/v1/events")
             assert refused.status_code == 503
             assert refused.headers["content-type"] == "application/problem+json"
@@ -106,12 +107,12 @@ def test_a_stream_ends_when_its_listener_may_no_longer(empty: Store, monkeypatch
     monkeypatch.setattr("firsthand.api.streams.BEAT", 0.2)
     app = application(empty)
     secret = with_token(app, empty, "reader").headers["Authorization"]
-    with listening(app) as client:
-        with client.stream("GET", "/api/v1/events", headers={"Authorization": secret}) as stream:
-            lines = stream.iter_lines()
-            next(lines)
-            revoke(empty, 1)
-            rest = [line for line in lines if line]  # ends, or the client's patience does
+    asked = {"headers": {"Authorization": secret}}
+    with listening(app) as client, client.stream("GET", "/api/v1/events", **asked) as stream:
+        lines = stream.iter_lines()
+        next(lines)
+        revoke(empty, 1)
+        rest = [line for line in lines if line]  # ends, or the client's patience does
     assert all(line.startswith(":") for line in rest)
 
 
@@ -126,4 +127,4 @@ def test_nothing_in_an_event_begins_another() -> None:
     line = line_of(Event(id=7, at="2026-03-14T07:02:11Z", kind="story", story=None, data=data)).decode()
     assert line.count("\n") == 4 and "\r" not in line
     assert [part.split(":")[0] for part in line.strip().split("\n")] == ["id", "event", "data"]
-    assert json.loads(line.split("data: ")[1])["data"] == data
+    assert json.loads(line.partition("\ndata: ")[2])["data"] == data

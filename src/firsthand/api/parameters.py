@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Path, Query
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from firsthand.desk.access import told
 
 MOST = 100
 """Items of a list in one answer."""
@@ -25,6 +29,22 @@ def _no_nul(text: str | None) -> str | None:
     return text.replace("\x00", " ") if text else text
 
 
+def _instant(text: str) -> str:
+    """A time as rows have it."""
+    try:
+        if not _WITH_TIME.match(text):
+            raise ValueError
+        return told(datetime.fromisoformat(text.upper()))
+    except (ValueError, OverflowError):
+        raise ValueError("no time like 2026-03-14T07:02:11Z") from None
+
+
+_WITH_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)\Z", re.ASCII)
+Instant = Annotated[
+    str,
+    Field(json_schema_extra={"format": "date-time", "examples": ["2026-03-14T07:02:11Z"]}),
+    AfterValidator(_instant),
+]
 Flag = Annotated[bool | None, BeforeValidator(_flag)]
 Cursor = Annotated[
     str | None, Query(max_length=500, description="What the answer before gave as `next`."), AfterValidator(_no_nul)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from firsthand.model import Article
 from firsthand.store import stories
@@ -32,7 +32,7 @@ def open_stream(store: Store, path: Path, stages: Stages) -> Stream:
     stream = Stream(path)
     with store.read() as connection:
         last = int(stories.get_meta(connection, "stream") or 0)
-        known = connection.scalar(select(ARTICLES.c.number).order_by(ARTICLES.c.number.desc()).limit(1)) or 0
+        known = connection.scalar(select(func.count()).select_from(ARTICLES)) or 0
     if len(stream) < known:
         _place_again(store, stream, stages)
     logged = max((change.number for change in stream.log(last)), default=0)

@@ -53,7 +53,9 @@ def search(
         ranked = sorted(rows, key=lambda row: (-_score(row, wanted), -row.number))
         hits = _hits(connection, ranked[skip : skip + limit], wanted)
     if skip + limit < len(ranked):
-        following: str | None = _cursor(before if before is not None else -1, skip + limit)
+        # a bound from the first answer on: what comes meanwhile would shift the ranks that the list is walked by
+        bound = before if before is not None else rows[0].number + 1
+        following: str | None = _cursor(bound, skip + limit)
     else:
         following = _cursor(rows[-1].number, 0) if len(rows) == LOOKED_AT else None
     return Listing(items=tuple(hits), next=following)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -194,19 +195,18 @@ class SourcesResult(Result):
 
 def fitting(result: R) -> R:
     """The result without the last items of its longest lists, until it is small enough; `left_out` says how many."""
-    data = result.model_dump()
-    size, left_out = _size(result), 0
-    while size > LARGEST:
-        longest = max(_lists(data), key=lambda items: len(str(items)), default=None)
+    data = result.model_dump(mode="json")
+    while _size(data) > LARGEST:
+        longest = max(_lists(data), key=_size, default=None)
         if longest is None:
             break
-        size -= len(str(longest.pop()))
-        left_out += 1
-    return type(result).model_validate({**data, "left_out": left_out})
+        longest.pop()
+        data["left_out"] += 1
+    return type(result).model_validate(data)
 
 
-def _size(result: BaseModel) -> int:
-    return len(result.model_dump_json())
+def _size(data: Any) -> int:
+    return len(json.dumps(data, ensure_ascii=False))
 
 
 def _lists(data: Any) -> list[list[Any]]:

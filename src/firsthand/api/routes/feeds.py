@@ -10,11 +10,11 @@ from firsthand.desk import watching
 
 from ..answers import answered
 from ..asking import Reader, Watcher
-from ..parameters import Asked
 from ..shapes.feeds import Feed, FeedAsked, Feeds
 from ..state import TheStore
 
 router = APIRouter(tags=["feeds"])
+FeedAddress = Annotated[str, Query(min_length=1, max_length=4096, description="The feed's address.")]
 
 
 @router.get("/feeds", response_model=Feeds)
@@ -36,7 +36,7 @@ def remove_feed(
     request: Request,
     store: TheStore,
     who: Watcher,
-    url: Annotated[Asked, Query(max_length=4096, description="The feed's address.")],
+    url: FeedAddress,
 ) -> None:
     """Watch a feed no longer. Its pages stay."""
     request.state.subject = url

@@ -11,7 +11,7 @@ from firsthand.report.plain import article_data, claim_data, finding_data, origi
 
 from ..answers import answered, listed, unchanged
 from ..asking import Reader
-from ..parameters import Cursor, Filter, Flag, Limit, StoryInPath
+from ..parameters import Cursor, Filter, Flag, Instant, Limit, StoryInPath
 from ..shapes.articles import Articles
 from ..shapes.base import shown
 from ..shapes.claims import Claims
@@ -35,7 +35,7 @@ def stories(
     disputed: Annotated[Flag, Query(description="Only stories with a dispute, or only those without.")] = None,
     single_origin: Annotated[Flag, Query(description="Only stories of one origin, or only others.")] = None,
     feed_group: Annotated[Filter, Query(description="Only stories with pages of these feeds.")] = None,
-    since: Annotated[Filter, Query(description="Only stories updated since then (ISO 8601).")] = None,
+    since: Annotated[Instant | None, Query(description="Only stories that changed at or after this time.")] = None,
     cursor: Cursor = None,
     limit: Limit = 30,
 ) -> Response:

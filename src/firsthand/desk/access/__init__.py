@@ -14,6 +14,7 @@ from .people import (
     members,
     name_of,
     shut_out,
+    told,
 )
 from .roles import NEEDS, Action, Role, may
 from .secrets import bound, digest, kept_secret, new_secret, same
@@ -65,4 +66,5 @@ __all__ = [
     "sign_out",
     "token_of",
     "tokens",
+    "told",
 ]
