@@ -5,21 +5,13 @@ from __future__ import annotations
 from firsthand.statements.parts import parts_of
 from firsthand.statements.reading import Reading
 
-from .texts import article
+from .texts import TOLD, article
 
 
 def parts(text: str, *pieces: str) -> list[list[str]]:
     reading = Reading(article(text))
     found = [(text.index(piece), text.index(piece) + len(piece)) for piece in pieces]
     return [[text[a:b] for a, b in part] for part in parts_of(reading, tuple(found))]
-
-
-TOLD = (
-    "The ferry sank at noon on Monday with a hundred people and forty cars on board."
-    " Divers from three towns found the captain near the old harbour wall late at night."
-    " Fishermen pulled sixty passengers out of the water before the first lifeboat came."
-    " The owners had sold the ferry to a rival line in the spring of last year."
-)
 
 
 def test_what_somebody_is_cited_for_is_one_part() -> None:
