@@ -159,16 +159,16 @@ def test_every_claim_is_shown_by_words_of_one_of_its_statements(accounts: tuple[
 
 
 ARREST = (
-    article("One", "Police in Troy arrested Karl Holm on Monday night, and he was charged with murder on Friday."),
-    article("Two", "Karl Holm was charged with murder on Friday. The harbour of Vik was closed for a week."),
+    article("One", "Police in Troy arrested Karl Holm on Monday night, and he was moved to the prison in Vik on Friday."),
+    article("Two", "Karl Holm was moved to the prison in Vik on Friday. The harbour of Vik was closed for a week."),
 )
 
 
 def test_a_statement_of_two_points_stands_by_a_part_where_another_account_tells_that_part() -> None:
     told = [one for claim in claims(*ARREST) if len(claim.statements) > 1 for one in claim.statements]
     assert [one.quote for one in told] == [
-        "he was charged with murder on Friday.",
-        "Karl Holm was charged with murder on Friday.",
+        "he was moved to the prison in Vik on Friday.",
+        "Karl Holm was moved to the prison in Vik on Friday.",
     ]
 
 

@@ -258,7 +258,7 @@ def _one_deed(left: Deed, right: Deed) -> bool:
 def _by_nobody(verb: Token) -> bool:
     """Whether a passive leaves open who did it: that it was done contradicts nobody who did not do it."""
     roles = {child.dep_ for child in verb.children}
-    return "nsubjpass" in roles and "agent" not in roles
+    return bool(roles & {"nsubjpass", "auxpass"}) and "agent" not in roles
 
 
 def _occasions(verb: Token) -> frozenset[str]:
