@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, SourceKind, Stance
 from ...text.comparing import compare
@@ -13,7 +12,22 @@ from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
 from .contrasts import SETTING_AGAINST, contrasted, is_negative, negates, pleaded
-from .wording import TELLINGS, called
+from .putting import (
+    MANNER,
+    MISTAKEN,
+    NAMED_KINDS,
+    TELLING,
+    asks,
+    first_word,
+    is_bare,
+    is_full,
+    points_back,
+    says,
+    says_lemma,
+    tells,
+    turns_from,
+)
+from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
@@ -27,11 +41,7 @@ SHARED = 0.35
 """Weight of shared words over the lighter side's. Of 11 denials read that meet a cited statement, the right ones had
 0.44 and more, the wrong ones but one 0.17 and less."""
 ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
-TELLING = 3  # content words of a statement that can be denied
 BACK = 8  # statements that a denial points back over: its own paragraph and the one before
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 DENYING = (Stance.DENIES, Stance.DOUBTS)
 WEIGHT = 0.9
 NAMED = 2  # sources named in a reason before "and others"
@@ -45,9 +55,9 @@ def differences(material: Material) -> Iterator[Difference]:
     """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
     for one in material.said:
-        if one.statement.stance not in DENYING or (one.statement.source is None and _says(material, one, MANNER)):
+        if one.statement.stance not in DENYING or (one.statement.source is None and says(material, one, MANNER)):
             continue
-        if not _asks(material, one) and not _bare(material, one) and not _turns_from(material, one):
+        if not asks(material, one) and not is_bare(material, one) and not turns_from(material, one):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
     opposed = [*contrasted(material), *pleaded(material)]
@@ -62,106 +72,11 @@ def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is one by itself: a doubt is, where somebody named has it of what somebody else is cited for,
     and more than "allegedly", which is how police speak."""
     if denial.statement.stance is Stance.DENIES:
-        return not _says(material, denial, MISTAKEN)
+        return not says(material, denial, MISTAKEN)
     mine, theirs = denial.statement.source, target.statement.source
     if mine is None or theirs is None or not {mine.kind, theirs.kind} <= NAMED_KINDS:
         return False
-    return not _says(material, denial, MANNER)
-
-
-def _says(material: Material, one: Said, words: frozenset[str]) -> bool:
-    """Whether one of some words stands in a statement or its cue."""
-    doc = material.readings[one.statement.span.article].doc
-    spans = [span for span in (one.statement.cue, one.statement.span) if span is not None]
-    stretches = [doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
-    return any(token.lower_ in words for stretch in stretches if stretch is not None for token in stretch)
-
-
-MANNER = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "accused", "suspected"})
-MISTAKEN = frozenset({"mistakenly", "wrongly", "falsely", "erroneously", "incorrectly"})
-"""Words by which the account itself calls wrong what its source held: that source denies nothing."""
-
-
-NAMED_KINDS = {SourceKind.PERSON, SourceKind.ORGANISATION}
-
-
-def _tells(material: Material, one: Said) -> bool:
-    """Whether a statement says something of something, with a verb: "his service in the army" cannot be denied."""
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is not None and any(token.pos_ in ("VERB", "AUX") for token in words)
-
-
-def _asks(material: Material, one: Said) -> bool:
-    """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
-    first = _first(material, one)
-    return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ in ("if", "whether"))
-
-
-def _bare(material: Material, one: Said) -> bool:
-    """Whether what is doubted is a noun and no clause: "police questioned the captain" doubts nothing."""
-    return one.statement.stance is Stance.DOUBTS and not _is_full(material, one, TELLING - 1)
-
-
-TURNING = frozenset(
-    {"disown", "disavow", "repudiate", "reject", "dismiss", "discount", "distance", "rebuff", "quash", "slam"}
-)
-
-
-def _turns_from(material: Material, one: Said) -> bool:
-    """Whether somebody turns away from a thing, and not from something said: "disowned her former life"."""
-    if not _says_lemma(material, one, TURNING):
-        return False
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None or words.root.pos_ in ("VERB", "AUX", "PRON"):
-        return False
-    return not any(token.lemma_.lower() in TELLINGS for token in words)
-
-
-def _says_lemma(material: Material, one: Said, lemmas: frozenset[str]) -> bool:
-    cue = one.statement.cue
-    doc = material.readings[one.statement.span.article].doc
-    words = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None
-    return words is not None and any(token.lemma_.lower() in lemmas for token in words)
-
-
-def _is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
-    """Whether a denial says by itself what it denies: in words enough, or in a clause with a subject."""
-    if len(one.point.phrase.words) >= enough:
-        return True
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is not None and any(token.dep_ in ("nsubj", "nsubjpass") for token in words)
-
-
-def _points_back(material: Material, one: Said) -> bool:
-    """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
-    first = _first(material, one)
-    if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK or first.lower_ in INDEFINITE:
-        return False
-    if first.pos_ == "PRON" or first.lower_ in ("such", "so"):
-        return True
-    noun = first
-    while noun.dep_ in ("det", "poss", "compound", "amod", "nmod", "case") and noun.head.i > noun.i:
-        noun = noun.head
-    told = any(child.dep_ in ("acl", "ccomp", "relcl") for child in noun.children)  # "claims that the vote was rigged"
-    return noun.i != first.i and noun.lemma_.lower() in TELLINGS and not told
-
-
-INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "every", "each"})
-NOT_BACK = frozenset({
-    "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone",
-    "i", "we", "you", "my", "our", "your",
-})  # fmt: skip
-"""Pronouns that stand for nothing said before: the indefinite ones, and those of who speaks and who is spoken to."""
-
-
-def _first(material: Material, one: Said) -> Token | None:
-    doc = material.readings[one.statement.span.article].doc
-    inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
-    words = [token for token in inside if not token.is_punct] if inside is not None else []
-    return words[0] if words else None
+    return not says(material, denial, MANNER)
 
 
 def _joined(against: dict[str, list[tuple[Said, Said]]]) -> list[list[tuple[Said, Said]]]:
@@ -185,8 +100,8 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         if other.statement.stance not in DENYING
         and len(other.point.phrase.words) >= TELLING
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
-        and _tells(material, other)
-        and not _asks(material, other)
+        and tells(material, other)
+        and not asks(material, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
@@ -201,7 +116,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         target = material.said[rated[0][1]]
         if _agrees(material, denial, target):
             return ()
-        return (target,) if _points_back(material, denial) or _meets(material, target, denial) else ()
+        return (target,) if points_back(material, denial) or _meets(material, target, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
 
@@ -209,7 +124,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
 def _agrees(material: Material, denial: Said, other: Said) -> bool:
     """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
     insists that he never paid does not contradict "he did not pay"."""
-    if _points_back(material, denial):
+    if points_back(material, denial):
         return False
     docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
     if not negates(docs[1], other):
@@ -240,7 +155,7 @@ def _answers(material: Material, denial: Said, other: Said) -> bool:
 def _meets(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is of what a statement says: they share words where the statement is somebody's, and where it
     is the account's own the comparing model must agree."""
-    if target.statement.stance is Stance.REPORTS and target.statement.source is not None and _is_full(material, denial):
+    if target.statement.stance is Stance.REPORTS and target.statement.source is not None and is_full(material, denial):
         return liken(target.point.phrase, denial.point.phrase).within >= SHARED
     compared = compare([(target.statement.quote, denial.statement.quote)])[0]
     return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
@@ -257,7 +172,7 @@ def _enough(denial: Said, target: Said) -> float:
 
 def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tuple[Said, ...]:
     """For a short denial, what somebody else was cited for just before it: all that this somebody said."""
-    if len(denial.point.phrase.words) > ANAPHORIC or not _points_back(material, denial):
+    if len(denial.point.phrase.words) > ANAPHORIC or not points_back(material, denial):
         return ()
     if _insists(denial) or _goes_on_speaking(material, denial):
         return ()
@@ -288,7 +203,7 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
 
 def _goes_on_speaking(material: Material, denial: Said) -> bool:
     """Whether a denial by "this" or "it" goes on what its source has just said: then it is of that."""
-    first = _first(material, denial)
+    first = first_word(material, denial)
     if first is None or first.pos_ != "PRON" or denial.index == 0:
         return False
     before = material.said[denial.index - 1].statement
@@ -302,7 +217,7 @@ def _goes_on_speaking(material: Material, denial: Said) -> bool:
 
 def _is_nearest(material: Material, denial: Said) -> bool:
     """Whether a denial is of what was said last: "that criticism", "this", "it"."""
-    first = _first(material, denial)
+    first = first_word(material, denial)
     return first is not None and first.lower_ in ("that", "this", "these", "those", "it", "so", "such")
 
 
@@ -311,12 +226,12 @@ CLAIMING = frozenset({"accuse", "allege", "assert", "charge", "claim", "contend"
 
 
 def _claims(material: Material, one: Said) -> bool:
-    return _says_lemma(material, one, CLAIMING)
+    return says_lemma(material, one, CLAIMING)
 
 
 def _of_the_speaker(material: Material, one: Said) -> bool:
     """Whether somebody speaks of himself: "we have the dates" is not what a denial of "the claim" is about."""
-    first = _first(material, one)
+    first = first_word(material, one)
     return first is not None and first.lower_ in ("i", "we")
 
 
@@ -393,8 +308,8 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
             and alike
             and article not in told
             and one.statement.stance not in DENYING
-            and _tells(material, one)
-            and not _asks(material, one)
+            and tells(material, one)
+            and not asks(material, one)
             and _is_negative(material, one) in negative
             and not denying
         ):

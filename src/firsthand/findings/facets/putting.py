@@ -1,0 +1,111 @@
+"""How a statement is put, as far as a dispute needs it: whether it tells, asks, points back, says enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import SourceKind, Stance
+from ..material import Material, Said
+from .wording import TELLINGS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TELLING = 3  # content words of a statement that can be denied
+
+
+def says(material: Material, one: Said, words: frozenset[str]) -> bool:
+    """Whether one of some words stands in a statement or its cue."""
+    doc = material.readings[one.statement.span.article].doc
+    spans = [span for span in (one.statement.cue, one.statement.span) if span is not None]
+    stretches = [doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
+    return any(token.lower_ in words for stretch in stretches if stretch is not None for token in stretch)
+
+
+MANNER = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "accused", "suspected"})
+MISTAKEN = frozenset({"mistakenly", "wrongly", "falsely", "erroneously", "incorrectly"})
+"""Words by which the account itself calls wrong what its source held: that source denies nothing."""
+
+
+NAMED_KINDS = {SourceKind.PERSON, SourceKind.ORGANISATION}
+
+
+def tells(material: Material, one: Said) -> bool:
+    """Whether a statement says something of something, with a verb: "his service in the army" cannot be denied."""
+    span = one.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is not None and any(token.pos_ in ("VERB", "AUX") for token in words)
+
+
+def asks(material: Material, one: Said) -> bool:
+    """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
+    first = first_word(material, one)
+    return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ in ("if", "whether"))
+
+
+def is_bare(material: Material, one: Said) -> bool:
+    """Whether what is doubted is a noun and no clause: "police questioned the captain" doubts nothing."""
+    return one.statement.stance is Stance.DOUBTS and not is_full(material, one, TELLING - 1)
+
+
+TURNING = frozenset(
+    {"disown", "disavow", "repudiate", "reject", "dismiss", "discount", "distance", "rebuff", "quash", "slam"}
+)
+
+
+def turns_from(material: Material, one: Said) -> bool:
+    """Whether somebody turns away from a thing, and not from something said: "disowned her former life"."""
+    if not says_lemma(material, one, TURNING):
+        return False
+    span = one.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None or words.root.pos_ in ("VERB", "AUX", "PRON"):
+        return False
+    return not any(token.lemma_.lower() in TELLINGS for token in words)
+
+
+def says_lemma(material: Material, one: Said, lemmas: frozenset[str]) -> bool:
+    """Whether one of some lemmas stands in a statement's cue."""
+    cue = one.statement.cue
+    doc = material.readings[one.statement.span.article].doc
+    words = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None
+    return words is not None and any(token.lemma_.lower() in lemmas for token in words)
+
+
+def is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
+    """Whether a denial says by itself what it denies: in words enough, or in a clause with a subject."""
+    if len(one.point.phrase.words) >= enough:
+        return True
+    span = one.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is not None and any(token.dep_ in ("nsubj", "nsubjpass") for token in words)
+
+
+def points_back(material: Material, one: Said) -> bool:
+    """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
+    first = first_word(material, one)
+    if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK or first.lower_ in INDEFINITE:
+        return False
+    if first.pos_ == "PRON" or first.lower_ in ("such", "so"):
+        return True
+    noun = first
+    while noun.dep_ in ("det", "poss", "compound", "amod", "nmod", "case") and noun.head.i > noun.i:
+        noun = noun.head
+    told = any(child.dep_ in ("acl", "ccomp", "relcl") for child in noun.children)  # "claims that the vote was rigged"
+    return noun.i != first.i and noun.lemma_.lower() in TELLINGS and not told
+
+
+INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "every", "each"})
+NOT_BACK = frozenset({
+    "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone",
+    "i", "we", "you", "my", "our", "your",
+})  # fmt: skip
+"""Pronouns that stand for nothing said before: the indefinite ones, and those of who speaks and who is spoken to."""
+
+
+def first_word(material: Material, one: Said) -> Token | None:
+    """The first word of a statement, marks apart."""
+    doc = material.readings[one.statement.span.article].doc
+    inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
+    words = [token for token in inside if not token.is_punct] if inside is not None else []
+    return words[0] if words else None
