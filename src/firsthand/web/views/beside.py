@@ -9,7 +9,6 @@ from firsthand.desk.values import Run, SideBySide
 from firsthand.model import Article, Direction, Relation
 from firsthand.report import wording
 
-
 _SHARED = {
     Relation.REPRINT: "The two are one text",
     Relation.DERIVED: "The two share text",
