@@ -16,9 +16,9 @@ from .findings import compare_claims
 from .lineage import independence_of, trace_lineage
 from .model import Article, Claim, Failure, Judgement, Lineage, Page, Report, Statement, Story, StoryReport
 from .pages import read_paths
-from .pooling import each, workers_for
+from .pooling import Pool, each, workers_for
 from .statements import sources_across, statements_of
-from .stories import group_articles
+from .stories import dated_and_placed, group_articles
 
 Paths = Sequence[str | os.PathLike[str]]
 Progress = Callable[[str, int, int], None]
@@ -35,13 +35,14 @@ def run(
     earlier runs (see `firsthand.store.judgements`). `workers`: processes that read articles, and stories (see
     `pooling`)."""
     told = progress or _silent
-    pages, articles, failures = articles_of(paths, told, workers)
-    stories = _grouped(articles, told)
-    by_id = {article.id: article for article in articles}
-    texts = {page.id: page.text for page in pages}
-    jobs = [_job(story, by_id, texts, judgements or {}) for story in stories]
-    processes = _processes_for(jobs, workers)
-    reports = _in_processes(jobs, processes, told) if processes > 1 else _here(jobs, told)
+    with Pool() as pool:
+        pages, articles, failures = articles_of(paths, told, workers, pool)
+        stories = _grouped(articles, told)
+        by_id = {article.id: article for article in articles}
+        texts = {page.id: page.text for page in pages}
+        jobs = [_job(story, by_id, texts, judgements or {}) for story in stories]
+        processes = _processes_for(jobs, workers)
+        reports = _in_processes(jobs, processes, told, pool) if processes > 1 else _here(jobs, told)
     return Report(pages=pages, articles=articles, stories=reports, failures=failures)
 
 
@@ -64,21 +65,22 @@ def _processes_for(jobs: Sequence[Job], workers: int | None) -> int:
 
 
 def _here(jobs: Sequence[Job], told: Progress) -> tuple[StoryReport, ...]:
+    stories = [dated_and_placed(story, own) for story, own, _, _ in jobs]
     statements = _stated([article for _, own, _, _ in jobs for article in own.values()], told)
     reports = []
-    for done, (story, own, texts, judgements) in enumerate(jobs):
+    for done, (story, (_, own, texts, judgements)) in enumerate(zip(stories, jobs, strict=True)):
         told("findings", done, len(jobs))
         reports.append(report_story(story, own, statements, texts, judgements))
     told("findings", len(jobs), len(jobs))
     return tuple(reports)
 
 
-def _in_processes(jobs: Sequence[Job], processes: int, told: Progress) -> tuple[StoryReport, ...]:
+def _in_processes(jobs: Sequence[Job], processes: int, told: Progress, pool: Pool) -> tuple[StoryReport, ...]:
     """The stories over several processes, the largest first, so that none waits for one that was begun last."""
     order = sorted(range(len(jobs)), key=lambda i: (-len(jobs[i][1]), i))
     made: dict[int, StoryReport] = {}
     told("findings", 0, len(jobs))
-    reports = each(_report_job, [jobs[i] for i in order], processes, batch=1)
+    reports = each(_report_job, [jobs[i] for i in order], processes, batch=1, pool=pool)
     for i, report in zip(order, reports, strict=True):
         made[i] = report
         told("findings", len(made), len(jobs))
@@ -87,11 +89,12 @@ def _in_processes(jobs: Sequence[Job], processes: int, told: Progress) -> tuple[
 
 def _report_job(job: Job) -> StoryReport:
     story, own, texts, judgements = job
+    story = dated_and_placed(story, own)  # day and place by a parse of every lead, which the statements need too
     return report_story(story, own, {key: statements_of(article) for key, article in own.items()}, texts, judgements)
 
 
 def articles_of(
-    paths: Paths, progress: Progress | None = None, workers: int | None = 1
+    paths: Paths, progress: Progress | None = None, workers: int | None = 1, pool: Pool | None = None
 ) -> tuple[tuple[Page, ...], tuple[Article, ...], tuple[Failure, ...]]:
     """Pages, their articles, and what could not be read, in an order that does not depend on that of the paths, nor on
     the number of `workers` (see `pooling`)."""
@@ -100,7 +103,7 @@ def articles_of(
     pages = tuple(one for one in found if isinstance(one, Page))
     failures = [one for one in found if isinstance(one, Failure)]
     articles: list[Article] = []
-    for done, read in enumerate(each(_read, pages, workers)):
+    for done, read in enumerate(each(_read, pages, workers, pool=pool)):
         told("articles", done, len(pages))
         if isinstance(read, Failure):
             failures.append(read)
@@ -148,7 +151,7 @@ def _resting(claim: Claim, articles: Mapping[str, Article], lineage: Lineage) ->
 
 def _grouped(articles: Sequence[Article], told: Progress) -> tuple[Story, ...]:
     told("stories", 0, 1)
-    stories = group_articles(articles)
+    stories = group_articles(articles, with_events=False)
     told("stories", 1, 1)
     return stories
 

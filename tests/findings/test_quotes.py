@@ -146,3 +146,27 @@ def test_accounts_without_quotations_have_no_quotation_findings() -> None:
 
 def test_like_words_of_two_speakers_are_two_utterances() -> None:
     assert findings(FindingKind.QUOTE, *FIRE) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The ruling gives clear tax-filing guidance for all couples",
+            "The ruling gives clear tax filing guidance for all couples",
+        ),
+        (
+            "Sen. Moll respects that and wants the hall elsewhere",
+            "Senator Moll respects that and wants the hall elsewhere",
+        ),
+        ("We aren't going to need the torches tonight", "We are not going to need the torches tonight"),
+        ("There was a cut in the fiber near the port", "There was a cut in the fibre near the port"),
+    ],
+)
+def test_spelling_of_the_printer_is_no_change_of_words(left: str, right: str) -> None:
+    assert compare(left, right).agreement is Agreement.SAME
+
+
+def test_a_short_run_that_goes_on_otherwise_is_another_utterance() -> None:
+    left, right = "not putting people back to work", "but help ourselves by putting people back to work today"
+    assert compare(left, right).agreement is Agreement.UNRELATED

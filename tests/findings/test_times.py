@@ -160,7 +160,6 @@ def test_days_of_every_month_are_told_apart(month: str) -> None:
     assert differing(FindingKind.DATE, *accounts) == [{f"{month} 5, 2030", f"{month} 6, 2030"}]
 
 
-@pytest.mark.xfail(strict=True, reason="that the account itself dates both events is not held against the pair")
 def test_an_earlier_accident_of_the_same_kind_is_another_event() -> None:
     accounts = (
         article("One", "A bus fell into the Lisk on June 9, killing 12 people. Trams will run again soon."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.statements.parts import parts_of
 from firsthand.statements.reading import Reading
 
-from .texts import article
+from .texts import TOLD, article
 
 
 def parts(text: str, *pieces: str) -> list[list[str]]:
@@ -14,12 +14,16 @@ def parts(text: str, *pieces: str) -> list[list[str]]:
     return [[text[a:b] for a, b in part] for part in parts_of(reading, tuple(found))]
 
 
-def test_sentences_that_stand_alone_are_parts_of_their_own() -> None:
-    text = (
-        "The ferry sank at noon on Monday with a hundred people and forty cars on board."
-        " Divers from three towns found the captain near the old harbour wall late at night."
-    )
-    assert len(parts(text, text)) == 2
+def test_what_somebody_is_cited_for_is_one_part() -> None:
+    assert len(parts(TOLD, TOLD)) == 1
+
+
+def test_a_long_content_is_cut_between_sentences_that_stand_alone() -> None:
+    text = f"{TOLD} {TOLD.replace('Monday', 'Friday')}"
+    first, second = parts(text, text)
+    assert first[-1].endswith(".")
+    assert second[0].startswith(("The", "Divers", "Fishermen"))
+    assert sum(len(piece.split()) for piece in first) <= 100
 
 
 def test_short_sentences_stay_together() -> None:

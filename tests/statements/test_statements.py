@@ -6,8 +6,9 @@ import pytest
 
 from firsthand.model import Dateline, SourceKind, Stance
 from firsthand.statements import statements_of
+from firsthand.statements.attributions import Attribution
 
-from .texts import article, saying, statements
+from .texts import TOLD, article, saying, statements
 
 FLOOD = (
     "Mayor Ines Halvorsen said on Monday that the bridge would reopen in May.\n"
@@ -101,13 +102,13 @@ def test_who_is_quoted_as_saying_something_is_cited_by_way_of_who_quotes() -> No
 
 
 def test_a_statement_knows_the_whole_content_it_is_a_part_of() -> None:
-    text = (
-        "“The ferry sank at noon on Monday with a hundred people and forty cars on board."
-        " Divers from three towns found the captain near the old harbour wall late at night,” said Mara Lund."
-    )
-    said = [s for s in statements(text) if s.source is not None]
+    content = f"{TOLD} {TOLD.replace('Monday', 'Friday')}"
+    text = f"“{content}” said Mara Lund."
+    source = text.index("Mara"), len(text) - 1
+    told = Attribution(source=source, cue=(source[0] - 5, source[0] - 1), content=((1, 1 + len(content)),))
+    said = [s for s in statements_of(article(text), lambda _: (told,)) if s.source is not None]
     assert len(said) == 2
-    assert {(text[s.whole[0].start], text[s.whole[-1].end - 2]) for s in said} == {("“", ",")}
+    assert {(s.whole[0].start, s.whole[-1].end) for s in said} == {(1, 1 + len(content))}
 
 
 def test_a_dateline_is_no_part_of_what_is_said() -> None:

@@ -22,3 +22,12 @@ def saying(text: str, words: str) -> Statement:
     found = [s for s in statements(text) if words in s.quote and s.source is not None]
     assert len(found) == 1, [s.quote for s in found]
     return found[0]
+
+
+TOLD = (
+    "The ferry sank at noon on Monday with a hundred people and forty cars on board."
+    " Divers from three towns found the captain near the old harbour wall late at night."
+    " Fishermen pulled sixty passengers out of the water before the first lifeboat came."
+    " The owners had sold the ferry to a rival line in the spring of last year."
+)
+"""Four sentences, sixty words, that could each stand alone."""

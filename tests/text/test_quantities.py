@@ -176,3 +176,27 @@ def test_a_long_line_of_numbers_is_read_to_its_end() -> None:
 def test_a_bare_decimal_beside_a_magnitude_is_one_too() -> None:
     text = "The centre put the magnitude at 5.9, but the U.S. survey said it was 6.1. The fee is 3.2."
     assert [one.unit for one in find_quantities(text)] == ["magnitude", "magnitude", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call the police on 0845 125 2222.",
+        "Call the helpline on 0800 555111.",
+        "The game begins at 3: 30 p. m. today.",
+        "He drew a line of 46. 8 percent.",
+        "He served 41 / 2 months.",
+    ],
+)
+def test_telephone_numbers_and_numbers_in_pieces_are_no_amounts(text: str) -> None:
+    assert nothing(text)
+
+
+def test_the_second_of_two_ages_is_an_age() -> None:
+    roles = [q.role for q in find_quantities("He was the father of two boys, ages 6 and 16.") if q.amount > 2]
+    assert roles == ["age", "age"]
+
+
+def test_games_of_a_team_are_what_missed_games_are_of() -> None:
+    found = next(q for q in find_quantities("He missed 10 of the Harriers' 16 games.") if q.amount == 10)
+    assert found.of == 16

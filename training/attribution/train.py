@@ -97,17 +97,26 @@ def measure(network: Network, docs: list[dict]) -> str:
     return ", ".join(roles + links)
 
 
+def kept(docs: list[dict], leave_out: int | None) -> list[dict]:
+    """The documents without every so many-th, the first one included."""
+    return [doc for n, doc in enumerate(docs) if leave_out is None or n % leave_out]
+
+
 def rate(step: int, steps: int, fall: int, risen: int) -> float:
     """The share of the full learning rate at a step."""
     return min(1.0, (step + 1 - risen) / WARM_UP, (steps - step) / fall)
 
 
-def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool, seed: int) -> None:
-    """Train up to a number of steps, from the base weights or from the last checkpoint."""
+def train(args: argparse.Namespace) -> None:
+    """Train up to a number of steps, from the base weights, those of an earlier training or the last checkpoint."""
     torch.manual_seed(SEED)  # the heads begin alike whatever the seed, so that trained weights can be averaged
+    out, steps, seed = args.out, args.steps, args.seed
     out.mkdir(parents=True, exist_ok=True)
-    docs, dev = documents(data / "polnear-train.jsonl"), documents(data / "polnear-dev.jsonl")
-    network = from_base(base)
+    docs = kept(documents(args.data / "polnear-train.jsonl"), args.leave_out)[: args.documents]
+    dev = documents(args.data / "polnear-dev.jsonl")[: args.documents]
+    network = from_base(args.base)
+    if args.start:
+        network.load_state_dict(torch.load(args.start))
     torch.manual_seed(seed)
     network.word.weight.requires_grad_(False)  # 840 documents would move the words they have and leave the rest behind
     heads = [
@@ -122,7 +131,7 @@ def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool
     )
     full = [group["lr"] for group in optimiser.param_groups]
     first = 0
-    if resume:
+    if args.resume:
         state = torch.load(out / "last.pt")
         network.load_state_dict(state["network"])
         optimiser.load_state_dict(state["optimiser"])
@@ -140,7 +149,7 @@ def train(data: Path, base: Path, out: Path, steps: int, fall: int, resume: bool
             if step <= first:
                 continue
             for group, value in zip(optimiser.param_groups, full, strict=True):
-                group["lr"] = value * rate(step - 1, steps, fall, 0)
+                group["lr"] = value * args.rate * rate(step - 1, steps, args.fall, 0)
             loss, parts = loss_of(network, batch)
             optimiser.zero_grad()
             loss.backward()
@@ -173,9 +182,13 @@ def main() -> None:
     )
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--seed", type=int, default=SEED, help="another one shows how far two trainings differ")
+    parser.add_argument("--start", type=Path, help="weights of an earlier training to begin from")
+    parser.add_argument("--rate", type=float, default=1.0, help="the learning rates, as a share of the common ones")
+    parser.add_argument("--leave-out", type=int, help="leave out every so many-th document, for what is fitted later")
+    parser.add_argument("--documents", type=int, help="only the first so many documents: to try the command")
     args = parser.parse_args()
     assert len(TAGS) == 7
-    train(args.data, args.base, args.out, args.steps, args.fall, args.resume, args.seed)
+    train(args)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Article, Claim, Lineage, Source, Span, Statement, TimeExpression
+from ..text.names.compare import plain
+from ..text.names.lexicon import OFFICES
 from ..text.phrases import Body, Reading, body_of, phrase_of, read_text
 from ..text.points import Point, likelihood, point_of
 from ..text.times import find_times
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+BORROWED = "borrowed"
+"""The basis of a time of which the story's day completes what its own account, without a date, leaves open."""
 NEAREST = 25  # statements that one is compared with; see claims.join
 
 
@@ -105,7 +109,12 @@ class Material:
             return found
         open_ended = {(time.start, time.end): time for time in find_times(text, None)}
         return tuple(
-            open_ended.get((time.start, time.end), time) if time.basis == "relative" else time for time in found
+            open_ended.get((time.start, time.end), time)
+            if time.basis == "relative"
+            else replace(time, basis=BORROWED)
+            if time.basis == "anchor"
+            else time
+            for time in found
         )
 
     def state(self, article: str, start: int) -> npt.NDArray[np.float32] | None:
@@ -177,3 +186,14 @@ def _day_of(article: Article) -> date | None:
 def named(source: Source | None) -> str:
     """Who is cited, for a sentence."""
     return source.name if source else "the article itself"
+
+
+def cited_by_name(material: Material, one: Said) -> bool:
+    """Whether a source is named where it is cited: whom "he" stands for is told by likelihood alone."""
+    span = one.statement.source.span if one.statement.source else None
+    if span is None or not one.statement.sentence.overlaps(span):
+        return False
+    return any(word[:1].isupper() and plain(word) not in PRONOUNS | OFFICES for word in material.words(span).split())
+
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "the", "a", "an"})

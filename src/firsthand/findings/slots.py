@@ -31,6 +31,7 @@ from ..text.names import find_names
 from ..text.phrases import Phrase, around
 from ..text.places import find_place
 from ..text.times.lexicon import MONTHS, WEEKDAYS
+from .actors import actors_of
 from .material import Material, Said
 
 if TYPE_CHECKING:
@@ -79,18 +80,24 @@ class Filler(Generic[V]):
     """The other values of its account."""
     others: frozenset[Decimal] = frozenset()
     """The other amounts of its sentence."""
+    row: tuple[Quantity, ...] = ()
+    """The other amounts of its sentence, with what they are of."""
     strengths: tuple[Quantity, ...] = ()
     """The magnitudes that its sentence gives, or else its account: of which quake it speaks."""
     aside: bool = False
     """Whether another event stands between it and its verb: "was charged after a shooting on Friday"."""
     deed: frozenset[str] = frozenset()
     """Lemmas of the nouns that its verb is said of, and does something to."""
+    actors: frozenset[str] = frozenset()
+    """The words of the names of who does, or suffers, what its verb tells."""
     tolls: tuple[Quantity, ...] = ()
     """What else its account counts people of whom the same befell."""
     harm: str | None = None
     """What it counts people of: "kill", "injure"."""
     part: bool = False
     """Whether its own words make it a part of something counted: "15 of them", "including three"."""
+    summed: bool = False
+    """Whether its own words make it the sum of several: "a combined 157 games"."""
     reference: str | None = None
     """The place that it is the distance from: "120 km north of Aden"."""
 
@@ -108,6 +115,7 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         surroundings=around(reading, start, end, material.body),
         governor=governor(own.root) if own is not None else "",
         deed=arguments(own.root) if own is not None else frozenset(),
+        actors=actors_of(own.root) if own is not None else frozenset(),
         aside=own is not None and behind_event(own.root),
         names=frozenset(
             word.lemma
@@ -253,11 +261,17 @@ def opposed(
     likely: Callable[[Filler[V], Filler[V]], bool],
 ) -> list[Filler[V]]:
     """The values of a slot that differ from at least one other, in another sentence, where the two by themselves are
-    likely to fill one slot: a group may join what no pair would."""
+    likely to fill one slot: a group may join what no pair would. And of each further account of the group one
+    value that agrees with one of those."""
     against: set[int] = set()
     for (i, left), (j, right) in combinations(enumerate(group), 2):
         if left.sentence != right.sentence and differ(left, right) and likely(left, right):
             against |= {i, j}
+    told = {group[i].span.article for i in against}
+    for i, one in enumerate(group):  # accounts that only the group ties in, with a value that is on the table
+        if against and one.span.article not in told and not all(differ(one, group[j]) for j in against):
+            told.add(one.span.article)
+            against.add(i)
     return [one for i, one in enumerate(group) if i in against]
 
 

@@ -107,8 +107,11 @@ def _remembered(one: Text, other: Text, chain: Chain, known: Known) -> Shared | 
 
 
 def _moved(shared: Shared, by_a: int, by_b: int) -> Shared:
-    in_a, in_b = tuple([i + by_a for i in shared.in_a]), tuple([j + by_b for j in shared.in_b])
-    return replace(shared, in_a=in_a, in_b=in_b)
+    return Shared(
+        in_a=tuple([i + by_a for i in shared.in_a]), in_b=tuple([j + by_b for j in shared.in_b]), quoted=shared.quoted,
+        content=shared.content, telling=shared.telling, own_content=shared.own_content, kept=shared.kept,
+        retold=shared.retold, again=shared.again,
+    )  # fmt: skip
 
 
 def _passage(one: Text, other: Text, chain: Chain) -> Shared | None:

@@ -16,8 +16,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 def environment(folders: Sequence[Path] = ()) -> Environment:
     """The report's templates, with those of further folders. `desk` is None where a page has nothing to be done on it;
-    on a server it holds the macros of what a person may do with a finding, a claim, an article. `here` is the address in
-    a drawing of the place that one stands at."""
+    on a server it holds the macros of what a person may do with a finding, a claim, an article. `here` is the address,
+    in a drawing, of the place that one stands at."""
     made = Environment(
         loader=FileSystemLoader([*folders, TEMPLATES]),
         autoescape=True,

@@ -31,7 +31,8 @@ def denials_beside(reading: Reading, attributions: tuple[Attribution, ...]) -> l
                 continue
             if verb.pos_ == "VERB" and not any(t.dep_ == "neg" for t in verb.children):
                 read = _denial(verb, (start, end), turns_away=match.re is not DENYING)
-                if read is not None and denial_in(match.group(), reading.text[slice(*read.content[0])]):
+                content = reading.text[slice(*read.content[0])] if read is not None else ""
+                if read is not None and denial_in(match.group(), content, content):
                     found.append(read)
     return found
 

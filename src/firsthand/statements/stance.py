@@ -60,6 +60,19 @@ FALSE = re.compile(
     re.IGNORECASE,
 )
 """Words that call something said untrue."""
+JUDGING = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|as|call\w*|brand\w*|label\w*|term\w*|deem\w*|both|that|seem\w*)|['’]s|n['’]t|^)"
+    r"\s+(?:[\w'’-]+,?\s+){0,2}[\"“'‘]?$",
+    re.IGNORECASE,
+)
+"""What stands before a judgement: "is false and …"; in "the false and hurtful resolution" a thing is described."""
+ASKED = re.compile(
+    r"^\W*(?:(?:an?|the|any|his|her|its|their|this|that|both|all|such|him|them|us)\s+)?(?:[\w'’-]+\s+){0,3}?"
+    r"(?:motions?|requests?|applications?|appeals?|petitions?|bail|parole|permits?|permission|visas?|access|entry|asylum"
+    r"|clemency|licen[cs]es?|tenure|benefits|coverage|protections?|custody|refuge|citizenship)\b",
+    re.IGNORECASE,
+)
+"""What is asked for (WordNet: request, permission, right): to deny it is to refuse it, and calls nothing untrue."""
 NEGATED = re.compile(r"\b(?:not|never|no|none|nothing|nobody|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 INSISTING = re.compile(
     r"\b(?:insist\w*|maintain\w*|stress\w*|assur\w+|clarif\w+|counter(?:s|ed|ing)?|reiterat\w+|complain\w*|protest\w*)\b",
@@ -134,13 +147,13 @@ def attributed_stance(cue: str, content: str, around: str = "") -> Read:
     plea = PLEA.search(cue) or PLEA.search(around)
     if plea is not None:
         return Stance.DENIES, f"“{plea.group()}”"
-    denial = denial_in(cue, f"{clause} {around}")
+    denial = denial_in(cue, f"{clause} {around}", content)
     if denial is not None and not NEGATED.search(cue):
         return Stance.DENIES, f"“{denial.group()}”"
     doubt = _doubt_in(clause) or _doubt_in(around)
     if doubt is not None:
         return Stance.DOUBTS, f"“{doubt}”"
-    untrue = MISTAKEN.search(cue) or FALSE.search(cue) or FALSE.search(content)
+    untrue = MISTAKEN.search(cue) or FALSE.search(cue) or _called_false(content)
     if untrue is not None:
         return Stance.DENIES, f"what was said is called “{untrue.group()}”"
     insists, negation = INSISTING.search(cue), NEGATED.search(content[:OPENING])
@@ -149,8 +162,21 @@ def attributed_stance(cue: str, content: str, around: str = "") -> Read:
     return Stance.REPORTS, _reach(content)
 
 
-def denial_in(cue: str, clause: str) -> re.Match[str] | None:
-    """The verb of denial in a cue, where the clause says that what is denied is something said."""
+def _called_false(content: str) -> re.Match[str] | None:
+    """Words that call something untrue, in what is said; not where they only describe a thing: "the false and hurtful
+    resolution"."""
+    for match in FALSE.finditer(content):
+        joined = re.match(r"[\s\"”’']*(?:and|or)\b", content[match.end() :], re.IGNORECASE)
+        if joined is None or JUDGING.search(content[: match.start()]):
+            return match
+    return None
+
+
+def denial_in(cue: str, clause: str, content: str = "") -> re.Match[str] | None:
+    """The verb of denial in a cue, where the clause says that what is denied is something said, and the content is not
+    something asked for."""
+    if ASKED.match(content) and not SAID.search(content):
+        return None
     denial = DENYING.search(cue)
     if denial is None and (SAID.search(clause) or AS_SUCH.search(clause)):
         denial = TURNING_AWAY.search(cue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ def _session() -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2
+    options.intra_op_num_threads = 1 if multiprocessing.parent_process() is not None else 2  # of several processes, one
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # spinning doubles its time
     return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])

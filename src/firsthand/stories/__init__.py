@@ -1,5 +1,5 @@
 """Articles -> Stories: the articles that report one event."""
 
-from .stories import group_articles
+from .stories import dated_and_placed, group_articles
 
-__all__ = ["group_articles"]
+__all__ = ["dated_and_placed", "group_articles"]

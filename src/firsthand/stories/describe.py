@@ -40,7 +40,11 @@ def lead_sentence(text: str) -> str:
 
 def event_of(articles: Sequence[Article], features: Sequence[Features]) -> Event:
     """The day and the place that most titles, leads and datelines support."""
-    own = [one.days.own for one in features]
+    return event_by(articles, [one.days.own for one in features])
+
+
+def event_by(articles: Sequence[Article], own: Sequence[date | None]) -> Event:
+    """The same, given each article's own day."""
     known = sorted(day for day in own if day is not None)
     shared = known[len(known) // 2] if known else None
     days = [day_votes(article, day or shared) for article, day in zip(articles, own, strict=True)]

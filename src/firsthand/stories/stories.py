@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from firsthand.model import Article, Placing, Story, content_id
+from firsthand.model import Article, Event, Placing, Story, content_id
 from firsthand.text.embeddings import Encoder, embed
 
 from .candidates import candidate_pairs
-from .describe import event_of, title_of
+from .days import days_of
+from .describe import event_by, title_of
 from .features import Features, features_of
 from .grouping import cluster
 from .parting import events_in
@@ -20,11 +22,14 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 
-def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> tuple[Story, ...]:
+def group_articles(
+    articles: Sequence[Article], *, encoder: Encoder = embed, with_events: bool = True
+) -> tuple[Story, ...]:
     """Every article in exactly one story, grouped by the event they report.
 
     What comes out depends on the articles alone: not on their order, save that stories and the articles in them stand
-    in the order in which they first appear.
+    in the order in which they first appear. Without events, day and place are left open for `dated_and_placed`: they
+    ask for a parse of every lead, which several processes can share.
     """
     rank = {article.id: i for i, article in reversed(list(enumerate(articles)))}
     distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
@@ -36,7 +41,15 @@ def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> 
         _story([distinct[i] for i in group], [features[i] for i in group], rank, [placings[i] for i in group])
         for group in groups
     ]
-    return tuple(sorted(stories, key=lambda story: rank[story.articles[0]]))
+    stories.sort(key=lambda story: rank[story.articles[0]])
+    by_id = {article.id: article for article in distinct}
+    return tuple(dated_and_placed(story, by_id) if with_events else story for story in stories)
+
+
+def dated_and_placed(story: Story, articles: Mapping[str, Article]) -> Story:
+    """The story with day and place of its event, given its articles by id."""
+    own = [articles[key] for key in sorted(story.articles)]
+    return replace(story, event=event_by(own, [days_of(article).own for article in own]))
 
 
 def group_features(features: Sequence[Features]) -> Sequence[tuple[int, ...]]:
@@ -98,7 +111,7 @@ def _story(
         id=content_id("story", *(article.id for article in articles)),
         title=title_of(articles, features),
         articles=tuple(sorted((article.id for article in articles), key=lambda one: rank[one])),
-        event=event_of(articles, features),
+        event=Event(date=None, place=None),
         placings=tuple(
             sorted((one for one in placings if one.nearest or one.left_out), key=lambda one: rank[one.article])
         ),

@@ -73,7 +73,7 @@ def _event_between(verb: Token, token: Token) -> Token | None:
     return None
 
 
-EVENTS_AROUND = frozenset({"after", "before", "following", "since", "amid"})
+EVENTS_AROUND = frozenset({"after", "before", "following", "since", "amid", "until", "till", "pending"})
 """Prepositions that introduce another event than that of the verb."""
 
 

@@ -6,6 +6,7 @@ Vectors find candidates; they cannot tell "signed" from "refused to sign", so no
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -75,7 +76,7 @@ class EncodedSentence:
 def encode(sentences: Sequence[str]) -> list[EncodedSentence]:
     """Every sentence with its word-piece states, which depend on the sentence alone."""
     coded = _tokenizer().encode_batch(list(sentences)) if sentences else []
-    if len(coded) < FEW:
+    if len(coded) < FEW or multiprocessing.parent_process() is not None:
         return [_encoded(code) for code in coded]
     from concurrent.futures import ThreadPoolExecutor
 
@@ -83,7 +84,7 @@ def encode(sentences: Sequence[str]) -> list[EncodedSentence]:
         return list(pool.map(_encoded, coded))
 
 
-FEW = 4  # sentences that are not worth a second thread
+FEW = 4  # sentences that are not worth a second thread; nor are many, in one of several processes
 
 
 def _encoded(code: Any) -> EncodedSentence:

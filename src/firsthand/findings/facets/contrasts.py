@@ -53,12 +53,17 @@ def _against(doc: Doc, first: Said, second: Said) -> bool:
 
 def is_negative(doc: Doc, one: Said) -> bool:
     """Whether a statement denies, doubts, or has a negation in its main clause."""
-    if one.statement.stance in DENYING:
-        return True
+    return one.statement.stance in DENYING or negates(doc, one)
+
+
+def negates(doc: Doc, one: Said) -> bool:
+    """Whether the content of a statement has a negation in its main clause."""
     inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
     if inside is None:
         return False
     main = inside.root
+    if main.dep_ == "xcomp" and main.head.i < inside.start and any(t.dep_ == "neg" for t in main.head.children):
+        return True  # "was not looking | to gain by it"
     return any(
         (token.dep_ == "neg" or token.lower_ in NEGATIVE) and (token.head.i == main.i or token.head.head.i == main.i)
         for token in inside

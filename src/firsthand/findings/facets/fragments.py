@@ -80,7 +80,10 @@ def _elsewhere(material: Material, use: Use) -> Iterator[Use]:
         doc = material.readings[statement.span.article].doc
         inside = doc.char_span(statement.span.start, statement.span.end, alignment_mode="expand")
         for token in inside if inside is not None else ():
-            if token.lemma_.lower() == use.word.lemma_.lower() and (noun := said_of(token)) is not None:
+            said = not statement.quote.startswith("to ") or any(
+                span.start <= token.idx < span.end for span in statement.quoted
+            )  # "issued an update | to plug a critical hole" is the account's word
+            if said and token.lemma_.lower() == use.word.lemma_.lower() and (noun := said_of(token)) is not None:
                 yield Use(other, token, noun)
 
 

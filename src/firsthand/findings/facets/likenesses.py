@@ -54,7 +54,7 @@ def like_firms(left: str, right: str) -> bool:
     differing = [place for place in range(size) if british_form(one[place]) != british_form(two[place])]
     if len(differing) != 1:
         return False
-    last = differing[0] == size - 1 and len(one) == len(two)
+    last = (differing[0] == size - 1 and len(one) == len(two)) or size < LONG_FORM
     return _one_stem(one[differing[0]], two[differing[0]], plural_too=not last)
 
 
@@ -93,3 +93,27 @@ def _one_stem(left: str, right: str, *, plural_too: bool) -> bool:
 
 INFLECTIONS = frozenset({"s", "es", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish"})
 """English endings that make a plural, an adjective or an inhabitant of a name."""
+
+
+def derived(left: str, right: str) -> bool:
+    """Whether two words are one stem with two endings, of which one makes an adjective, an inhabitant or a member:
+    "Athens", "Athenians"; "Germany", "German"; "Party", "Partiers"."""
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right))
+    )
+    if {left, right} <= HEADS:
+        return False
+    for stem in range(shared, LEAST_STEM - 1, -1):
+        endings = {left[stem:], right[stem:]}
+        if len(endings) == 2 and endings <= ENDINGS | DERIVING and endings & DERIVING:
+            return True
+    return False
+
+
+LEAST_STEM = 4  # letters
+ENDINGS = frozenset({"", "a", "e", "es", "i", "ia", "ies", "o", "os", "s", "y"})
+DERIVING = frozenset({
+    "an", "ans", "ian", "ians", "ean", "eans", "ese", "ish", "ic", "ics", "ier", "iers", "er", "ers", "ist", "ists",
+    "ite", "ites", "ine", "ines",
+})  # fmt: skip
+"""English endings of names of places and bodies, and those that derive an adjective, an inhabitant or a member."""

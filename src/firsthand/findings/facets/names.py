@@ -18,7 +18,7 @@ from ...text.names.compare import british_form
 from ...text.places import same_place
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
-from .likenesses import INFLECTIONS, like_firms, like_given_names, like_streets
+from .likenesses import INFLECTIONS, derived, like_firms, like_given_names, like_streets
 from .wording import listed
 
 SHORTEST = 3  # letters of a part that can be said to be misspelt
@@ -59,10 +59,28 @@ def differences(material: Material) -> Iterator[Difference]:
         if (_one_kind(mentions[left], mentions[right]) and compare(left, right).agreement is Agreement.DIFFERENT)
         or _one_by_setting(material, mentions[left], mentions[right])
     }
+    likely = {
+        (i, j): value
+        for (i, j), value in likely.items()
+        if not _side_by_side(material, mentions[forms[i]], mentions[forms[j]])
+    }
     groups = [[forms[i] for i in group] for group in average_link(len(forms), likely, 0.5) if len(group) > 1]
     for group in groups:
         if not any(_told_by(group, other) for other in groups if other is not group):
             yield _difference(material, [mentions[form] for form in group])
+
+
+def _side_by_side(material: Material, left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether a sentence has both forms: who writes "Medicare and Medicaid" means two."""
+    return any(
+        _one_sentence(material, one, other) for one in left for other in right if one.span.article == other.span.article
+    )
+
+
+def _one_sentence(material: Material, one: Mention, other: Mention) -> bool:
+    doc = material.readings[one.span.article].doc
+    first = doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
+    return first is not None and first.sent.start_char <= other.span.start < first.sent.end_char
 
 
 def _told_by(group: Sequence[str], other: Sequence[str]) -> bool:
@@ -129,6 +147,8 @@ def _one_kind(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
         return False
     mine, theirs = left[0].name.casefold().split(), right[0].name.casefold().split()
     if "-" in left[0].name + right[0].name and set(_parts(left[0].name)) & set(_parts(right[0].name)):
+        return False
+    if kinds != {"person"} and any(derived(a, b) for a, b in zip(mine, theirs, strict=False)):
         return False
     return not any(_inflected(a, b) for a, b in zip(mine, theirs, strict=False))
 

@@ -15,17 +15,26 @@ from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
 from ...text.names.compare import british_form
 from ..agreement import Agreement, Comparison, Difference
-from ..material import Material, Said, named
+from ..material import Material, Said, cited_by_name, named
 
 SHORTEST = 5  # words of a quotation that can be told to be the same utterance by its words alone
 FEWEST = 4  # words of a quotation that can be laid beside another of the same speaker
 SAME_UTTERANCE = 0.6  # share of the shorter quotation's words that the longer one has in the same order
 TELLING = 3  # words beyond the commonest that both must have: "I don't know who you are" is said by many
 MOST = 400  # quotations of one story that are compared
-WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+WORD = re.compile(r"\w+(?:['’.]\w+)*")
 CLOSING = "\"”’'»,. "
 ARTICLES = frozenset({"a", "an", "the"})
 MARKED = re.compile(r"\.\.\.|…|\[[^\]]*\]|\([^)]*\)|\. \.")
+CONTRACTED = tuple(
+    (re.compile(short, re.IGNORECASE), long)
+    for short, long in (
+        (r"\bcan't\b|\bcannot\b", "can not"), (r"\bwon't\b", "will not"), (r"n't\b", " not"), (r"(?<=\w)'m\b", " am"),
+        (r"(?<=\w)'re\b", " are"), (r"(?<=\w)'ve\b", " have"), (r"(?<=\w)'ll\b", " will"),
+        (r"\b(it|he|she|that|there|what|who)'s\b", r"\1 is"),
+    )
+)  # fmt: skip
+"""Contractions and what they stand for: whether "is not" was said or "isn't", no reader can tell."""
 CUT_OFF = re.compile(r"(?<=\w['’]) (?=(?:s|t|d|m|ll|re|ve)\b)")
 """The gap that scraping leaves in "we’ ll"."""
 
@@ -52,8 +61,11 @@ def compare(left: str, right: str) -> Comparison:
     if _one_begins_in_the_other(short, long):
         return Comparison(Agreement.SAME, "the same words, begun or ended elsewhere")
     kept = _kept(short, long)
-    if kept < SAME_UTTERANCE * len(short) or _telling(short, long) < TELLING:
+    telling = _telling(short, long)
+    if kept < SAME_UTTERANCE * len(short) or len(telling) < TELLING or _only_names(telling, left, right):
         return Comparison(Agreement.UNRELATED, "another utterance")
+    if _only_ends_differ(short, long):
+        return Comparison(Agreement.UNRELATED, "a few words in common, which go on in another way")
     window = _window(short, long)
     if window == short:
         return Comparison(Agreement.SAME, "the same words")
@@ -78,12 +90,11 @@ def _one_begins_in_the_other(short: Sequence[str], long: Sequence[str]) -> bool:
 def differences(material: Material) -> Iterator[Difference]:
     """One difference for each utterance that is printed in several wordings."""
     quotations = list(_quotations(material))[:MOST]
-    likely: dict[tuple[int, int], float] = {}
     compared: dict[tuple[int, int], Comparison] = {}
     for (i, left), (j, right) in combinations(enumerate(quotations), 2):
         if left.said.statement.span.article == right.said.statement.span.article:
             continue
-        if _other_speakers(left, right) or left.text.rstrip(CLOSING).endswith("?") != right.text.rstrip(
+        if _other_speakers(material, left, right) or left.text.rstrip(CLOSING).endswith("?") != right.text.rstrip(
             CLOSING
         ).endswith("?"):
             continue  # a question is not its answer
@@ -93,7 +104,14 @@ def differences(material: Material) -> Iterator[Difference]:
         ):
             outcome = Comparison(Agreement.DIFFERENT, "the words in quotation marks are not the same")
         if outcome.agreement is not Agreement.UNRELATED:
-            likely[i, j], compared[i, j] = 1.0, outcome
+            compared[i, j] = outcome
+    compared = {
+        (i, j): outcome
+        for (i, j), outcome in compared.items()
+        if outcome.agreement is not Agreement.DIFFERENT
+        or not (_printed_too(quotations, i, j, compared) or _printed_too(quotations, j, i, compared))
+    }
+    likely = dict.fromkeys(compared, 1.0)
     for group in average_link(len(quotations), likely, 0.34):
         differing = [
             p for p in combinations(group, 2) if p in compared and compared[p].agreement is Agreement.DIFFERENT
@@ -102,16 +120,32 @@ def differences(material: Material) -> Iterator[Difference]:
             yield _difference(material, quotations, differing, compared[differing[0]].why)
 
 
-def _other_speakers(left: Quotation, right: Quotation) -> bool:
-    """Whether two persons are named, or one by name with another office than the one told by its office alone ("the
-    chief executive", "a spokeswoman"), so that like words are two utterances (or one credited to two)."""
+def _printed_too(
+    quotations: Sequence[Quotation], own: int, other: int, compared: dict[tuple[int, int], Comparison]
+) -> bool:
+    """Whether the account of one quotation prints the other's words too, elsewhere: then they are two utterances."""
+    article = quotations[own].said.statement.span.article
+    return any(
+        i != own
+        and one.said.statement.span.article == article
+        and (found := compared.get((min(i, other), max(i, other)))) is not None
+        and found.agreement is not Agreement.DIFFERENT
+        for i, one in enumerate(quotations)
+    )
+
+
+def _other_speakers(material: Material, left: Quotation, right: Quotation) -> bool:
+    """Whether two persons are named where they are quoted, or one by name with another office than the one told by its
+    office alone ("the chief executive", "a spokeswoman"), so that like words are two utterances (or one credited to
+    two)."""
     mine, theirs = left.said.statement.source, right.said.statement.source
     if mine is None or theirs is None:
         return False
     if SourceKind.CROWD in (mine.kind, theirs.kind):
         return True  # what many chant or say is no one utterance
     if {mine.kind, theirs.kind} == {SourceKind.PERSON}:
-        return compare_names(mine.name, theirs.name).relation is NameRelation.DIFFERENT
+        by_name = cited_by_name(material, left.said) and cited_by_name(material, right.said)
+        return by_name and compare_names(mine.name, theirs.name).relation is NameRelation.DIFFERENT
     return _of_another_office(mine, theirs) or _of_another_office(theirs, mine)
 
 
@@ -205,12 +239,29 @@ def _quotations(material: Material) -> Iterator[Quotation]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    words = WORD.findall(CUT_OFF.sub("", text))
-    return tuple(word.casefold().replace("’", "'").replace(".", "") for word in words)
+    whole = CUT_OFF.sub("", text).replace("’", "'")
+    for short, long in CONTRACTED:
+        whole = short.sub(long, whole)
+    words = WORD.findall(whole)
+    bare = (word.casefold().replace("’", "'").replace(".", "") for word in words)
+    return tuple(TITLES.get(word, word) for word in bare)
+
+
+TITLES = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "pres": "president", "prof": "professor",
+    "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "sgt": "sergeant", "sec": "secretary",
+    "rev": "reverend", "atty": "attorney", "supt": "superintendent", "mister": "mr", "doctor": "dr",
+}  # fmt: skip
+"""Titles as they are abbreviated before names."""
 
 
 def _alike(left: str, right: str) -> bool:
-    return left == right or (len(left) > SHORTEST and british_form(left) == british_form(right))
+    if left == right:
+        return True
+    if min(len(left), len(right)) < SHORTEST:
+        return False
+    ends = {left[-2:], right[-2:]} == {"er", "re"} and left[:-2] == right[:-2]  # "fiber", "fibre"
+    return ends or british_form(left) == british_form(right)
 
 
 def _kept(short: Sequence[str], long: Sequence[str]) -> int:
@@ -219,12 +270,37 @@ def _kept(short: Sequence[str], long: Sequence[str]) -> int:
     return int(LCSseq.similarity([forms[word] for word in short], list(long)))
 
 
-def _telling(short: Sequence[str], long: Sequence[str]) -> int:
+def _telling(short: Sequence[str], long: Sequence[str]) -> list[str]:
     """Words that both have and that are more than grammar."""
     from spacy.lang.en.stop_words import STOP_WORDS
 
     common = {word for word in short if any(_alike(word, other) for other in long)}
-    return len([word for word in sorted(common) if word not in STOP_WORDS and "'" not in word])
+    return [word for word in sorted(common) if word not in STOP_WORDS and "'" not in word]
+
+
+def _only_ends_differ(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether all that two quotations share is one short run of words, and each goes on in its own way."""
+    inside = [i for i, word in enumerate(short) if any(_alike(word, other) for other in long)]
+    first, last = inside[0], inside[-1] + 1
+    if len(inside) != last - first or len(inside) == len(short) or len(inside) >= LONG_RUN:
+        return False
+    run = tuple(short[first:last])
+    return any(
+        all(_alike(a, b) for a, b in zip(run, long[at : at + len(run)], strict=True))
+        for at in range(len(long) - len(run) + 1)
+    )
+
+
+LONG_RUN = 8  # words in a row that make one utterance of two whose ends differ
+
+
+def _only_names(telling: Sequence[str], left: str, right: str) -> bool:
+    """Whether fewer than two of the words that both have are more than parts of names: many speak of one act."""
+    written = set(WORD.findall(left)) | set(WORD.findall(right))
+    return sum(word in written or not word.isalpha() for word in telling) < PLAIN
+
+
+PLAIN = 2
 
 
 def _window(short: Sequence[str], long: Sequence[str]) -> tuple[str, ...]:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from ...model import FindingKind, Severity, Side, Span, Stance
 from ...text.clauses import clause_around
 from ...text.names import find_names
+from ..actors import actors_of, other_actors
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material, Said
+from ..slots import LIGHT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -214,10 +216,19 @@ def _stage(verb: Token, above: Token) -> Status | None:
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(
-        child.dep_ == "neg" or (child.dep_ in ("dobj", "nsubjpass") and any(t.lower_ == "no" for t in child.children))
+    return any(child.dep_ == "neg" and not _goes_on(child) for child in verb.children) or any(
+        child.lower_ in NOBODY or any(t.lower_ == "no" for t in child.doc[child.left_edge.i : child.i + 1])
         for child in verb.children
+        if child.dep_ in ("dobj", "nsubjpass", "nsubj")
     )
+
+
+def _goes_on(negation: Token) -> bool:
+    """Whether "not" is that of "not only", which negates nothing."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor().lower_ in ("only", "just", "merely", "simply")
+
+
+NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 
 
 def _supposed(verb: Token) -> bool:
@@ -228,14 +239,39 @@ def _supposed(verb: Token) -> bool:
 
 
 def _one_deed(left: Deed, right: Deed) -> bool:
-    """Whether two verbs tell one deed: the same verb of the same object, or without objects of the same subject."""
-    if left.verb.lemma_ != right.verb.lemma_:
+    """Whether two verbs tell one deed: the same verb of the same object and of nobody else, or without objects of the
+    same subject; on one occasion, as far as a clause beside tells it ("when he was taken into custody")."""
+    mine, theirs = actors_of(left.verb), actors_of(right.verb)
+    if left.verb.lemma_ != right.verb.lemma_ or other_actors(mine, theirs):
         return False
-    for roles in (OBJECTS, ("nsubj",)):
-        same = _same_argument(left.verb, right.verb, roles)
-        if same is not None:
-            return same
-    return False
+    if _occasions(left.verb) != _occasions(right.verb) or _by_nobody(left.verb) != _by_nobody(right.verb):
+        return False
+    objects = _same_argument(left.verb, right.verb, OBJECTS)
+    subjects = _same_argument(left.verb, right.verb, ("nsubj",))
+    if objects is None:
+        return subjects is True
+    if left.verb.lemma_ in LIGHT:
+        return objects and (subjects is True or bool(mine & theirs))
+    return objects and (subjects is not False or bool(mine & theirs))
+
+
+def _by_nobody(verb: Token) -> bool:
+    """Whether a passive leaves open who did it: that it was done contradicts nobody who did not do it."""
+    roles = {child.dep_ for child in verb.children}
+    return "nsubjpass" in roles and "agent" not in roles
+
+
+def _occasions(verb: Token) -> frozenset[str]:
+    """Lemmas of the verbs by which clauses beside a verb tell when."""
+    return frozenset(
+        child.lemma_.lower()
+        for child in verb.children
+        if child.dep_ == "advcl" and any(t.lower_ in OCCASIONS for t in child.children if t.dep_ in ("advmod", "mark"))
+    )
+
+
+OCCASIONS = frozenset({"when", "while", "as", "after", "before", "once", "until", "till", "whenever"})
+"""Conjunctions of time."""
 
 
 def _same_argument(left: Token, right: Token, roles: tuple[str, ...]) -> bool | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from ...model import Article, FindingKind, Severity, TimeExpression, TimeType
+from ...model import Article, FindingKind, Quantity, Severity, TimeExpression, TimeType
 from ...text.phrases import liken
+from ...text.quantities import find_quantities
 from ..agreement import Agreement, Comparison, Difference
-from ..material import Material
+from ..amounts import compare as amounts
+from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
 from .wording import listed
@@ -27,8 +30,11 @@ def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     by_clock = _by_clock(left, right)
     if by_clock is not None:
         return by_clock
+    left, right = _with_its_eve(left), _with_its_eve(right)
     if left.first and left.last and right.first and right.last:
         if left.last < right.first or right.last < left.first:
+            if _one_calendar_day(left, right):
+                return Comparison(Agreement.SAME, "one day, of which only one year is written")
             if _deictic(left, right):
                 return Comparison(Agreement.COMPATIBLE, "the days hang on when the accounts were written")
             return Comparison(Agreement.DIFFERENT, f"{_day(left)} is not {_day(right)}")
@@ -45,6 +51,25 @@ def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     return Comparison(Agreement.UNRELATED, "the texts do not say enough to compare")
 
 
+def _with_its_eve(time: TimeExpression) -> TimeExpression:
+    """A weekend with the Friday before it and the Monday after, which are often counted to it."""
+    if time.first is None or time.last is None or "weekend" not in time.text.lower():
+        return time
+    return replace(time, first=time.first - timedelta(days=1), last=time.last + timedelta(days=1))
+
+
+def _one_calendar_day(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two days have one month and day, and the year of one is neither written nor known: "March 20" in an
+    account without a date. Likewise with months."""
+    guessed = [time.basis in ("anchor", BORROWED) for time in (left, right)]
+    if not (all(guessed) or BORROWED in (left.basis, right.basis)) or not (left.first and right.first):
+        return False
+    if "month" in (left.precision, right.precision) and {left.precision, right.precision} <= {"month", "day"}:
+        return left.first.month == right.first.month
+    days = [(time.first.month, time.first.day) for time in (left, right) if time.first and time.first == time.last]
+    return len(days) == 2 and days[0] == days[1]
+
+
 def _by_calendar(left: TimeExpression, right: TimeExpression, one: re.Match[str], other: re.Match[str]) -> Comparison:
     """The outcome of two dates of which nobody knows the year: "November 18", "in November"."""
     if one["month"] != other["month"] or (one["day"] and other["day"] and one["day"] != other["day"]):
@@ -59,6 +84,14 @@ def differences(material: Material) -> Iterator[Difference]:
         for key, article in material.articles.items()
         for time in material.times(key)
         if not _in_dateline(article, time) and time.type in (TimeType.DATE, TimeType.TIME) and time.precision in FINE
+    ]
+    fillers = [
+        replace(
+            one,
+            told=tuple(other.value for other in fillers if other.span.article == one.span.article),
+            row=_amounts_beside(material, one),
+        )
+        for one in fillers
     ]
     told: set[tuple[str, int]] = set()
     for group in slots(fillers, _fits, LEAST):
@@ -81,6 +114,10 @@ WITHIN = 0.8  # the same inside one article
 def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     """The likelihood that two times are given to one event."""
     compared = compare(left.value, right.value).agreement
+    if compared is Agreement.DIFFERENT and (
+        _told_too(left, right) or _told_too(right, left) or _of_writing(left, right)
+    ):
+        return 0.0
     if compared is Agreement.UNRELATED or _bare(left) or _bare(right) or left.aside != right.aside:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
@@ -100,6 +137,42 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     )
     likely = 1.0 / (1.0 + math.exp(-score))
     return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
+
+
+def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Quantity, ...]:
+    text = material.articles[one.span.article].text
+    return tuple(q for q in find_quantities(text) if one.sentence.start <= q.start < one.sentence.end)
+
+
+def _told_too(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether an account that gives one date gives the other elsewhere: then it knows both days, of two deeds."""
+    return left.span.article != right.span.article and any(
+        other.basis != "relative" and compare(other, right.value).agreement is Agreement.SAME
+        for other in left.told
+        if other.precision == right.value.precision == "day"
+    )
+
+
+def _of_other_amounts(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether both sentences give sums of money, and none of these agrees: two thefts, two contracts."""
+    sums = [
+        amounts(mine, theirs).agreement
+        for mine in left.row
+        for theirs in right.row
+        if mine.role == theirs.role == "money" and mine.unit == theirs.unit
+    ]
+    return bool(sums) and not {Agreement.SAME, Agreement.COMPATIBLE} & set(sums)
+
+
+def _of_writing(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether both are days on which somebody spoke: "announced today"; who speaks twice has two days."""
+    return left.governor in SPEAKING and right.governor in SPEAKING
+
+
+SPEAKING = frozenset(
+    {"say", "tell", "announce", "report", "state", "add", "write", "post", "tweet", "confirm", "release"}
+)
+"""Verbs of saying (VerbNet 37.7 and 37.1), and of giving out."""
 
 
 def _near(left: TimeExpression, right: TimeExpression) -> bool:

@@ -53,9 +53,25 @@ def harm_of(text: str, token: Token, quantity: Quantity) -> str | None:
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "NUM", "PROPN"):
         noun = noun.head
     verb = noun.head.lemma_.lower()
+    if noun.dep_ in ("nsubj", "nsubjpass") and _after_harm(noun.head):
+        return "injure"
     if noun.dep_ not in ("dobj", "nsubjpass", "nsubj") or (noun.dep_ == "nsubj" and verb not in DYING):
         return None
     return "kill" if verb in KILLING else "injure" if verb in HURTING else None
+
+
+def _after_harm(verb: Token) -> bool:
+    """Whether what a verb tells comes of an injury to its subject: "were treated after being hurt"."""
+    events = [child for child in verb.children if child.dep_ == "advcl"]
+    events += [
+        event for child in verb.children if child.lower_ == "after" for event in child.children if event.dep_ == "pcomp"
+    ]
+    return any(
+        event.lemma_.lower() in HURTING
+        and event.tag_ == "VBN"
+        and not any(t.dep_ == "nsubjpass" for t in event.children)
+        for event in events
+    )
 
 
 def _kind(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 
@@ -13,6 +14,7 @@ def listed(parts: Sequence[str]) -> str:
 
 def called(source: str) -> str:
     """A source in a sentence: a common noun in the singular has its article before it ("the press release")."""
+    source = TOLD_OF.split(source, maxsplit=1)[0].strip()
     first = source.split()[0] if source else ""
     last = source.split()[-1] if source else ""
     if not first.islower() or first in DETERMINED or last.endswith("s") or last in UNCOUNTED:
@@ -20,6 +22,8 @@ def called(source: str) -> str:
     return f"the {source}"
 
 
+TOLD_OF = re.compile(r",? ?[(,] ?(?:who|whose|whom|which|where|that)\b")
+"""What is told of a source behind its name: "the activist Ada Holm, who founded …"."""
 DETERMINED = frozenset({
     "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "one", "another", "many", "some",
     "most", "others", "several", "few", "both", "all", "it", "he", "she", "they", "no",

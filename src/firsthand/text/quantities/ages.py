@@ -59,8 +59,14 @@ def _fits(text: str, amount: Amount) -> bool:
 
 
 def share_ages(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """In "68 and 48 years old" the first is an age too."""
+    """In "68 and 48 years old" the first is an age too, and in "ages 6 and 16" the second."""
     shared = list(found)
+    for number, this in enumerate(shared[1:], 1):
+        before = shared[number - 1]
+        listed = before.role == "age" and BEFORE.search(text[max(0, before.start - 24) : before.start])
+        bare = this.role == "count" and this.unit is None and this.counted is None and this.of is None
+        if bare and listed and this.amount <= OLDEST and JOINED.fullmatch(text[before.end : this.start]):
+            shared[number] = replace(this, role="age", unit=before.unit)
     for number in range(len(shared) - 2, -1, -1):
         this, following = shared[number], shared[number + 1]
         bare = this.role == "count" and this.unit is None and this.counted is None and this.of is None

@@ -21,7 +21,11 @@ LINK = re.compile(
 )
 BETWEEN = re.compile(r"\b(?:between|from)(?: (?:about|around|roughly|up to|just))?[ ]?$", re.IGNORECASE)
 BY = re.compile(r"\bby $", re.IGNORECASE)
-OF = re.compile(r"[ ](?:out )?(?:of|in)[ ](?:every |the |its |their |those |these |all )?$", re.IGNORECASE)
+OF = re.compile(
+    r"[ ](?:out )?(?:of|in)[ ](?:every |the |its |their |those |these |all )?"
+    r"(?:(?-i:[A-Z])[\w.-]{1,30}(?:['’]s|s['’])[ ])?$",
+    re.IGNORECASE,
+)
 MINUS = re.compile(r"(?:(?<![\w)])[-−–]|\b(?:minus|negative)[ -])$", re.IGNORECASE)
 AFTER_OK = re.compile(r"(?![A-Za-z_]|[:/.]\d)")
 

@@ -11,7 +11,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LINK = re.compile(r"(?:https?://|www\.)\S{1,500}|\S{1,64}@\S{1,100}\.\w+", re.IGNORECASE)
-PHONE = re.compile(r"(?<![\w.])(?:\+?\d{1,3}[ .-])?\(?\d{3,4}\)?[ .-]\d{3,4}(?:[ .-]\d{3,4})(?![\w.])")
+PHONE = re.compile(
+    r"(?<![\w.])(?:\+?\d{1,3}[ .-])?\(?\d{3,4}\)?[ .-]\d{3,4}(?:[ .-]\d{3,4})(?!\w|\.\d)"
+    r"|(?<![\w.])\(?0\d{2,4}\)?[ -]\d{3,8}(?:[ -]\d{2,6}){0,3}(?!\w|\.\d)"
+)
+BROKEN = re.compile(
+    r"(?<![\w.,])\d{1,2}:[ ]\d{2}(?!\d)|(?<![\w.,])\d{1,4}[ ]/[ ]\d{1,4}(?!\d)"
+    r"|(?<![\w.,])\d{1,3}(?:,[ ]\d{3})*,[ ]000(?!\d)"
+    r"|(?<![\w.,])\d{1,3}\.[ ]\d{1,2}(?=[ ]?(?:%|percent|per cent|(?:milli|billi|trilli)on))"
+)
+"""What a tokeniser broke: clock times ("3: 30"), fractions and mixed numbers ("41 / 2"), thousands ("2, 000"), decimals
+("46. 8 percent")."""
 LABELLED = re.compile(
     r"\b(?:article|section|chapter|clause|page|pages|pp\.|room|unit|channel|flight|route|highway|interstate|exit|gate"
     r"|phase|round|stage|level|grade|type|class|group|lot|block|sector|district|ward|division|act|bill|resolution|rule"
@@ -24,8 +34,8 @@ COUNTED_AFTER = re.compile(r"[ -](?:people|years?|days?|hours?|minutes?|men|wome
 
 
 def masked(text: str) -> list[tuple[int, int]]:
-    """Links, addresses and telephone numbers: no digit in them is an amount."""
-    spans = [m.span() for pattern in (LINK, PHONE) for m in pattern.finditer(text)]
+    """Links, addresses, telephone numbers and numbers in pieces: no digit in them is an amount."""
+    spans = [m.span() for pattern in (LINK, PHONE, BROKEN) for m in pattern.finditer(text)]
     return sorted(spans)
 
 
