@@ -153,7 +153,7 @@ def serve(store: Store, file: Path, arguments: argparse.Namespace) -> None:
     try:
         await_port(port)
         threading.Thread(target=feed, args=(store, stop), daemon=True).start()
-        before = progress(store).done
+        before = await_worker(store)
         told = asyncio.run(run(port, arguments.readers, arguments.seconds, arguments.think))
         show(told)
         print(
@@ -166,9 +166,19 @@ def serve(store: Store, file: Path, arguments: argparse.Namespace) -> None:
         running.wait(20)
 
 
+def await_worker(store: Store) -> int:
+    """Until the worker has its models and reads; how many pages it has read by then."""
+    before = progress(store).done
+    for _ in range(3000):
+        if progress(store).done > before:
+            break
+        time.sleep(0.1)
+    return progress(store).done
+
+
 def await_port(port: int) -> None:
     """Until somebody answers there."""
-    for _ in range(600):
+    for _ in range(3000):
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
                 return

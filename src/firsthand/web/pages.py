@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment
 
 from firsthand.api.forms import csrf_token
 from firsthand.desk.access import Action, Person, Role, may
 from firsthand.report import wording
-from firsthand.report.rendering import environment
 
 from .assets import address
 from .keymap import KEYMAP
 from .words import clock, is_web
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _PLACES = (
@@ -99,6 +100,8 @@ class Pages:
 
 def engine() -> Environment:
     """The report's template engine with the desk's templates and words."""
+    from firsthand.report.rendering import environment  # brings in the template engine
+
     made = environment([_TEMPLATES])
     made.globals.update(asset=address, keymap=KEYMAP, figures=wording.figures)
     made.filters["moment"] = clock
