@@ -64,6 +64,7 @@ def _run(wanted: int, kind: str, real: bool, stages: Stages, draw: random.Random
         stores += 1
         with open_store(task.place) as store:
             wrong.update(name for name, rows in whole(store).items() if rows != calm[name])
+        print(f"  {kills} kills, {stores} stores, otherwise: {dict(wrong) or 'none'}", file=sys.stderr, flush=True)
     print(f"{kind}, {'real' if real else 'light'} stages: {kills} kills over {stores} stores of {PAGES[real]} pages")
     print(
         f"  an undisturbed run takes {seconds:.1f} s; {len(calm['articles'])} articles, {len(calm['stories'])} stories"

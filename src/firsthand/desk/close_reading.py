@@ -27,6 +27,7 @@ from firsthand.model import (
 )
 from firsthand.store.words import terms_of
 
+from .figures import other_figure, same_figures
 from .nearest import rare_terms
 from .values import Said
 
@@ -144,25 +145,18 @@ def _read(
         both = like.entails >= FOLLOWS and like.entailed >= FOLLOWS
         reason = "Both say the same." if both else "One says what the other says, and more."
         return Read(same="agrees", reason=reason, likeness=like.same)
-    if like.contradicts < AGAINST and _same_figures(asked, claim, articles):
+    told = [articles[s.span.article].text[s.sentence.start : s.sentence.end] for s in tellers_of(claim)]
+    if like.contradicts < AGAINST and same_figures(asked.text, told):
         return Read(same="agrees", reason="It is on the same point, with the same figures.", likeness=like.same)
-    reason = "It is on the same point; neither says what the other says."
     if like.contradicts >= AGAINST:
+        other = other_figure(asked.text, told)
+        if other is not None:
+            reason = f"It has “{other[0]}” where they have “{other[1]}”."
+            return Read(same="differs", reason=reason, likeness=like.same)
         reason = "It is on the same point, and may not go together with it; no number, date, name or denial shows how."
+        return Read(same="related", reason=reason, likeness=like.same)
+    reason = "It is on the same point; neither says what the other says."
     return Read(same="related", reason=reason, likeness=like.same)
-
-
-def _same_figures(asked: Article, claim: Claim, articles: Mapping[str, Article]) -> bool:
-    """Whether every figure of the sentence stands in one of the claim's, and there is one."""
-    from firsthand.text.quantities import find_quantities
-
-    def figures(text: str) -> set[tuple[object, ...]]:
-        found = (one for one in find_quantities(text) if one.role not in ("ordinal", "score"))
-        return {(one.amount, one.high, one.unit, one.bound) for one in found}
-
-    mine = figures(asked.text)
-    told = (articles[s.span.article].text[s.sentence.start : s.sentence.end] for s in tellers_of(claim))
-    return bool(mine) and any(mine <= figures(text) for text in told)
 
 
 def _strange(asked: Article, articles: Mapping[str, Article]) -> list[str]:
