@@ -9,7 +9,7 @@ BIN := .venv/bin
 # Built with the hatchling of the lock file: a build of its own would fetch one that no hash pins.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help setup demo test lint types fuzz golden screenshots lock clean
+.PHONY: help setup demo desk test lint types fuzz golden screenshots desk-screenshots lock clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
@@ -33,6 +33,13 @@ demo: .venv/.ready  ## the report on the example, as text here and as HTML in ou
 	@cat $(OUT)/harbour-bridge.txt
 	@echo
 	@echo "The same report, to read in a browser: $(abspath $(OUT))/harbour-bridge.html"
+	@echo "The desk with the example in it:       make desk"
+
+desk: .venv/.ready  ## the newsroom's own pages, with the example in them, at http://127.0.0.1:8000
+	@mkdir -p $(OUT)
+	@$(BIN)/firsthand add $(EXAMPLE)/pages --store $(OUT)/desk.db
+	@echo "Open http://127.0.0.1:8000 (Ctrl-C ends it)"
+	@$(BIN)/firsthand desk --store $(OUT)/desk.db
 
 test: lint types  ## lint, types, tests
 	$(BIN)/pytest
@@ -55,6 +62,9 @@ screenshots: .venv/.ready  ## the picture in the README (needs Chromium)
 	$(BIN)/firsthand report $(EXAMPLE)/pages -o $(OUT)/harbour-bridge.html
 	$(CHROMIUM) --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1400,1500 \
 		--screenshot=docs/harbour-bridge.png file://$(abspath $(OUT))/harbour-bridge.html
+
+desk-screenshots: .venv/.ready-dev  ## the pictures in docs/desk.md (needs Chromium)
+	$(BIN)/python -m tests.web.screenshots docs
 
 SHARED ?= ../shared
 DATA_quantities := $(SHARED)/bench/quantities/newsquant-even.jsonl

@@ -1,11 +1,13 @@
 """An archive of made pages to stories: pages/s, where the time goes, memory, bytes; Ray beside the pool.
 
-    python bench/archive.py [--pages N] [--one-process] [--engines local,ray] [--workers N]
+    python bench/archive.py [--pages N] [--one-process] [--engines local,ray] [--workers N] [--together]
 
 The pages are made from a seed (`made_pages.py`) and lie in WARC files of a thousand. `--one-process` runs in this
 process and gives the processor's time of each step (on a busy machine the clock on the wall measures the others);
 the engines are run one after the other with so many workers and their bytes compared; what starting an engine takes is
-told apart. While a run goes on, what it says it will still take is held against what it took.
+told apart. With `--together` they run at the same time, each in a process of its own: on a machine that has much else
+to do this is the fairer way, as both get the same share of it. While a run goes on, what it says it will still take is
+held against what it took.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ import argparse
 import hashlib
 import resource
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -24,7 +28,7 @@ from made_pages import Made, made, write_warc
 
 from firsthand.archive import Settings
 from firsthand.archive.engines import Local, engine_of
-from firsthand.archive.estimate import Estimate
+from firsthand.archive.estimate import Estimate, Progress
 from firsthand.archive.parts import read_part
 from firsthand.archive.run import Outcome, run_archive
 
@@ -39,10 +43,10 @@ class Watch:
         self.begun: dict[str, float] = {}
         self.estimate, self.told = Estimate(), list[tuple[float, float]]()
 
-    def __call__(self, step: str, done: int, whole: int, articles: int) -> None:
+    def __call__(self, at: Progress) -> None:
         now = self.clock() - self.start
-        self.begun.setdefault(step, now)
-        left = self.estimate.left(step, done, whole, now)
+        self.begun.setdefault(at.step, now)
+        left = self.estimate.left(at, now)
         if left is not None:
             self.told.append((now, left))
 
@@ -128,6 +132,14 @@ def by_engines(source: Path, folder: Path, engines: list[str], workers: int, set
         print(f"  said it would take, over what it took: {watch.estimates(spent)}")
 
 
+def at_once(given: argparse.Namespace) -> None:
+    shared = [f"--pages={given.pages}", f"--workers={given.workers}", f"--part={given.part}"]
+    command = [sys.executable, __file__, *shared]
+    runs = [subprocess.Popen([*command, f"--engines={name}"]) for name in given.engines.split(",")]
+    for run in runs:
+        run.wait()
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--pages", type=int, default=2_000)
@@ -135,7 +147,11 @@ def main() -> None:
     options.add_argument("--engines", default="")
     options.add_argument("--workers", type=int, default=2)
     options.add_argument("--part", type=int, default=64, help="pages of a part, for the engines")
+    options.add_argument("--together", action="store_true", help="the engines at the same time")
     given = options.parse_args()
+    if given.together:
+        at_once(given)
+        return
     folder = Path(tempfile.mkdtemp(prefix="archive-"))
     try:
         source = folder / "source"

@@ -3,9 +3,9 @@
     python bench/claims.py [../shared/stories] [--only NAME ...]
 
 Counts as `score_stories.py` does: a pair of two articles is right where one claim holds both and the editor has them
-on one point, wrong where the editor has them on two. Beside it stands the best that could be reached with these
+on one point, wrong where the editor has them on two. Beside it stands the best that could be reached with whole
 statements, each in one claim: every statement put where the editor has it. Wrong pairs are told apart by whether a
-statement that makes them holds several of the editor's points, which no joining can mend.
+statement, or a part of one, that makes them holds several of the editor's points, which no joining can mend.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def main() -> None:
         every += counts
         print(f"{answers.parent.name:18} {_line(counts)}", flush=True)
     print(f"{'all':18} {_line(every)}")
-    print(f"best with these statements: {every['best right'] / max(1, every['gold']):.3f}", end=" ")
+    print(f"best with whole statements: {every['best right'] / max(1, every['gold']):.3f}", end=" ")
     print(f"/ {every['best right'] / max(1, every['best right'] + every['best wrong']):.3f}")
     print(f"wrong pairs: {every['several']} by a statement with several points, {every['mistaken']} joined by mistake")
 
@@ -58,17 +58,23 @@ def measured(answers: Path) -> Counter[str]:
     """The counts of one story."""
     _, articles, _ = articles_of([answers.parent / "articles"])
     statements = [one for article in articles for one in statements_of(article)]
-    gold = _told(json.loads(answers.read_text(encoding="utf-8")), articles)
-    points = [{t.claim for t in gold if t.place and _overlap(one, t.place)} for one in statements]
+    gold = told_in(answers, articles)
+    points = _points(gold, statements)
     joined = join_claims(statements, {article.id: article for article in articles})
-    of = {one.id: number for number, claim in enumerate(joined) for one in claim.statements}
-    counts = _pairs(gold, statements, [of[one.id] for one in statements], points)
+    told = [(one, number) for number, claim in enumerate(joined) for one in claim.statements]
+    parts, of = [one for one, _ in told], [number for _, number in told]
+    counts = _pairs(gold, parts, of, _points(gold, parts))
     size = Counter(t.claim for t in gold)
     best = [max(p, key=lambda c: (size[c], c)) if p else f"none {n}" for n, p in enumerate(points)]
     for name, count in _pairs(gold, statements, best, points).items():
         if name in ("right", "wrong"):
             counts[f"best {name}"] = count
     return counts
+
+
+def _points(gold: Sequence[Told], statements: Sequence[Statement]) -> list[set[str]]:
+    """The editor's points that each statement touches."""
+    return [{t.claim for t in gold if t.place and _overlap(one, t.place)} for one in statements]
 
 
 def _pairs(
@@ -91,14 +97,16 @@ def _pairs(
     return counts
 
 
-def _told(answers: dict[str, list[dict[str, object]]], articles: Sequence[Article]) -> list[Told]:
+def told_in(story: Path, articles: Sequence[Article]) -> list[Told]:
+    """The statements of the answers in a `story.json`, each with its place in the articles."""
+    answers = json.loads(story.read_text(encoding="utf-8"))
     texts: dict[str, list[tuple[str, str, list[int]]]] = defaultdict(list)
     for article in articles:
         texts[Path(article.path).name].append((article.id, *_squeezed(article.text)))
     return [
         Told(str(claim["id"]), str(one["file"]), _found(str(one["quote"]), texts[Path(str(one["file"])).name]))
         for claim in answers["claims"]
-        for one in claim["statements"]  # type: ignore[attr-defined]
+        for one in claim["statements"]
     ]
 
 

@@ -168,7 +168,7 @@ def serve(store: Store, file: Path, arguments: argparse.Namespace) -> None:
 
 def await_port(port: int) -> None:
     """Until somebody answers there."""
-    for _ in range(600):
+    for _ in range(3000):
         with socket.socket() as tried:
             if tried.connect_ex(("127.0.0.1", port)) == 0:
                 return

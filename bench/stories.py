@@ -6,6 +6,7 @@ The articles go through the stages pages, articles and stories as a user's would
 set alone, mixed with the distractors (news of other events, whose own grouping is not scored), and all together, in one
 configuration. The peers are average link over TF-IDF (words; words and word pairs without stop words and hapaxes) and
 over MiniLM vectors of the lead, each with the threshold that is best on the very data and set it is scored on.
+At the end the weights are learned on one half of the topics and scored on the other.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from story_halves import Pairs, held_back
 
 from firsthand.articles import NoArticle, read_page
 from firsthand.model import Article, Page
@@ -187,6 +189,24 @@ def distractors(bench: Path) -> list[tuple[str, Row]]:
     return found + [(f"lineage-{name}", {"text": text}) for name, text in texts]
 
 
+def held_back_told(
+    sets: Mapping[str, Mapping[str, Row]], read: Mapping[str, Sequence[Article]], known: Mapping[str, Features]
+) -> None:
+    """ECB+ grouped by weights of the other half of its topics (`story_halves.py`)."""
+    pairs, names = dict[str, Pairs](), dict[str, list[str]]()
+    for which, data in sets.items():
+        ordered = sorted({article.id: article for article in read[which]}.values(), key=lambda article: article.id)
+        names[which] = [Path(article.path).stem for article in ordered]
+        held = [data[name] for name in names[which]]
+        events, topics = [str(row["event"]) for row in held], [row.get("topic") for row in held]
+        pairs[which] = Pairs([known[article.id] for article in ordered], events, topics)
+    print("ecb, each half of its topics by what the other half taught")
+    for parted in (False, True):
+        labels = held_back(pairs["ecb"], pairs["basil"], parted=parted).tolist()
+        how = "firsthand" if parted else "without a look at the halves of groups"
+        told(how, sets["ecb"], dict(zip(names["ecb"], labels, strict=True)))
+
+
 def main() -> None:
     bench = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/bench")
     sets = {name: {f"{name}-{row['id']}": row for row in rows(bench / path)} for name, path in SETS.items()}
@@ -201,6 +221,7 @@ def main() -> None:
         measured(f"{name} alone", read[name], known, {name: data})
         measured(f"{name} among distractors", read[name] + others, known, {name: data})
     measured("everything", everything, known, sets)
+    held_back_told(sets, read, known)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20:.2f} GiB")
 
 

@@ -184,9 +184,9 @@ def bag(words: np.ndarray, uses: np.ndarray, more: dict[str, float]) -> dict[str
     """A bag as `features` makes it: of unit length, words weighted by rarity and by the logarithm of their uses."""
     weights = RARITY[words] * np.log1p(uses)
     kept = weights > 0
-    found = dict(zip((VOCABULARY[w] for w in words[kept].tolist()), weights[kept].tolist(), strict=True)) | more
-    length = sum(weight * weight for weight in found.values()) ** 0.5
-    return {key: weight / length for key, weight in found.items()}
+    found = dict(zip([VOCABULARY[w] for w in words[kept].tolist()], weights[kept].tolist(), strict=True)) | more
+    values = np.fromiter(found.values(), np.float64, len(found))
+    return dict(zip(found, (values / np.sqrt(values @ values)).tolist(), strict=True))
 
 
 def made_stream(count: int, seed: int = SEED, a_day: int = A_DAY) -> Iterator[MadeArticle]:

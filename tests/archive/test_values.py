@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from firsthand.archive.codec import dumped, loaded
-from firsthand.archive.estimate import COSTS, Estimate
+from firsthand.archive.estimate import COSTS, Estimate, Progress
 from firsthand.archive.slabs import slabs_of
 from firsthand.cli.main import main
 from firsthand.model import (
@@ -76,29 +76,58 @@ def test_an_archive_without_days_has_slabs() -> None:
     assert slabs_of({}, 100, 0).count == 0
 
 
+def seconds(name: str, characters: float, distinct: float) -> float:
+    """What a step takes for a thousand articles, by the table."""
+    cost = COSTS[name]
+    return (cost.each + cost.a_kilocharacter * characters / 1000) * (distinct if cost.of_distinct else 1)
+
+
 @pytest.mark.parametrize("slow", [0.5, 1.0, 20.0])
-@pytest.mark.parametrize("odd", ["articles", "pairs"])
-def test_the_estimate_is_right_from_an_early_point_on(slow: float, odd: str) -> None:
-    """On machines of any speed, and where one step costs half as much again: to a quarter."""
-    costs = {name: cost * slow * (1.5 if name == odd else 1) for name, cost in COSTS.items()}
+@pytest.mark.parametrize(("odd", "characters", "distinct"), [("articles", 9e3, 0.9), ("pairs", 2e5, 0.7)])
+def test_the_estimate_is_right_from_an_early_point_on(
+    slow: float, odd: str, characters: float, distinct: float
+) -> None:
+    """On machines of any speed, pages of any size, and where one step costs a third more: to a quarter."""
+    costs = {name: seconds(name, characters, distinct) * slow * (1.3 if name == odd else 1) for name in COSTS}
     whole, estimate, now = sum(costs.values()), Estimate(), 0.0
-    for name, cost in costs.items():
+    for number, (name, cost) in enumerate(costs.items()):
         for done in range(21):
             at = now + cost * done / 20
-            left = estimate.left(name, done, 20, at)
-            if at > 0.15 * whole:
+            known = {"characters": characters if number else None, "distinct": distinct if number > 4 else None}
+            left = estimate.left(Progress(step=name, done=done, whole=20, articles=1000, **known), at)
+            if at > 0.1 * whole:
                 assert left == pytest.approx(whole - at, abs=0.25 * whole)
         now += cost
 
 
+def test_the_loading_of_models_is_not_taken_for_the_speed_of_a_step() -> None:
+    estimate, left = Estimate(), None
+    for done in range(6):
+        now = 0.0 if not done else 30.0 + done
+        left = estimate.left(Progress(step="stories", done=done, whole=20, articles=20), now)
+    assert left == pytest.approx(15, rel=0.5)
+
+
+def test_a_short_step_of_one_task_says_nothing_and_a_long_one_does() -> None:
+    for long in (False, True):
+        estimate, took = Estimate(), 1200.0 if long else 12.0
+        told = [estimate.left(Progress(step="pages", done=done, whole=1, articles=0), took * done) for done in (0, 1)]
+        assert told[0] is None
+        assert (told[1] is not None) == long
+
+
 def test_steps_done_by_a_run_that_was_stopped_do_not_make_this_one_look_fast() -> None:
+    def at(step: str, done: int) -> Progress:
+        return Progress(step=step, done=done, whole=10, articles=1000, characters=1e4, distinct=0.8)
+
     estimate = Estimate()
-    assert [estimate.left(name, 5, 5, 0.0) for name in ("pages", "articles", "bands")] == [None, None, None]
-    assert estimate.left("features", 0, 10, 0.0) is None
-    left = estimate.left("features", 5, 10, COSTS["features"] / 2)
+    assert [estimate.left(at(name, 10), 0.0) for name in ("pages", "articles", "bands")] == [None, None, None]
+    assert estimate.left(at("features", 0), 0.0) is None
+    assert estimate.left(at("features", 2), seconds("features", 1e4, 0.8) / 5) is None
+    left = estimate.left(at("features", 5), seconds("features", 1e4, 0.8) / 2)
     names = list(COSTS)
-    later = sum(COSTS[name] for name in names[names.index("features") + 1 :])
-    assert left == pytest.approx(COSTS["features"] / 2 + later)
+    later = sum(seconds(name, 1e4, 0.8) for name in names[names.index("features") :])
+    assert left == pytest.approx(later - seconds("features", 1e4, 0.8) / 2, rel=0.01)
 
 
 def test_what_cannot_be_run_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

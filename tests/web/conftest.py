@@ -11,7 +11,7 @@ from firsthand.store.opening import Store, open_store
 
 from .serving import serving
 
-expect.set_options(timeout=30_000)  # a busy machine is no fault of the page
+expect.set_options(timeout=60_000)  # a busy machine is no fault of the page
 WIDTHS = {"wide": (1280, 900), "phone": (390, 844)}
 
 
@@ -34,7 +34,7 @@ def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     """A browser of somebody who has never been here, at 1280 and at 390 pixels."""
     width, height = WIDTHS[request.param]
     made = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True, locale="en-GB")
-    made.set_default_timeout(40_000)
+    made.set_default_timeout(120_000)
     yield made
     made.close()
 

@@ -69,7 +69,12 @@ def _store(scratch: Path, source: Path | None) -> Store:
 
 
 def _picture(page: Page, url: str, file: Path) -> None:
-    page.goto(url)
+    for _ in range(5):  # on a busy machine the models may be loaded too slowly for the first answer
+        answer = page.goto(url)
+        if answer is not None and answer.status == 200:
+            break
+    else:
+        raise SystemExit(f"{url} does not answer")
     page.wait_for_timeout(300)
     page.screenshot(path=file)
     print(file)

@@ -284,7 +284,7 @@ def test_9_a_story_is_split_and_merged(tab: Page, desk: str, ferry: Store) -> No
     expect(tab.locator(".notice")).to_contain_text("Took a decision back")
     tab.goto(f"{desk}/stories/ferry-2/judge/story/ferry-2")
     tab.get_by_label(re.compile("Merge into")).check()
-    tab.get_by_label("Merge with").select_option(value="ferry-1")
+    tab.get_by_label("Merge with", exact=True).select_option(value="ferry-1")
     tab.get_by_role("button", name="Decide").press("Enter")
     expect(tab.locator(".notice")).to_contain_text("Merged the story with another")
     tab.goto(f"{desk}/stories/ferry-2")

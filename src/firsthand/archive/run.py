@@ -18,6 +18,7 @@ from firsthand.pages import Found, list_files
 
 from . import jobs
 from .engines import Engine
+from .estimate import Progress
 from .folder import SCHEMA, begin, had
 from .parts import Receipt, read_receipt, write_part, write_receipt, write_whole
 from .rows import failure_table
@@ -32,9 +33,8 @@ from .steps.pairs import write_pairs
 from .steps.stories import write_stories
 
 AnyJob = TypeVar("AnyJob", bound=jobs.Job)
-Told = Callable[[str, int, int, int], None]
-"""Called with a step's name, how much of its work is done, how much there is, and how many articles the archive has
-(as far as that can be told yet)."""
+Told = Callable[[Progress], None]
+"""Called at the beginning of every step and whenever a task is done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +75,8 @@ class _Run:
     def __init__(self, root: Path, engine: Engine, settings: Settings, told: Told) -> None:
         self.root, self.engine, self.settings, self.told = root, engine, settings, told
         self.articles = 0
+        self.characters: float | None = None
+        self.distinct: float | None = None
 
     def all(self, files: Sequence[Found]) -> Outcome:
         """Every step."""
@@ -84,6 +86,7 @@ class _Run:
         bands = self._step("bands", write_bands, jobs.band_jobs(held))
         self._step("copies", write_copies, jobs.copy_jobs(held, len(bands)))
         (families,) = self._step("families", write_families, [jobs.family_job(held)])
+        self.distinct = 1 - families.notes["copies"] / max(1, held.articles)
         self._step("features", write_features, jobs.feature_jobs(held, families))
         self._step("candidates", write_candidates, jobs.candidate_jobs(held))
         self._step("pairs", write_pairs, jobs.pair_jobs(held))
@@ -98,6 +101,7 @@ class _Run:
             pages = self._step("pages", write_pages, jobs.page_jobs(self.root, files, self.settings))
             parts = [part for receipt in pages for part in receipt.parts if part.path.startswith("pages/")]
             self.articles = sum(part.rows for part in parts)
+            self.characters = sum(receipt.notes["characters"] for receipt in pages) / max(1, self.articles)
             made = self._step("articles", write_articles, jobs.article_jobs(self.root, parts))
         else:
             made = [had(self.root, task) for task in done.notes["tasks"]]
@@ -111,13 +115,25 @@ class _Run:
         whole = sum(job.size for job in todo)
         done = sum(job.size for job, receipt in zip(todo, found, strict=True) if receipt)
         missing = [number for number, receipt in enumerate(found) if receipt is None]
-        self.told(name, done, whole, self.articles)
+        self._tell(name, done, whole)
         for at, receipt in self.engine.each(task, [todo[number] for number in missing]):
             found[missing[at]] = receipt
             done += todo[missing[at]].size
-            self.told(name, done, whole, self.articles)
+            self._tell(name, done, whole)
         write_receipt(self.root, f"steps/{name}", (), {"tasks": [job.name for job in todo]})
         return [receipt for receipt in found if receipt is not None]
+
+    def _tell(self, step: str, done: int, whole: int) -> None:
+        self.told(
+            Progress(
+                step=step,
+                done=done,
+                whole=whole,
+                articles=self.articles,
+                characters=self.characters,
+                distinct=self.distinct,
+            )
+        )
 
     def _end(self, articles: Sequence[Receipt], families: Receipt, stories: Sequence[Receipt]) -> Outcome:
         """The list of what was made, with hashes, and its sum."""
@@ -138,5 +154,5 @@ class _Run:
         return outcome
 
 
-def _silent(step: str, done: int, whole: int, articles: int) -> None:
+def _silent(at: Progress) -> None:
     """No one is watching."""

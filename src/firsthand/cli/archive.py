@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from firsthand.archive.estimate import Estimate
+from firsthand.archive.estimate import Estimate, Progress
 from firsthand.archive.settings import ArchiveError
 from firsthand.report.neutral import one_line
 
@@ -65,16 +65,16 @@ class _Progress:
         self._quiet, self._terminal = quiet, sys.stderr.isatty()
         self._estimate, self._last, self._step = Estimate(), 0.0, ""
 
-    def __call__(self, step: str, done: int, whole: int, articles: int) -> None:
+    def __call__(self, at: Progress) -> None:
         """What the run calls."""
         now = time.monotonic()
-        left = self._estimate.left(step, done, whole, now)
-        if self._quiet or not (self._terminal or step != self._step or now - self._last > _EVERY):
+        left = self._estimate.left(at, now)
+        if self._quiet or not (self._terminal or at.step != self._step or now - self._last > _EVERY):
             return
-        self._last, self._step = now, step
-        share = f"{100 * done // whole if whole else 100} %"
-        size = f" of {articles:,} articles" if articles else ""
-        line = f"{step}: {share}{size}" + (f", about {_span(left)} left" if left is not None else "")
+        self._last, self._step = now, at.step
+        share = f"{100 * at.done // at.whole if at.whole else 100} %"
+        size = f" of {at.articles:,} articles" if at.articles else ""
+        line = f"{at.step}: {share}{size}" + (f", about {_span(left)} left" if left is not None else "")
         sys.stderr.write(f"{_CLEAR}{line}" if self._terminal else f"{line}\n")
         sys.stderr.flush()
 

@@ -131,11 +131,7 @@ def lay_out(articles: Mapping[str, Article], lineage: Lineage, claims: Sequence[
     """The material of one story."""
     readings = {key: read_text(article.text) for key, article in articles.items()}
     body = body_of(readings.values())
-    rows = [
-        (statement, claim.id, claim.origins[i] if i < len(claim.origins) else None)
-        for claim in claims
-        for i, statement in enumerate(claim.statements)
-    ]
+    rows = list(_stated(claims).values())
     order = {key: place for place, key in enumerate(articles)}
     rows.sort(key=lambda row: (order[row[0].span.article], row[0].span.start, row[0].span.end, row[0].id))
     said = tuple(
@@ -155,6 +151,20 @@ def lay_out(articles: Mapping[str, Article], lineage: Lineage, claims: Sequence[
         for index, (statement, claim, origin) in enumerate(rows)
     )
     return Material(articles=articles, lineage=lineage, claims=claims, readings=readings, body=body, said=said)
+
+
+def _stated(claims: Sequence[Claim]) -> dict[str, tuple[Statement, str, str | None]]:
+    """Each statement as its article has it, with the claim and the origin of its longest part, by its id."""
+    found: dict[str, tuple[Statement, str, str | None]] = {}
+    longest: dict[str, int] = {}
+    for claim in claims:
+        for i, part in enumerate(claim.statements):
+            whole = claim.stated[i] if claim.stated else part
+            length = sum(piece.end - piece.start for piece in part.pieces or (part.span,))
+            if length > longest.get(whole.id, -1):
+                longest[whole.id] = length
+                found[whole.id] = whole, claim.id, claim.origins[i] if i < len(claim.origins) else None
+    return found
 
 
 def _day_of(article: Article) -> date | None:

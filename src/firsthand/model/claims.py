@@ -23,6 +23,9 @@ class Standing(StrEnum):
 class Claim:
     """Statements on one point. `origins` runs parallel to `statements`: the id of the origin each rests on, or None.
 
+    Where other accounts speak to a part of a statement only, that part stands here; `stated`, parallel to `statements`
+    if it is given, holds the statements as their articles have them, which may be in several claims.
+
     `standing` and `independence` are None until lineage and findings have been laid beside the claim.
     """
 
@@ -33,3 +36,4 @@ class Claim:
     independence: Independence | None = None
     standing: Standing | None = None
     why: str = ""
+    stated: tuple[Statement, ...] = ()

@@ -61,6 +61,6 @@ def keys_of(features: Features) -> tuple[str, ...]:
     """The keys one article is found by: rare words of its lead (`w:`), rare names (`n:`), shingles (`s:`)."""
     found: list[str] = []
     for prefix, terms in (("w:", features.lead), ("n:", features.names)):
-        heaviest = sorted(terms, key=lambda key: (-terms[key], key))[:KEYS]
-        found += (prefix + key for key in heaviest)
+        heaviest = sorted((-weight, key) for key, weight in terms.items())[:KEYS]
+        found += [prefix + key for _, key in heaviest]
     return (*found, *(f"s:{shingle}" for shingle in sorted(features.shingles)[:KEYS]))

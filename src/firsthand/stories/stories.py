@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from firsthand.model import Article, Placing, Story, content_id
 from firsthand.text.embeddings import Encoder, embed
@@ -11,8 +12,12 @@ from .candidates import candidate_pairs
 from .describe import event_of, title_of
 from .features import Features, features_of
 from .grouping import cluster
-from .similarity import strength
+from .parting import events_in
+from .similarity import cosine, strength
 from .why import why_here
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 
 def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> tuple[Story, ...]:
@@ -25,7 +30,7 @@ def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> 
     distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
     features = [features_of(article, encoder) for article in distinct]
     pairs = candidate_pairs(features)
-    groups = _clustered(features, pairs)
+    groups = cluster_features(features, pairs)
     placings = _placings(features, pairs, groups)
     stories = [
         _story([distinct[i] for i in group], [features[i] for i in group], rank, [placings[i] for i in group])
@@ -36,11 +41,34 @@ def group_articles(articles: Sequence[Article], *, encoder: Encoder = embed) -> 
 
 def group_features(features: Sequence[Features]) -> Sequence[tuple[int, ...]]:
     """The indexes of the articles that report one event, given their features in the order of the articles' ids."""
-    return _clustered(features, candidate_pairs(features))
+    return cluster_features(features, candidate_pairs(features))
 
 
-def _clustered(features: Sequence[Features], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, ...]]:
-    return cluster(len(features), pairs, lambda left, right: strength(features[left], features[right]))
+def cluster_features(
+    features: Sequence[Features],
+    pairs: Iterable[tuple[int, int]],
+    same: Callable[[Features, Features], float] = strength,
+) -> Sequence[tuple[int, ...]]:
+    """The same, given which pairs are worth comparing, and what says how strongly two speak of one event."""
+
+    import numpy as np
+
+    known: dict[tuple[int, int], float] = {}
+
+    def score(left: int, right: int) -> float:
+        pair = (left, right) if left < right else (right, left)
+        if pair not in known:
+            known[pair] = same(features[pair[0]], features[pair[1]])
+        return known[pair]
+
+    def strengths(some: Sequence[int], others: Sequence[int]) -> npt.NDArray[np.float64]:
+        return np.array([[score(a, b) for b in others] for a in some]).reshape(len(some), len(others))
+
+    def numbers(some: Sequence[int], others: Sequence[int]) -> npt.NDArray[np.float64]:
+        return np.array([[cosine(features[a].numbers, features[b].numbers) for b in others] for a in some])
+
+    groups = cluster(len(features), pairs, score)
+    return sorted(found for group in groups for found in events_in(group, strengths, numbers))
 
 
 def _placings(

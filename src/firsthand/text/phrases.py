@@ -48,6 +48,11 @@ class Reading:
     words: tuple[Word, ...]
     states: Array
 
+    def between(self, start: int, end: int) -> range:
+        """The places of the content words that begin between two offsets. Words stand in the order of the text."""
+        first = bisect_left(self.words, start, key=lambda word: word.start)
+        return range(first, bisect_left(self.words, end, lo=first, key=lambda word: word.start))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Body:
@@ -103,12 +108,12 @@ def read_text(text: str) -> Reading:
     import numpy as np
 
     doc = parse(text)
-    sentences = [sentence for sentence in doc.sents if any(_counts(token) for token in sentence)]
+    sentences = [sentence for sentence in doc.sents if any(is_content(token) for token in sentence)]
     words: list[Word] = []
     states: list[Array] = []
     for sentence, encoded in zip(sentences, encode([s.text for s in sentences]), strict=True):
         for token in sentence:
-            if _counts(token):
+            if is_content(token):
                 words.append(Word(token.idx, token.idx + len(token), token.lemma_.lower(), token.pos_))
                 states.append(_state(token.idx - sentence.start_char, len(token), encoded))
     stacked = np.stack(states) if states else np.zeros((0, 384), dtype=np.float32)
@@ -125,7 +130,7 @@ def body_of(readings: Iterable[Reading]) -> Body:
     for reading in every:
         for sentence in reading.doc.sents:
             sentences += 1
-            frequency.update({token.lemma_.lower() for token in sentence if _counts(token)})
+            frequency.update({token.lemma_.lower() for token in sentence if is_content(token)})
     states = [reading.states for reading in every if len(reading.words)]
     mean = np.concatenate(states).mean(axis=0) if states else np.zeros(384, dtype=np.float32)
     return Body(mean, max(sentences, 1), frequency)
@@ -135,7 +140,7 @@ def phrase_of(reading: Reading, spans: Sequence[tuple[int, int]], body: Body) ->
     """The content words of a text that lie within the spans."""
     import numpy as np
 
-    chosen = sorted({i for start, end in spans for i in _between(reading, start, end)})
+    chosen = sorted({i for start, end in spans for i in reading.between(start, end)})
     words = tuple(reading.words[i] for i in chosen)
     weights = np.array([body.weight(word.lemma) for word in words], dtype=np.float32)
     centred = reading.states[chosen] - body.mean
@@ -152,7 +157,7 @@ def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
     if own is None:
         return phrase_of(reading, [], body)
     far = _distances(own.root)
-    inside = _between(reading, own.sent.start_char, own.sent.end_char)
+    inside = reading.between(own.sent.start_char, own.sent.end_char)
     chosen = [i for i in inside if not start <= reading.words[i].start < end]
     words = tuple(reading.words[i] for i in chosen)
     decay = [FADING ** far.get(word.start, len(far)) for word in words]
@@ -161,12 +166,6 @@ def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
     total = float(weights.sum()) or 1.0
     vector = (centred * weights[:, None]).sum(axis=0) / total if chosen else np.zeros(384, dtype=np.float32)
     return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
-
-
-def _between(reading: Reading, start: int, end: int) -> range:
-    """The places of the content words that begin between two offsets. Words stand in the order of the text."""
-    first = bisect_left(reading.words, start, key=lambda word: word.start)
-    return range(first, bisect_left(reading.words, end, lo=first, key=lambda word: word.start))
 
 
 def _distances(root: Token) -> dict[int, int]:
@@ -203,7 +202,7 @@ def liken(left: Phrase, right: Phrase) -> Likeness:
     )
 
 
-def _counts(token: Token) -> bool:
+def is_content(token: Token) -> bool:
     """Whether a token is a content word. "May" and "US" look like stop words, and are none as names."""
     if token.is_punct or token.is_space:
         return False

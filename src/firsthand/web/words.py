@@ -49,9 +49,3 @@ def link(path: str, values: Iterable[tuple[str, str | None]]) -> str:
     """A path with a query of those values that are there."""
     query = urlencode([(name, value) for name, value in values if value])
     return f"{path}?{query}" if query else path
-
-
-def local(path: str, otherwise: str) -> str:
-    """A path to go back to, if it is one of this desk: never another host's."""
-    plain = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable() and " " not in path
-    return path if plain else otherwise

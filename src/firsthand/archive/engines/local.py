@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -11,6 +13,19 @@ from types import TracebackType
 from typing import Any, Self
 
 from .protocol import Job, Result, Tries
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the process that asked for it is gone, even if that was killed outright: the pool's
+    queue would have it wait for ever, with all its models."""
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 class Local:
@@ -55,7 +70,8 @@ class Local:
 
     def _submit(self, task: Callable[[Job], Result], job: Job) -> Future[Result]:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=multiprocessing.get_context("spawn"))
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self.workers, mp_context=spawn, initializer=_end_with_parent)
         try:
             return self._pool.submit(task, job)
         except BrokenProcessPool as error:

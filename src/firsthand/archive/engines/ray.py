@@ -21,6 +21,11 @@ BEGINNINGS = 3
 machine that has much else to do."""
 
 
+NICENESS = 0
+"""Of the workers, beside the process that asks for them. Ray's own is 15: on a machine that has much else to do they
+then hardly run."""
+
+
 class Worker:
     """What an actor does."""
 
@@ -88,7 +93,9 @@ class Ray:
     def _begin(self, times: int) -> None:
         """Connect, or start a cluster; what Ray raises where it comes to nothing is its own plain Exception."""
         here = self.workers or os.cpu_count() or 1
-        own = {"num_cpus": here, "include_dashboard": False} if self._address is None else {}
+        own: dict[str, Any] = {}
+        if self._address is None:
+            own = {"num_cpus": here, "include_dashboard": False, "_system_config": {"worker_niceness": NICENESS}}
         try:
             self._ray.init(address=self._address or "local", log_to_driver=False, logging_level="ERROR", **own)
         except Exception as error:

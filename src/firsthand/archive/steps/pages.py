@@ -29,10 +29,13 @@ def write_pages(job: PagesJob) -> Receipt:
     """Read the files; so many pages at a time are in memory."""
     parts: list[Part] = []
     failures: list[Failure] = []
+    characters = 0
     for pages in _runs(job, failures):
+        characters += sum(len(page.text) for page in pages)
         parts.append(write_part(job.root, f"{job.name}-{len(parts):05}.parquet", page_table(pages)))
     failed = write_part(job.root, f"failures/{job.name}.parquet", failure_table(failures))
-    return write_receipt(job.root, job.name, [*parts, failed], {"pages": sum(part.rows for part in parts)})
+    notes = {"pages": sum(part.rows for part in parts), "characters": characters}
+    return write_receipt(job.root, job.name, [*parts, failed], notes)
 
 
 def _runs(job: PagesJob, failures: list[Failure]) -> Iterator[list[Page]]:

@@ -14,8 +14,7 @@ from firsthand.archive.parts import Receipt, Series, read_part, read_partition, 
 from firsthand.archive.rows import PLACEMENTS, story_table
 from firsthand.model import Event, Story, content_id
 from firsthand.stories.describe import event_of, title_of
-from firsthand.stories.grouping import cluster
-from firsthand.stories.similarity import strength
+from firsthand.stories.stories import cluster_features
 
 from .copies import rows_between
 from .features import Compared, compared_in
@@ -100,7 +99,7 @@ def _grouped(
     place = {row: at for at, row in enumerate(ordered)}
     tied = sorted((min(place[a], place[b]), max(place[a], place[b])) for a, b in edges)
     features = [articles[row].features for row in ordered]
-    for group in cluster(len(ordered), tied, lambda a, b: strength(features[a], features[b])):
+    for group in cluster_features(features, tied):
         yield tuple(sorted(ordered[at] for at in group))
 
 

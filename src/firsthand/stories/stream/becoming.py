@@ -81,7 +81,8 @@ class Becoming:
             coming += moved
         for story, part in group.gets.items():
             self.log(arrival, "split", names[story], self.shelves.by_key[key].name, part)
-        self._measure(key, group.rows)
+        shelf, size = self.shelves.by_key[key], len(group.rows)
+        shelf.within, shelf.pairs = group.within, size * (size - 1) // 2
         self._write(key, coming)
         outcomes: set[Outcome] = {"merged"} if group.swallows else set()
         return outcomes | {"split"} if group.gets else outcomes
@@ -109,12 +110,6 @@ class Becoming:
             return content_id("stream-story", arrival.article)
         first = self.state.article_id(min(row for part in group.gets.values() for row in part))
         return content_id("stream-story", first, "parted by", arrival.article)
-
-    def _measure(self, key: int, rows: Sequence[int]) -> None:
-        """Reckon anew how alike the accounts of a story are, from those at hand."""
-        shelf, between = self.shelves.by_key[key], self.evidence.between
-        shelf.within = sum(between(a, b) for i, a in enumerate(rows) for b in rows[i + 1 :])
-        shelf.pairs = len(rows) * (len(rows) - 1) // 2
 
     def _write(self, key: int, rows: Sequence[int]) -> None:
         shelf = self.shelves.by_key[key]

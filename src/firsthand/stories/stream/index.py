@@ -8,10 +8,12 @@ time does not grow with the archive, and postings of other weeks rest untouched.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import numpy as np
+
+from .packing import hashes_of
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -31,6 +33,7 @@ UNDATED, ALWAYS = 1, 2
 MIX = np.uint64(0x9E3779B97F4A7C15)
 SPREAD = 0xC2B2AE3D27D4EB4F
 FULL = (1 << 64) - 1
+TAG = np.uint64(0x7FFFFFFF)
 ROOM = 1 << 16
 
 
@@ -39,9 +42,8 @@ class KeyIndex:
 
     def __init__(self) -> None:
         self._heads = np.zeros(1 << HEADS, dtype=np.int32)
-        self._rows = np.zeros(ROOM, dtype=np.int32)
-        self._next = np.zeros(ROOM, dtype=np.int32)
-        self._tags = np.zeros(ROOM, dtype=np.uint16)
+        self._posted = np.zeros((ROOM, 3), dtype=np.int32)
+        """Of each posting the row, the next of its chain, and the tag: side by side, so that one reach finds all."""
         self._used = 1
 
     def __len__(self) -> int:
@@ -52,49 +54,47 @@ class KeyIndex:
         slots, first = np.unique(_slots(hashes), return_index=True)
         end = self._used + len(slots)
         self._make_room(end)
-        places = np.arange(self._used, end, dtype=np.int32)
-        self._rows[self._used : end] = row
-        self._next[self._used : end] = self._heads[slots]
-        self._tags[self._used : end] = _tags(hashes)[first]
-        self._heads[slots] = places
+        posted = self._posted[self._used : end]
+        posted[:, 0] = row
+        posted[:, 1] = self._heads[slots]
+        posted[:, 2] = _tags(hashes)[first]
+        self._heads[slots] = np.arange(self._used, end, dtype=np.int32)
         self._used = end
 
     def walk(self, hashes: Hashes) -> tuple[Ints, Ints]:
         """The rows in these chains, each with the number of the hash that found it."""
-        tags, which, at = _tags(hashes), np.arange(len(hashes)), self._heads[_slots(hashes)]
-        found, by = [], []
+        at = self._heads[_slots(hashes)]
+        which = at.nonzero()[0]
+        at = at[which]
+        found, by = [np.zeros((0, 3), dtype=np.int32)], [which[:0]]
         for _ in range(LONGEST):
-            alive = at > 0
-            which, at = which[alive], at[alive]
             if not len(at):
                 break
-            same = self._tags[at] == tags[which]
-            found.append(self._rows[at[same]])
-            by.append(which[same])
-            at = self._next[at]
-        none = np.zeros(0, dtype=np.int64)
-        return np.concatenate([none, *found]), np.concatenate([none, *by])
+            posted = self._posted.take(at, axis=0)
+            found.append(posted)
+            by.append(which)
+            following = posted[:, 1]
+            alive = following.nonzero()[0]
+            which, at = which.take(alive), following.take(alive)
+        every, which = np.concatenate(found), np.concatenate(by)
+        same = (every[:, 2] == _tags(hashes)[which]).nonzero()[0]
+        return every[same, 0].astype(np.int64), which[same]
 
     def _make_room(self, end: int) -> None:
-        if end > len(self._rows):
-            for array in (self._rows, self._next, self._tags):
-                array.resize(max(end, len(self._rows) * 5 // 4), refcheck=False)
+        if end > len(self._posted):
+            self._posted.resize((max(end, len(self._posted) * 9 // 8), 3), refcheck=False)
 
 
 def key_hashes(keys: Sequence[str]) -> Hashes:
     """One hash a key."""
-    return np.array([crc32(key.encode("utf-8", "surrogatepass")) for key in keys], dtype=np.uint64)
+    return hashes_of(keys).astype(np.uint64)
 
 
 def is_rare(keys: Sequence[str]) -> npt.NDArray[np.bool_]:
-    """Which keys are found over all time: the first of each kind, which are its heaviest."""
-    seen: dict[str, int] = {}
-    flags = []
-    for key in keys:
-        kind = key[:2]
-        seen[kind] = seen.get(kind, 0) + 1
-        flags.append(seen[kind] <= RARE)
-    return np.array(flags, dtype=bool)
+    """Which keys are found over all time: the first, which are the heaviest, of each kind; a kind's stand together."""
+    ranks = [np.zeros(0, dtype=np.int64)]
+    ranks += [np.arange(len(list(same))) for _, same in groupby([key[0] for key in keys])]
+    return np.concatenate(ranks) < RARE
 
 
 def chains_to_post(keys: Hashes, rare: npt.NDArray[np.bool_], day: int) -> Hashes:
@@ -103,7 +103,10 @@ def chains_to_post(keys: Hashes, rare: npt.NDArray[np.bool_], day: int) -> Hashe
 
 
 def chains_to_walk(keys: Hashes, rare: npt.NDArray[np.bool_], day: int) -> tuple[Hashes, Ints]:
-    """The chains in which an article of this day looks for others, and the number of the key of each."""
+    """The chains in which an article of this day looks for others, and the number of the key of each.
+
+    First stand those of its own week (one a key), last the rare ones: together what it would be posted under.
+    """
     week = partition(day)
     weeks = (week, week - 1, week + 1, UNDATED) if week > ALWAYS else (UNDATED,)
     every = np.arange(len(keys))
@@ -124,5 +127,5 @@ def _slots(hashes: Hashes) -> Ints:
     return (hashes >> np.uint64(64 - HEADS)).astype(np.int64)
 
 
-def _tags(hashes: Hashes) -> npt.NDArray[np.uint16]:
-    return (hashes >> np.uint64(8)).astype(np.uint16)
+def _tags(hashes: Hashes) -> npt.NDArray[np.int32]:
+    return (hashes >> np.uint64(8) & TAG).astype(np.int32)

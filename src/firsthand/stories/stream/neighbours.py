@@ -91,8 +91,8 @@ class Neighbours:
 
     def _touched(self, arrival: Arrival) -> list[int]:
         best: dict[int, float] = {}
-        for row, strength in arrival.near.items():
-            story = int(self.shelves.story_of[row])
+        stories = self.shelves.story_of[list(arrival.near)].tolist()
+        for story, strength in zip(stories, arrival.near.values(), strict=True):
             if strength > max(FLOOR, best.get(story, 0.0)):
                 best[story] = strength
         return self._strongest(best)[: 1 + NEIGHBOURS]

@@ -7,7 +7,7 @@ look-up finds all terms that two articles share. Weights and the vector are halv
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 
 from ..days import YEAR, Days
-from ..features import BAGS, Features
+from ..features import BAGS, Bag, Features
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -45,34 +45,41 @@ class Packed:
     """Days of the year, of the days with a year too."""
     weekdays: int
     """One bit a weekday."""
-    vector: npt.NDArray[np.float16]
+    vector: npt.NDArray[np.float32]
 
 
 def pack(features: Features) -> Packed:
     """One article's features as arrays."""
-    bags = [getattr(features, name) for name in BAGS]
-    terms = [term for kind, bag in enumerate(bags) for term in term_hashes(kind, bag)]
-    weights = [weight for bag in bags for weight in bag.values()] + [1.0] * len(features.shingles)
+    bags: list[Bag] = [getattr(features, name) for name in BAGS]
     shingles = np.fromiter(features.shingles, np.uint32, len(features.shingles))
-    hashes = np.concatenate([np.array(terms, dtype=np.uint32), shingle_hashes(shingles)])
+    hashes = np.concatenate([*(term_hashes(kind, bag) for kind, bag in enumerate(bags)), shingle_hashes(shingles)])
+    weights = np.ones(len(hashes), dtype=np.float16)
+    weights[: len(hashes) - len(shingles)] = [weight for bag in bags for weight in bag.values()]
     order = np.argsort(hashes, kind="stable")
     days = features.days
     return Packed(
         terms=hashes[order],
-        weights=np.array(weights, dtype=np.float16)[order],
+        weights=weights[order],
         shingles=len(features.shingles),
         own=days.own.toordinal() if days.own else UNDATED,
         days=np.array(sorted(day.toordinal() for day in days.whole)[:MOST_DAYS], dtype=np.int32),
         yearless=np.array(days_of_year(days), dtype=np.int32),
         weekdays=sum(1 << weekday for weekday in sorted(days.weekdays)),
-        vector=features.vector.astype(np.float16),
+        vector=features.vector.astype(np.float16).astype(np.float32),
     )
 
 
-def term_hashes(kind: int, keys: Iterable[str]) -> list[int]:
+def term_hashes(kind: int, keys: Collection[str]) -> npt.NDArray[np.uint32]:
     """The hashes of terms of one of the bags."""
-    marked = kind << (32 - KIND_BITS)
-    return [marked | crc32(key.encode("utf-8", "surrogatepass")) >> KIND_BITS for key in keys]
+    return hashes_of(keys) >> np.uint32(KIND_BITS) | np.uint32(kind << (32 - KIND_BITS))
+
+
+def hashes_of(keys: Collection[str]) -> npt.NDArray[np.uint32]:
+    """A hash of 32 bits each."""
+    try:
+        return np.fromiter(map(crc32, map(str.encode, keys)), np.uint32, len(keys))
+    except UnicodeEncodeError:  # half a surrogate pair, as a broken page may hold
+        return np.array([crc32(key.encode("utf-8", "surrogatepass")) for key in keys], dtype=np.uint32)
 
 
 def shingle_hashes(shingles: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
@@ -87,10 +94,10 @@ def days_of_year(days: Days) -> Sequence[int]:
 
 
 def as_bytes(packed: Packed) -> bytes:
-    """The arrays one after the other, their lengths before them."""
+    """The arrays one after the other, their lengths before them; the vector halved."""
     sizes = (len(packed.terms), packed.shingles, len(packed.days), len(packed.yearless), packed.weekdays)
     header = np.array([*sizes, packed.own], dtype=np.int32)
-    parts = (header, packed.terms, packed.days, packed.yearless, packed.weights, packed.vector)
+    parts = (header, packed.terms, packed.days, packed.yearless, packed.weights, packed.vector.astype(np.float16))
     return b"".join(part.tobytes() for part in parts)
 
 
@@ -110,5 +117,5 @@ def from_bytes(data: bytes) -> Packed:
         days=found[1],  # type: ignore[arg-type]
         yearless=found[2],  # type: ignore[arg-type]
         weekdays=weekdays,
-        vector=np.frombuffer(data, np.float16, -1, at),
+        vector=np.frombuffer(data, np.float16, -1, at).astype(np.float32),
     )

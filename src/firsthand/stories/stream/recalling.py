@@ -20,7 +20,7 @@ def recall(asking: Features, article: str, packed: Packed) -> Features:
     bags = {}
     for kind, name in enumerate(BAGS):
         bag = getattr(asking, name)
-        hashed = zip(bag, term_hashes(kind, bag), strict=True)
+        hashed = zip(bag, term_hashes(kind, bag).tolist(), strict=True)
         bags[name] = {key: weights[term] for key, term in hashed if term in weights}
     shingles = np.array(sorted(asking.shingles), dtype=np.uint32)
     shared = set(shingles[np.isin(shingle_hashes(shingles), packed.terms)].tolist())
@@ -29,7 +29,7 @@ def recall(asking: Features, article: str, packed: Packed) -> Features:
         article=article,
         shingles=frozenset(shared | set(others)),
         days=_days(packed),
-        vector=packed.vector.astype(np.float32),
+        vector=packed.vector,
         **bags,
     )
 

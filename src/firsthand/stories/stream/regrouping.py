@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ..grouping import cluster
+from ..parting import events_in
+from .clustering import cluster_table
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +28,8 @@ class Regrouped:
     """Rows that part from a story which goes on elsewhere."""
     rows: tuple[int, ...]
     """All its rows within the neighbourhood."""
+    within: float
+    """Sum of the strengths between those."""
 
 
 def regroup(
@@ -27,17 +37,30 @@ def regroup(
     story_of: Mapping[int, int],
     whole: Mapping[int, bool],
     born: Mapping[int, int],
-    score: Callable[[int, int], float],
+    table: Floats,
+    numbers: Callable[[Sequence[int]], Floats],
 ) -> list[Regrouped]:
-    """Group these rows as a batch would. `story_of` lacks the new row.
+    """Group these rows, whose strengths are in the table, as a batch would. `story_of` lacks the new row.
 
     A story that is not here as a whole (`whole`) is not parted: it goes where most of its speakers go.
     """
-    pairs = [(a, b) for a in range(len(rows)) for b in range(a + 1, len(rows))]
-    found = cluster(len(rows), pairs, lambda a, b: score(rows[a], rows[b]))
-    groups = [tuple(rows[i] for i in group) for group in found]
+    place = {row: at for at, row in enumerate(rows)}
+
+    def strengths(some: Sequence[int], others: Sequence[int]) -> Floats:
+        return table[list(some)][:, list(others)]
+
+    def likeness_of_numbers(some: Sequence[int], _: Sequence[int]) -> Floats:
+        return numbers([rows[i] for i in some])
+
+    found = [part for group in cluster_table(table) for part in events_in(group, strengths, likeness_of_numbers)]
+    groups = [tuple(rows[i] for i in part) for part in found]
     home = _homes(groups, story_of)
-    regrouped = [_regrouped(number, group, home, story_of, whole, born) for number, group in enumerate(groups)]
+
+    def within(some: Sequence[int]) -> float:
+        at = [place[row] for row in some]
+        return float(table[at][:, at].sum()) / 2
+
+    regrouped = [_regrouped(number, group, home, story_of, whole, born, within) for number, group in enumerate(groups)]
     return [one for one in regrouped if one.rows]
 
 
@@ -61,6 +84,7 @@ def _regrouped(
     story_of: Mapping[int, int],
     whole: Mapping[int, bool],
     born: Mapping[int, int],
+    within: Callable[[Sequence[int]], float],
 ) -> Regrouped:
     at_home = sorted((story for story, place in home.items() if place == number), key=lambda story: born[story])
     gets: dict[int, list[int]] = {}
@@ -77,4 +101,5 @@ def _regrouped(
         swallows=tuple(at_home[1:]),
         gets={story: tuple(part) for story, part in sorted(gets.items())},
         rows=tuple(stays),
+        within=within(stays),
     )

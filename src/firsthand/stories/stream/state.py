@@ -110,10 +110,13 @@ class State:
             asked = f"SELECT row, features FROM placed WHERE row IN ({marks})"  # noqa: S608 - only question marks
             for row, data in self._db.execute(asked, missing):
                 self._recent[row] = from_bytes(data)
-        found = [self._recent[row] for row in rows]
+        return [self._recent[row] for row in rows]
+
+    def hold(self, row: int, packed: Packed) -> None:
+        """Have the features of a row at hand that is about to be added; of too many, let go of the first."""
         while len(self._recent) > RECENT:
             self._recent.pop(next(iter(self._recent)))
-        return found
+        self._recent[row] = packed
 
     def keys(self, row: int) -> npt.NDArray[np.uint64]:
         """The hashes of the keys of a row, the rare ones marked in the top bit."""
@@ -124,10 +127,9 @@ class State:
         self, row: int, packed: Packed, answer: Placement, keys: npt.NDArray[np.uint64], links: npt.NDArray[np.void]
     ) -> None:
         """Keep one article: features, answer, keys and its nearest."""
-        said = json.dumps(asdict(answer), separators=(",", ":"), sort_keys=True)
+        said = json.dumps(_plain(answer), separators=(",", ":"), sort_keys=True)
         values = (row, answer.article, packed.own, said, keys.tobytes(), links.tobytes(), as_bytes(packed))
         self._db.execute("INSERT INTO placed VALUES (?,?,?,?,?,?,?)", values)
-        self._recent[row] = packed
 
     def add_posting(self, row: int, chains: npt.NDArray[np.uint64]) -> None:
         """Keep which chains of the index a row was put into."""
@@ -171,6 +173,15 @@ class State:
         """All postings in the order in which they were made."""
         for row, chains in self._db.execute("SELECT row, chains FROM posted ORDER BY number"):
             yield row, np.frombuffer(chains, np.uint64)
+
+
+def _plain(answer: Placement) -> dict[str, object]:
+    """An answer as a mapping of plain values (`asdict` copies each of them, which takes as long as the writing)."""
+    return {
+        name: {inner: getattr(value, inner) for inner in value.__slots__} if hasattr(value, "__slots__") else value
+        for name in answer.__slots__
+        for value in [getattr(answer, name)]
+    }
 
 
 def _placement(found: dict[str, Any]) -> Placement:

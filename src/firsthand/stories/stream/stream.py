@@ -107,6 +107,7 @@ class Stream:
         arrival, touched = self._neighbours.meet(self._rows, features)
         self._shelves.make_room(arrival.row)
         self._shelves.day_of[arrival.row] = arrival.packed.own
+        self._state.hold(arrival.row, arrival.packed)
         self._rows += 1
         outcome = self._settle(arrival, touched)
         self._post(arrival)
@@ -131,11 +132,11 @@ class Stream:
         """The grouping of a batch on this neighbourhood."""
         rows, whole = self._neighbours.around(stories)
         self._neighbours.compare(arrival, rows)
-        self._evidence.among(rows)
         self._evidence.keep(arrival.row, rows, [arrival.near[row] for row in rows])
         story_of = {row: int(self._shelves.story_of[row]) for row in rows}
         born = {story: self._shelves.by_key[story].born for story in whole}
-        groups = regroup([*rows, arrival.row], story_of, whole, born, self._evidence.between)
+        everyone = [*rows, arrival.row]
+        groups = regroup(everyone, story_of, whole, born, self._evidence.among(everyone), self._evidence.numbers_among)
         outcome, left = self._becoming.apply(arrival, groups)
         for row in left[:POSTED_ANEW]:
             stored, day = self._state.keys(row), int(self._shelves.day_of[row])
@@ -145,10 +146,11 @@ class Stream:
     def _post(self, arrival: Arrival) -> None:
         """Post the article under those keys by which its story would not be found without it."""
         held = np.zeros(len(arrival.walked), dtype=bool)
-        mine = self._shelves.story_of[arrival.row]
-        held[arrival.found_by[self._shelves.story_of[arrival.found] == mine]] = True
-        posted = chains_to_post(arrival.keys, arrival.rare, arrival.packed.own)
-        self._put_in_index(arrival.row, posted[~np.isin(posted, arrival.walked[held])])
+        story = self._shelves.story_of[arrival.row]
+        held[arrival.found_by[self._shelves.story_of[arrival.found] == story]] = True
+        mine = np.arange(len(held))
+        posted = (mine < len(arrival.keys)) | (mine >= len(held) - np.count_nonzero(arrival.rare))
+        self._put_in_index(arrival.row, arrival.walked[posted & ~held])
 
     def _put_in_index(self, row: int, chains: np.ndarray[tuple[int], np.dtype[np.uint64]]) -> None:
         self._index.post(row, chains)

@@ -20,8 +20,7 @@ SAID: dict[Outcome, str] = {
 
 def answer_of(arrival: Arrival, outcome: Outcome, shelves: Shelves, name_of: Callable[[int], str]) -> Placement:
     """What is said of one article that stands in its story; `name_of` gives the article of a row."""
-    nearest = _nearest(arrival, shelves, name_of, inside=True)
-    left_out = _nearest(arrival, shelves, name_of, inside=False)
+    nearest, left_out = _nearest(arrival, shelves, name_of)
     follows = _follows(arrival, shelves)
     return Placement(
         article=arrival.article,
@@ -34,13 +33,24 @@ def answer_of(arrival: Arrival, outcome: Outcome, shelves: Shelves, name_of: Cal
     )
 
 
-def _nearest(arrival: Arrival, shelves: Shelves, name_of: Callable[[int], str], *, inside: bool) -> Near | None:
-    mine, near = shelves.story_of[arrival.row], arrival.near
-    rows = [row for row in near if (shelves.story_of[row] == mine) == inside and near[row] > 0]
-    if not rows:
-        return None
-    row = min(rows, key=lambda one: (-near[one], one))
-    return Near(article=name_of(row), story=shelves.by_key[int(shelves.story_of[row])].name, strength=near[row])
+def _nearest(arrival: Arrival, shelves: Shelves, name_of: Callable[[int], str]) -> tuple[Near | None, Near | None]:
+    """The nearest article of its story, and the nearest of another; ties to the earlier."""
+    rows = list(arrival.near)
+    mine = int(shelves.story_of[arrival.row])
+    best: dict[bool, tuple[float, int]] = {}
+    for row, story in zip(rows, shelves.story_of[rows].tolist(), strict=True):
+        found = (-arrival.near[row], row)
+        if found[0] < 0 and found < best.get(story == mine, (0.0, 0)):
+            best[story == mine] = found
+
+    def told(inside: bool) -> Near | None:
+        if inside not in best:
+            return None
+        strength, row = best[inside]
+        story = shelves.by_key[int(shelves.story_of[row])].name
+        return Near(article=name_of(row), story=story, strength=-strength)
+
+    return told(True), told(False)
 
 
 def _follows(arrival: Arrival, shelves: Shelves) -> Follows | None:

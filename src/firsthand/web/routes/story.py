@@ -28,6 +28,7 @@ from ..rendered import Rendered
 from ..views.decided import told
 from ..views.formats import FORMATS
 from ..views.parts import places_of
+from ..words import link
 from .doorway import ThePages, TheRendered, notice_of, see
 
 router = APIRouter()
@@ -87,7 +88,8 @@ def _answer(
     after = telling.latest(store)  # before the row: what happens in between is told twice rather than never
     row = row_of(store, story)
     if row.id != story:
-        return see(request.url.path.replace(f"/stories/{story}", f"/stories/{row.id}", 1))
+        moved = request.url.path.replace(f"/stories/{story}", f"/stories/{row.id}", 1)
+        return see(link(moved, request.query_params.items()))
     visit = visit_of(request)
     lines = deciding.decisions(store, row.id, limit=_DECISIONS).items
     tag = _tag(row, part, number, visit, edition(), done, [(line.id, line.undone) for line in lines])

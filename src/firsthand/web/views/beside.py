@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.desk.values import Run, SideBySide
-from firsthand.model import Article
+from firsthand.model import Article, Direction, Relation
 from firsthand.report import wording
+
+_SHARED = {
+    Relation.REPRINT: "The two are one text",
+    Relation.DERIVED: "The two share text",
+    Relation.SHARED_QUOTES: "The two share quotations",
+    Relation.SHARED_BOILERPLATE: "The two share boilerplate",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +83,9 @@ def _pieces(run: Run, text: str, seen: set[int]) -> Iterator[Piece]:
     if start:
         yield Piece(text=text[:start], mark="own", number=None, begins=False)
     begins = run.passage is not None and run.passage not in seen
-    yield Piece(text=core, mark=run.mark, number=None if run.passage is None else run.passage + 1, begins=begins)
+    # another kind of quotation mark is no change of words
+    mark = "shared" if run.mark == "changed" and not any(sign.isalnum() for sign in core) else run.mark
+    yield Piece(text=core, mark=mark, number=None if run.passage is None else run.passage + 1, begins=begins)
     if run.passage is not None:
         seen.add(run.passage)
     if text[start + len(core) :]:
@@ -87,9 +96,7 @@ def relation_words(beside: SideBySide) -> str:
     """What the two share, in one sentence."""
     if beside.relation is None:
         return "These two share no text."
-    from firsthand.model import Direction, Relation
-
-    words = f"They share {wording.RELATIONS[Relation(beside.relation)]}"
+    words = _SHARED[Relation(beside.relation)]
     if beside.direction is not None:
         left, right = "the left one", "the right one"
         direction = wording.DIRECTIONS[Direction(beside.direction)].format(a=left, b=right)
