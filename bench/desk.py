@@ -261,10 +261,10 @@ def real_pages(count: int) -> Iterator[tuple[str, bytes]]:
 
 def adding(store: Store, count: int) -> None:
     """Seconds from a page's arrival until its story page shows it: before the report is made, and in the report."""
-    listed, told, sizes = [], [], []
+    listed, told, sizes, used = [], [], [], []
     with Worker(store) as worker:
         for number, (name, data) in enumerate(real_pages(count)):
-            began = time.monotonic()
+            began, before = time.monotonic(), time.process_time()
             (taken, *_) = take_bytes(store, name, data, None, "bench")
             worker.step()
             row = reading.page(store, taken.page or "")
@@ -276,10 +276,11 @@ def adding(store: Store, count: int) -> None:
             if number and shown and page is not None:  # the first loads the models
                 listed.append(first)
                 told.append(time.monotonic() - began)
+                used.append(time.process_time() - before)
                 sizes.append(page.row.articles)
     print(f"a page added until its story page shows it ({len(told)} pages; stories of {min(sizes)} to {max(sizes)})")
     print(f"  as one of its articles  {_spread(listed)}")
-    print(f"  in its report           {_spread(told)}")
+    print(f"  in its report           {_spread(told)}; of the processor {median(used):.3f} s, most {max(used):.3f} s")
     for least, most in ((1, 1), (2, 4), (5, 9), (10, 99)):
         own = [seconds for seconds, size in zip(told, sizes, strict=True) if least <= size <= most]
         if own:
@@ -307,12 +308,13 @@ def asking(store: Store) -> None:
 
 
 def timed(name: str, calls: Sequence[Callable[[], object]]) -> None:
-    seconds = []
+    seconds, used = [], []
     for call in calls:
-        began = time.monotonic()
+        began, before = time.monotonic(), time.process_time()
         call()
         seconds.append(time.monotonic() - began)
-    print(f"  {name:24}{_spread(seconds)}")
+        used.append(time.process_time() - before)
+    print(f"  {name:24}{_spread(seconds)}; of the processor {median(used):.3f} s", flush=True)
 
 
 def _spread(seconds: Sequence[float]) -> str:
@@ -327,6 +329,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--postgresql")
     parser.add_argument("--only-fill", action="store_true")
+    parser.add_argument("--only-add", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="firsthand-desk-") as name:
         folder = arguments.keep or Path(name)
@@ -343,9 +346,9 @@ def main() -> None:
             print(f"{reading.counts(store)}; {held:,} articles in the stream")
             if held < arguments.articles:
                 catching_up.open_stream = lambda store, path, stages: Stream(path)  # it is not to be brought up to it
-            asking(store)
+            if not arguments.only_add:
+                asking(store)
             adding(store, arguments.pages)
-            asking(store)
 
 
 if __name__ == "__main__":

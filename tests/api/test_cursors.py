@@ -6,7 +6,7 @@ import base64
 import json
 import time
 from collections.abc import Callable
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 
 import pytest
 from fastapi.testclient import TestClient
@@ -21,7 +21,7 @@ from firsthand.store.opening import Store
 from firsthand.store.retold import write_finds
 
 from .asking import local
-from .test_problems import in_shape
+from .test_problems import in_shape, path_of
 
 LISTS = ["stories", "stories?order=newest", "search?text=the", "sources", "pages", "decisions", "tokens", "audit"]
 
@@ -137,8 +137,12 @@ def fuzz(reader: TestClient, story: str, seconds: float) -> int:
     @given(path=st.sampled_from([*LISTS, "stories/{}/claims"]), cursor=cursors)
     def once(path: str, cursor: str) -> None:
         nonlocal count
-        count += 1
+        count += 2
         _fuzzed(reader, path.replace("{}", story), cursor)
+        kind = ("stories", "articles", "pages", "sources", "tokens", "watches")[count // 2 % 6]
+        answer = reader.request(("GET", "DELETE")[count // 2 % 2], f"/api/v1/{kind}/x{quote(path_of(cursor), safe='')}")
+        assert 400 <= answer.status_code < 500, (kind, cursor, answer.text)
+        in_shape(answer.status_code, answer.headers["content-type"], answer.content)
 
     while time.monotonic() < ends:
         once()

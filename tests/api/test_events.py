@@ -117,6 +117,15 @@ def test_a_stream_ends_when_its_listener_may_no_longer(empty: Store, monkeypatch
     assert all(line.startswith(":") for line in rest)
 
 
+def test_streams_end_when_the_server_is_told_to_stop(empty: Store) -> None:
+    app = application(empty)
+    with listening(app) as client, client.stream("GET", "/api/v1/events") as stream:
+        lines = stream.iter_lines()
+        next(lines)
+        threading.Timer(0.2, app.state.desk.tail.close).start()
+        assert [line for line in lines if line] == []
+
+
 @pytest.mark.parametrize("sent", ["-1", "x", "1.5", "9" * 30, "१"])
 def test_a_place_that_is_none_is_refused(empty: Store, sent: str) -> None:
     headers = {b"Last-Event-ID": sent.encode()}

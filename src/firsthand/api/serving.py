@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import FrameType
+
 from fastapi import FastAPI
 
 from .settings import Settings
+from .state import Desk
 
 GRACE = 5
-"""Seconds for what is under way when the server is told to stop; streams of events are cut then."""
+"""Seconds for what is under way when the server is told to stop."""
 CONNECTIONS = 1_000
 """Open at once; more are told 503."""
 HEAD = 32_768
@@ -21,7 +24,14 @@ def listen(app: FastAPI, settings: Settings) -> None:
     """
     import uvicorn
 
-    uvicorn.run(
+    desk: Desk = app.state.desk
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            desk.tail.close()
+            super().handle_exit(sig, frame)
+
+    config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
@@ -34,3 +44,4 @@ def listen(app: FastAPI, settings: Settings) -> None:
         limit_concurrency=CONNECTIONS,
         h11_max_incomplete_event_size=HEAD,
     )
+    Server(config).run()

@@ -60,7 +60,7 @@ async def follow(
 async def _lines(request: Request, desk: Desk, story: str | None, after: int) -> AsyncIterator[bytes]:
     ends = monotonic() + LONGEST
     yield b"retry: 3000\n\n"
-    while monotonic() < ends:
+    while monotonic() < ends and not desk.tail.closed:
         events = await run_in_threadpool(telling.events, desk.store, after, story, _AT_ONCE)
         for event in events:
             after = event.id

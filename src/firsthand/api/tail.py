@@ -26,6 +26,8 @@ class Tail:
         self._number = 0
         self._news = asyncio.Event()
         self._looking: asyncio.Task[None] | None = None
+        self.closed = False
+        """Whether the server is about to stop: streams end then, each after the event that it is at."""
 
     @contextmanager
     def listening(self, who: str, most: int | None = None) -> Iterator[None]:
@@ -51,7 +53,7 @@ class Tail:
     async def newer(self, than: int, seconds: float) -> bool:
         """Wait until there is an event with a greater number, or so long."""
         ends = asyncio.get_running_loop().time() + seconds
-        while self._number <= than:
+        while self._number <= than and not self.closed:
             left = ends - asyncio.get_running_loop().time()
             if left <= 0:
                 return False
@@ -61,6 +63,11 @@ class Tail:
             except TimeoutError:
                 return False
         return True
+
+    def close(self) -> None:
+        """Let all streams end."""
+        self.closed = True
+        self._news.set()
 
     async def number(self) -> int:
         """The number of the latest event, now."""

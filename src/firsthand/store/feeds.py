@@ -28,7 +28,8 @@ def remove(connection: Connection, url: str) -> bool:
 
 def all_feeds(connection: Connection) -> list[AnyRow]:
     """All feeds, by group, title and address."""
-    return list(connection.execute(select(FEEDS).order_by(FEEDS.c.group_name, FEEDS.c.title, FEEDS.c.url)))
+    order = func.coalesce(FEEDS.c.group_name, ""), func.coalesce(FEEDS.c.title, ""), FEEDS.c.url
+    return list(connection.execute(select(FEEDS).order_by(*order)))
 
 
 def feed_of(connection: Connection, url: str) -> AnyRow | None:

@@ -17,7 +17,14 @@ from ..state import TheStore
 
 router = APIRouter(tags=["articles"])
 Side = Annotated[
-    str, Query(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._:~-]+$", examples=["article-0c9d7a51e2f4"])
+    str,
+    Query(
+        description="An article's id.",
+        min_length=1,
+        max_length=100,
+        pattern=r"^[A-Za-z0-9._:~-]+$",
+        examples=["article-0c9d7a51e2f4"],
+    ),
 ]
 
 
