@@ -177,7 +177,8 @@ class World:
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:
-    return vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    scaled: np.ndarray = vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+    return scaled
 
 
 def bag(words: np.ndarray, uses: np.ndarray, more: dict[str, float]) -> dict[str, float]:
@@ -245,7 +246,7 @@ def main() -> None:
         f"{len(articles)} articles of {len(sizes)} events; largest {sorted(sizes)[-5:]}, alone {list(sizes).count(1)}"
     )
     for name, found in strengths_of(articles).items():
-        marks = np.percentile(found, [5, 25, 50, 75, 95, 99]) if found else []
+        marks = list(np.percentile(found, [5, 25, 50, 75, 95, 99])) if found else []
         print(f"  {name}: strengths at 5, 25, 50, 75, 95, 99 % {np.round(marks, 1)}")
 
 

