@@ -76,7 +76,7 @@ bench-articles: .venv/.ready-dev  ## HTML bodies beside their peers, raw scraped
 	$(BIN)/python bench/several.py
 
 bench-%: .venv/.ready-dev  ## bench-findings, bench-articles, ...: measure a stage on data that lies in ../shared
-	$(BIN)/python bench/$*.py $(or $(ARGS),$(DATA_$*))
+	PYTHONPATH=. $(BIN)/python bench/$*.py $(or $(ARGS),$(DATA_$*))
 
 lock:  ## pin what pyproject.toml asks for, with hashes (needs uv)
 	printf 'hatchling==1.27.0\neditables>=0.5\n' | $(UV) pip compile $(LOCK) pyproject.toml - --output-file requirements.txt
