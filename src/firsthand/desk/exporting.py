@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from firsthand import __version__
 from firsthand.report.handover import FORMATS, NoFormatError, handed_over
 from firsthand.store import pages
 from firsthand.store.clock import now
@@ -31,7 +30,7 @@ def export(store: Store, story: str, format: str) -> tuple[str, str, bytes]:
         return kept.data if kept else None
 
     try:
-        made = handed_over(told.report, format, pages=bytes_of, made=now()[:10], agent=f"Firsthand/{__version__}")
+        made = handed_over(told.report, format, pages=bytes_of, made=now()[:10])
     except NoFormatError as error:
         raise Refused(str(error)) from error
     return made.name, made.media_type, made.content
