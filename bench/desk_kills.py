@@ -31,6 +31,8 @@ from firsthand.store.opening import open_store
 
 SEED = 11
 PAGES = {False: 18, True: 12}
+REACH = 0.7
+"""Of the time of an undisturbed run, how late a kill may come: most strike, and the store still comes forward."""
 EACH = 10
 """Kills of one store at most."""
 
@@ -60,7 +62,7 @@ def _run(wanted: int, kind: str, real: bool, stages: Stages, draw: random.Random
         place = room / f"{stores}"
         place.mkdir()
         task = Task(new_place(kind, place), place / "stream", folder, stages)
-        kills += run_with_kills(task, most=min(EACH, wanted - kills), longest=seconds, draw=draw)
+        kills += run_with_kills(task, most=min(EACH, wanted - kills), longest=REACH * seconds, draw=draw)
         stores += 1
         with open_store(task.place) as store:
             wrong.update(name for name, rows in whole(store).items() if rows != calm[name])

@@ -18,30 +18,46 @@ if TYPE_CHECKING:
 
 PAUSE = 0.3
 """Seconds between two looks when nothing was due."""
+RESTING = 2.0
+"""Seconds before a process that died is begun anew."""
 STOPPING = 20.0
 """Seconds in which the process may end what it has begun; it loses nothing if it is ended sooner."""
 
 
 class Desk:
-    """The process that works. Use it as a context; it also ends when the one that began it does."""
+    """The process that works, and a new one where it has died. Use it as a context; it also ends when the one that
+    began it does."""
 
     def __init__(self, place: str, stream: Path | None, policy: Policy) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._stop = context.Event()
-        self.process: BaseProcess = context.Process(
-            target=work, args=(place, stream, policy, self._stop), name="firsthand-desk"
-        )
+        self._context = multiprocessing.get_context("spawn")
+        self._task = (place, stream, policy)
+        self._stop = self._context.Event()
+        self._watching = threading.Thread(target=self._watch, daemon=True)
+        self.process = self._started()
 
-    def __enter__(self) -> BaseProcess:
-        self.process.start()
-        return self.process
+    def __enter__(self) -> Desk:
+        self._watching.start()
+        return self
 
     def __exit__(self, *_: object) -> None:
         self._stop.set()
-        self.process.join(STOPPING)
+        self._watching.join(STOPPING)
         if self.process.is_alive():
             self.process.terminate()
             self.process.join()
+
+    def _watch(self) -> None:
+        """Begin again, with a pause, where the process ended without being told to."""
+        while not self._stop.is_set():
+            self.process.join(PAUSE)
+            if not self.process.is_alive() and not self._stop.wait(RESTING):
+                self.process = self._started()
+        self.process.join(STOPPING)
+
+    def _started(self) -> BaseProcess:
+        process = self._context.Process(target=work, args=(*self._task, self._stop), name="firsthand-desk")
+        process.start()
+        return process
 
 
 def work(place: str, stream: Path | None, policy: Policy, stop: threading.Event) -> None:

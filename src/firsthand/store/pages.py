@@ -21,9 +21,10 @@ from .tables.base import AnyRow
 from .values import KeptPage
 
 PageState = Literal["new", "done", "failed"]
-PATIENCE = 5
+PATIENCE = 25
 """Times that reading a page may be begun in its turn. One at which the process died so often (out of memory, say) goes
-behind all others, and is tried again when nothing else waits."""
+behind all others, and is tried again when nothing else waits. Not less: pages that pass one another can come into other
+stories, and of 140 kills of a store one found the same page five times."""
 
 
 def add_page(connection: Connection, page: Mapping[str, Any], data: bytes, who: str, feed: str | None = None) -> bool:
