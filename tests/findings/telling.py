@@ -82,8 +82,14 @@ def differing(kind: FindingKind, *accounts: Article) -> list[set[str]]:
     return [set(focused(one, accounts)) for one in findings(kind, *accounts)]
 
 
+def points(claim: Claim) -> list[str]:
+    """The words of each statement that speak to the claim."""
+    rows = zip(claim.statements, claim.points, strict=True)
+    return [one.quote[point.start - one.span.start : point.end - one.span.start] for one, point in rows]
+
+
 def claim_saying(words: str, told: Sequence[Claim]) -> Claim:
-    """The one claim with a statement that holds the words."""
-    found = [claim for claim in told if any(words in statement.quote for statement in claim.statements)]
+    """The one claim with a point that is made in the words."""
+    found = [claim for claim in told if any(words in point for point in points(claim))]
     assert len(found) == 1, [claim.text for claim in found]
     return found[0]

@@ -30,21 +30,24 @@ class Worded:
     subject: str = ""
     joint: str = " "
     is_verbal: bool = True
+    shown: Statement | None = None
+    """What the claim lists of it, where that is more: the whole sentence of what somebody is cited for."""
 
 
 def worded(
-    statement: Statement, stated: Statement, points: Sequence[Point], text: str, near: float = 1.0
+    statement: Statement, stated: Statement, points: Sequence[Point], text: str, near: float = 1.0,
+    shown: Statement | None = None,
 ) -> Worded:  # fmt: skip
     """A statement, or a part of what is stated, as its claim could be worded by it; `points` are those made there."""
     if not points:
-        return Worded(statement, stated, near)
+        return Worded(statement, stated, near, shown=shown)
     first = points[0].part
     verbs = [word for point in points for word in point.part.words if word.pos_ == "VERB"]
     subject = ""
     if first.subject and statement.span.start <= first.words[0].idx <= statement.span.start + 1:
         subject = text[first.subject[0].idx : first.subject[-1].idx + len(first.subject[-1])]
     makes_clause = any(word.tag_ in FINITE and word in (first.head, *first.head.children) for word in first.words)
-    return Worded(statement, stated, near, subject, " " if makes_clause else ", ", bool(verbs))
+    return Worded(statement, stated, near, subject, " " if makes_clause else ", ", bool(verbs), shown)
 
 
 def clearest(told: Sequence[Worded]) -> str:

@@ -28,7 +28,8 @@ def join_claims(statements: Sequence[Statement], articles: Mapping[str, Article]
     """The claims of one story, in the order of their first statement.
 
     Every statement is in exactly one claim, whole; only where other accounts speak to some of its points, each of these
-    is in the claim of those, as a part of the statement, and the rest in one of its own.
+    is in the claim of those, as a part of the statement, and the rest in one of its own. What somebody is cited for is
+    not cut below the sentence: that stands in the claim of each of its points, and `Claim.points` says which it is.
     """
     points = points_of(statements, articles)
     if len(points) >= FEW:
@@ -63,18 +64,51 @@ def _shared_out(
     alone: list[list[Worded]] = []
     for number, statement in enumerate(statements):
         parts = of.get(number, {ALONE: []})
+        text = articles[statement.span.article].text
+        shown = _shown(statement, parts, points)
         for key, own in parts.items():
-            text = articles[statement.span.article].text
-            one = statement if len(parts) == 1 else part_of(statement, [points[n] for n in own], text)
+            mine = [points[n] for n in own]
+            one = statement if len(parts) == 1 else part_of(statement, mine, text)
+            if len(parts) > 1 and not shown[key]:
+                continue
+            is_whole = len(parts) == 1 or len(shown[key]) == sum(map(len, parts.values()))
+            as_said = statement if is_whole else part_of(statement, shown[key], text)
             if key == ALONE:
-                alone.append([worded(one, statement, [points[n] for n in own], text)])
+                alone.append([worded(one, statement, mine, text, shown=as_said)])
             else:
-                near = _near(own, groups[key], pairs)
-                shared[key].append(worded(one, statement, [points[n] for n in own], text, near))
+                shared[key].append(worded(one, statement, mine, text, _near(own, groups[key], pairs), shown=as_said))
     return [*shared.values(), *alone]
 
 
 ALONE = -1
+
+
+def _shown(
+    statement: Statement, parts: Mapping[int, Sequence[int]], points: Sequence[Point]
+) -> dict[int, Sequence[Point]]:
+    """The points of a statement that are shown in each of its claims: all of a sentence where somebody is cited."""
+    if len(parts) == 1:
+        return {key: [points[n] for n in own] for key, own in parts.items()}
+    if statement.source is None and statement.cue is None:
+        return {key: [points[n] for n in own] for key, own in parts.items()}
+    by_sentence = defaultdict(list)
+    for own in parts.values():
+        for n in own:
+            by_sentence[_sentence(points[n])].append(n)
+    told = {_sentence(points[n]) for key, own in parts.items() if key != ALONE for n in own}
+    return {
+        key: [
+            points[n]
+            for sentence in dict.fromkeys(_sentence(points[n]) for n in sorted(own))
+            if key != ALONE or sentence not in told
+            for n in sorted(by_sentence[sentence])
+        ]
+        for key, own in parts.items()
+    }
+
+
+def _sentence(point: Point) -> int:
+    return int(point.part.head.sent.start)
 
 
 def _near(own: Sequence[int], group: Sequence[int], pairs: Pairs) -> float:
@@ -88,8 +122,9 @@ def _claim(told: Sequence[Worded]) -> Claim:
     return Claim(
         id=content_id("claim", *sorted(one.statement.id for one in told)),
         text=clearest(told),
-        statements=tuple(one.statement for one in told),
+        statements=tuple(one.shown or one.statement for one in told),
         stated=tuple(one.stated or one.statement for one in told),
+        points=tuple(one.statement.span for one in told),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .lineage import Independence
+from .spans import Span
 from .statements import Statement
 
 
@@ -37,3 +38,5 @@ class Claim:
     standing: Standing | None = None
     why: str = ""
     stated: tuple[Statement, ...] = ()
+    points: tuple[Span, ...] = ()
+    """The words of each statement that speak to the claim: all of it, or of what somebody is cited for the clause."""
