@@ -215,7 +215,8 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         and {"min": independence.min, "max": independence.max, "why": independence.why},
         "why": claim.why,
         "statements": [
-            statement_data(statement, origin) for statement, origin in zip(claim.statements, resting, strict=False)
+            {**statement_data(statement, origin), **({"point": _range(claim.points[i])} if claim.points else {})}
+            for i, (statement, origin) in enumerate(zip(claim.statements, resting, strict=False))
         ],
     }
 
