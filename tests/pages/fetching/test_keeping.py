@@ -8,6 +8,7 @@ import os
 import re
 import signal
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,13 @@ from hypothesis import strategies as st
 
 from firsthand.model import Failure, Page
 from firsthand.pages import read_paths
-from firsthand.pages.fetching import CannotKeepError, Follow, Keeper
+from firsthand.pages.fetching import CannotKeepError, Follow, Keeper, Network, fetch_urls
 from firsthand.pages.fetching.asking import Answer
+from firsthand.pages.fetching.network import dial_tcp
 from firsthand.pages.fetching.records import exchange_records, run_record
 from firsthand.pages.fetching.visiting import Exchange
 
-from .serving import HTML, PUBLIC, StillClock, Web, answer, fetch, redirect
+from .serving import HTML, PUBLIC, StillClock, Web, answer, fetch, policy, redirect
 
 URL = "http://news.test/a"
 DATE = "2031-05-07T09:00:00Z"
@@ -237,20 +239,26 @@ def test_the_report_of_a_file_has_its_pages_once_and_its_failures_until_they_are
     assert read(file) == ([*had, late], ["the answer is 404 (not found)", "redirected: the answer is 404 (not found)"])
 
 
-def _endless_run(port: int, file: Path, web: Web) -> None:
-    number = 0
-    while True:
-        number += 1
-        fetch(web, file, f"http://news.test/{number}")
+def _endless_run(port: int, file: Path) -> None:
+    """Fetches page after page from the server of another process."""
+    network = Network(
+        resolve=lambda host, at: [PUBLIC], dial=lambda address, at, timeout: dial_tcp("127.0.0.1", port, timeout)
+    )
+    for number in count(1):
+        time_of_run = StillClock()
+        with Keeper(file, time_of_run, "Firsthand/9.9") as keeper:
+            list(fetch_urls([f"http://news.test/{number}"], keeper, policy(), network=network, clock=time_of_run))
 
 
 def test_a_killed_run_leaves_a_file_that_the_next_one_continues(web: Web, tmp_path: Path) -> None:
     file = tmp_path / "k.warc.gz"
     for number in range(1, 2000):
         web.put(f"news.test/{number}", answer(HTML + os.urandom(3000).hex().encode() + str(number).encode()))
-    run = multiprocessing.get_context("fork").Process(target=_endless_run, args=(web.port, file, web))
+    # A fresh process: one that was forked from this one might begin with the locks of its threads held.
+    run = multiprocessing.get_context("spawn").Process(target=_endless_run, args=(web.port, file))
     run.start()
     while not file.exists() or file.stat().st_size < 40_000:
+        assert run.is_alive()
         time.sleep(0.01)
     os.kill(run.pid or 0, signal.SIGKILL)
     run.join()
