@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
 
 SCALE = 448.0
-"""Steps of 1/448 on either side of nothing: unit vectors of this encoder have no component beyond 0.28 (2,000 sentences
-of the example and of made pages), and rounding to these moves a cosine by less than .002."""
+"""Steps of 1/448 on either side of nothing: of 142 sentences of the example none has a component beyond 0.21, and
+rounding to these moves no cosine between two of them by more than .004."""
 
 
 def claim_vectors(

@@ -1,4 +1,4 @@
-"""Claims as a check looks for them: by their words, and by the sense of their words."""
+"""Claims as a check looks for them: by their words."""
 
 from __future__ import annotations
 
@@ -33,15 +33,6 @@ def claims_of(connection: Connection, story: str) -> list[AnyRow]:
     """All claims of a story, in the order of its report."""
     asked = select(*_SHOWN).join(STORIES, STORIES.c.id == CLAIMS.c.story).where(CLAIMS.c.story == story)
     return list(connection.execute(asked.order_by(CLAIMS.c.place)))
-
-
-def claims_by_sense(connection: Connection, cells: Sequence[int], each: int) -> set[str]:
-    """Ids of the claims that were written last in each of some cells of sense."""
-    found: set[str] = set()
-    for cell in cells:
-        asked = select(CLAIMS.c.id).where(CLAIMS.c.cell == cell).order_by(CLAIMS.c.number.desc()).limit(each)
-        found |= set(connection.scalars(asked))
-    return found
 
 
 def how_many(connection: Connection, wanted: Wanted, most: int) -> int:

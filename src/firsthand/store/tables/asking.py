@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Boolean, Column, Float, Index, Table, Text, UniqueConstraint
 
-from .base import METADATA, NUMBER, count, maybe, number, packed, text
+from .base import METADATA, count, maybe, number, packed, text
 
 CLAIMS = Table(
     "claims",
@@ -21,11 +21,9 @@ CLAIMS = Table(
     count("articles"),
     Column("judged", Text),
     packed("vector"),
-    Column("cell", NUMBER),
     UniqueConstraint("story", "id"),
 )
 """Claims as the story's report has them. `vector` is the sense of its text, 384 whole numbers of 8 bits."""
-Index("ix_claims_cell_number", CLAIMS.c.cell, CLAIMS.c.number)
 
 FINDINGS = Table(
     "findings",

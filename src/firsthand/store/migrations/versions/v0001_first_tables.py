@@ -81,11 +81,9 @@ def upgrade() -> None:
         sa.Column("articles", NUMBER, server_default="0", nullable=False),
         sa.Column("judged", sa.Text(), nullable=True),
         sa.Column("vector", sa.LargeBinary(), nullable=True),
-        sa.Column("cell", NUMBER, nullable=True),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_claims")),
         sa.UniqueConstraint("story", "id", name=op.f("uq_claims_story_id")),
     )
-    op.create_index("ix_claims_cell_number", "claims", ["cell", "number"], unique=False)
     op.create_index(op.f("ix_claims_id"), "claims", ["id"], unique=False)
     op.create_table(
         "decisions",
