@@ -66,9 +66,11 @@ def head_of_a_cluster(port: int, folder: str) -> subprocess.Popen[bytes]:
 
 
 @pytest.fixture
-def cluster() -> Iterator[str]:
+def cluster(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The address of a cluster of two processors, whose processes know the project. On a machine that has much else to
     do Ray may need several beginnings."""
+    # Where a token of Ray's lies in the home folder, the head asks for it and a client in this process has none.
+    monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="ray", dir="/tmp") as folder:  # a longer name is too long for its sockets
         heads = [head_of_a_cluster(port, folder)]
