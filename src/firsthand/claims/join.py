@@ -87,9 +87,7 @@ def _shown(
     statement: Statement, parts: Mapping[int, Sequence[int]], points: Sequence[Point]
 ) -> dict[int, Sequence[Point]]:
     """The points of a statement that are shown in each of its claims: all of a sentence where somebody is cited."""
-    if len(parts) == 1:
-        return {key: [points[n] for n in own] for key, own in parts.items()}
-    if statement.source is None and statement.cue is None:
+    if len(parts) == 1 or (statement.source is None and statement.cue is None):
         return {key: [points[n] for n in own] for key, own in parts.items()}
     by_sentence = defaultdict(list)
     for own in parts.values():

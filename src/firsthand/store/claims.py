@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from .searching import Wanted, found_rows, holds
-from .tables import CLAIMS, FINDS, STORIES
+from .searching import Wanted, found_rows
+from .tables import CLAIMS, STORIES
 from .tables.base import AnyRow
 
 _SHOWN = (CLAIMS, STORIES.c.title.label("story_title"))
@@ -33,9 +33,3 @@ def claims_of(connection: Connection, story: str) -> list[AnyRow]:
     """All claims of a story, in the order of its report."""
     asked = select(*_SHOWN).join(STORIES, STORIES.c.id == CLAIMS.c.story).where(CLAIMS.c.story == story)
     return list(connection.execute(asked.order_by(CLAIMS.c.place)))
-
-
-def how_many(connection: Connection, wanted: Wanted, most: int) -> int:
-    """How many rows hold what is wanted, counted up to a bound."""
-    rows = select(FINDS.c.number).where(holds(connection, wanted)).limit(most).subquery()
-    return len(connection.execute(select(rows)).all())

@@ -68,9 +68,3 @@ def due_entries(connection: Connection, at: str, limit: int) -> Sequence[AnyRow]
 def set_entry(connection: Connection, url: str, values: Mapping[str, Any]) -> None:
     """Take note of what became of an address."""
     connection.execute(update(ENTRIES).where(ENTRIES.c.url == url).values(**values))
-
-
-def waiting_entries(connection: Connection) -> int:
-    """Addresses that are still to be fetched."""
-    asked = select(func.count()).select_from(ENTRIES).where(ENTRIES.c.state == "waiting")
-    return int(connection.scalar(asked) or 0)

@@ -12,7 +12,6 @@ from ...model import Article, FindingKind, Quantity, Severity, TimeExpression, T
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
 from ..agreement import Agreement, Comparison, Difference
-from ..amounts import compare as amounts
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
@@ -151,17 +150,6 @@ def _told_too(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bo
         for other in left.told
         if other.precision == right.value.precision == "day"
     )
-
-
-def _of_other_amounts(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether both sentences give sums of money, and none of these agrees: two thefts, two contracts."""
-    sums = [
-        amounts(mine, theirs).agreement
-        for mine in left.row
-        for theirs in right.row
-        if mine.role == theirs.role == "money" and mine.unit == theirs.unit
-    ]
-    return bool(sums) and not {Agreement.SAME, Agreement.COMPATIBLE} & set(sums)
 
 
 def _of_writing(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
