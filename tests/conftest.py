@@ -4,11 +4,17 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 import firsthand
 from firsthand.model import Report
 
 from .example import PAGES
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+"""The same examples in every run, so that a commit is not stopped by what another broke; CONTRIBUTING.md says how to
+draw new ones."""
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from firsthand.findings.agreement import Agreement
@@ -98,6 +98,7 @@ def test_any_cut_at_the_ends_is_the_same_words_from_either_side(data: st.DataObj
 
 
 @settings(max_examples=80, deadline=None)
+@example("We house river We rebuild", "will house river We rebuild")
 @given(*[st.lists(st.sampled_from([*PROMISE.split(), "…", "not", "home"]), max_size=18).map(" ".join)] * 2)
 def test_it_does_not_matter_which_quotation_stands_left(left: str, right: str) -> None:
     assert compare(left, right).agreement is compare(right, left).agreement

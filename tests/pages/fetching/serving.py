@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import email
 import socket
 import threading
 from collections.abc import Callable, Sequence
@@ -84,12 +85,14 @@ class Web:
             request = b""
             while b"\r\n\r\n" not in request and (more := connection.recv(65536)):
                 request += more
-            text = request.decode("latin-1")
-            path = text.split(" ")[1]
-            host = next(line[6:] for line in text.split("\r\n") if line.lower().startswith("host:"))
-            place = host.split(":")[0] + path
+            line, _, rest = request.partition(b"\r\n\r\n")[0].partition(b"\r\n")
+            fields = email.message_from_bytes(rest)
+            end = request.index(b"\r\n\r\n") + 4 + int(fields.get("Content-Length", 0))
+            while len(request) < end and (more := connection.recv(65536)):
+                request += more
+            place = fields["Host"].split(":")[0] + line.decode("latin-1").split(" ")[1]
             self.asked.append(place)
-            self.requests.append(text)
+            self.requests.append(request.decode("latin-1"))
             replies = self.pages.get(place, [answer(b"", "404 Not Found")])
             reply = replies.pop(0) if len(replies) > 1 else replies[0]
             if callable(reply):

@@ -55,7 +55,7 @@ def compare(left: str, right: str) -> Comparison:
     A cut at either end is agreement, and so is a gap or an insertion that is marked (… or brackets).
     """
     mine, theirs = _words(left), _words(right)
-    short, long = sorted((mine, theirs), key=len)
+    short, long = _by_length(mine, theirs)
     if len(short) < SHORTEST:
         return Comparison(Agreement.UNRELATED, "too short to tell")
     if _one_begins_in_the_other(short, long):
@@ -162,7 +162,7 @@ def _one_word_apart(left: Quotation, right: Quotation) -> bool:
     mine, theirs = left.said.statement.source, right.said.statement.source
     if mine is None or theirs is None or {mine.kind, theirs.kind} != {SourceKind.PERSON}:
         return False
-    short, long = sorted((left.words, right.words), key=len)
+    short, long = _by_length(left.words, right.words)
     changed = len(long) - _kept(short, long)
     return (
         changed == 1
@@ -174,7 +174,7 @@ def _one_word_apart(left: Quotation, right: Quotation) -> bool:
 def _retold(material: Material, left: Quotation, right: Quotation) -> bool:
     """Whether two long quotations of one source are one utterance retold: alike in meaning and in part in words."""
     mine, theirs = left.said.statement.source, right.said.statement.source
-    short, long = sorted((left.words, right.words), key=len)
+    short, long = _by_length(left.words, right.words)
     if mine is None or theirs is None or len(short) < LONG_ENOUGH or MARKED.search(left.text + right.text):
         return False
     return (
@@ -222,7 +222,7 @@ NEGATING = frozenset({"not", "no", "never", "cannot", "none", "nobody", "nothing
 def _changed(chosen: Sequence[Quotation]) -> float:
     worst = 0.0
     for left, right in combinations(chosen, 2):
-        short, long = sorted((left.words, right.words), key=len)
+        short, long = _by_length(left.words, right.words)
         window = _window(short, long)
         worst = max(worst, 1 - _kept(short, window) / max(len(short), len(window), 1))
     return worst
@@ -253,6 +253,11 @@ TITLES = {
     "rev": "reverend", "atty": "attorney", "supt": "superintendent", "mister": "mr", "doctor": "dr",
 }  # fmt: skip
 """Titles as they are abbreviated before names."""
+
+
+def _by_length(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The shorter one first; of two that are equally long the same one, whichever stands left."""
+    return (left, right) if (len(left), left) <= (len(right), right) else (right, left)
 
 
 def _alike(left: str, right: str) -> bool:
