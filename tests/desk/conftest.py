@@ -7,6 +7,7 @@ import pytest
 
 from firsthand.store.opening import Store, open_store
 
+from ..pages.fetching.serving import Web
 from .filled import filled_copy, filled_file
 
 
@@ -22,3 +23,17 @@ def own(tmp_path: Path) -> Iterator[Store]:
     """A store with the example in it, to change."""
     with filled_copy(tmp_path) as store:
         yield store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    with open_store(tmp_path / "store.db") as made:
+        yield made
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    served = Web()
+    yield served
+    served.close()

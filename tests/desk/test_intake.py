@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from firsthand.desk.intake import take_bytes, take_paths, take_text, take_urls
 from firsthand.desk.working import Worker, progress
 from firsthand.model import Page
 from firsthand.pages import read_paths
-from firsthand.store.opening import Store, open_store
+from firsthand.store.opening import Store
 
 from ..example import FOLDER
 from ..pages.fetching.serving import StillClock, Web, answer, policy
@@ -19,19 +18,6 @@ from .light import light_stages
 
 TEXT = "Ferry runs aground\n[The Tern]\nThe ferry Halder ran aground.\nNobody was hurt."
 HOSTILE = "<script>alert(1)</script>\x00\x1b[31m‮ ' OR 1=1 --"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store.db") as made:
-        yield made
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    served = Web()
-    yield served
-    served.close()
 
 
 def work(store: Store) -> None:

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,22 +8,9 @@ from firsthand.desk.delivering import Deliverer, signature
 from firsthand.desk.errors import NotThere, Refused
 from firsthand.desk.telling import add_watch, events, latest, remove_watch, watches
 from firsthand.store import events as kept
-from firsthand.store.opening import Store, open_store
+from firsthand.store.opening import Store
 
 from ..pages.fetching.serving import StillClock, Web, answer, policy
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store.db") as made:
-        yield made
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    served = Web()
-    yield served
-    served.close()
 
 
 def tell(store: Store, kind: str = "finding", why: str = "14 or 22?") -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +8,7 @@ from firsthand.desk import reading
 from firsthand.desk.errors import NotThere, Refused
 from firsthand.desk.telling import events
 from firsthand.desk.watching import Named, Watcher, add_feed, feeds, read_opml, remove_feed
-from firsthand.store.opening import Store, open_store
+from firsthand.store.opening import Store
 
 from ..pages.fetching.serving import StillClock, Web, answer, policy
 
@@ -32,19 +30,6 @@ def item(path: str, more: str = "") -> str:
 
 def xml(body: bytes, **headers: str) -> bytes:
     return answer(body, Content_Type="application/rss+xml", **headers)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store.db") as made:
-        yield made
-
-
-@pytest.fixture
-def web() -> Iterator[Web]:
-    served = Web()
-    yield served
-    served.close()
 
 
 class Desk:

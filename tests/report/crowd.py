@@ -1,4 +1,5 @@
-"""Sixty invented articles of one event: enough for every drawing and table to show whether it stays readable."""
+"""Invented articles of one event, sixty or any number: for drawings and tables that must stay readable, and for what
+must not grow faster than they do."""
 
 from __future__ import annotations
 
@@ -35,16 +36,16 @@ _WIRES = ("Northwire", "Tidings Agency", "Inland Press")
 
 
 @cache
-def crowd_report() -> Report:
-    """One story of sixty articles."""
-    articles = tuple(_article(at) for at in range(60))
+def crowd_report(size: int = 60) -> Report:
+    """One story of so many articles, ten or more."""
+    articles = tuple(_article(at) for at in range(size))
     return Report(
         pages=tuple(page(one.path) for one in articles), articles=articles, stories=(_story(articles),), failures=()
     )
 
 
 def _article(number: int) -> Article:
-    river, paper = _RIVERS[number // 10], _PAPERS[number % 10]
+    river, paper = _RIVERS[number // 10 % 6], _PAPERS[number % 10]
     homes = 210 if number % 7 else 180
     wire = f" ({_WIRES[number % 3]})" if number % 4 == 0 else ""
     own = f"In the {river} valley a school was opened for those who had to leave. Shop number {number + 1} stayed dry."
@@ -168,7 +169,7 @@ def _origins(articles: tuple[Article, ...], quoting: list[Article]) -> tuple[Ori
         witnesses=tuple(witness(_QUOTE, _QUOTE, one, _QUOTE, 1.0) for one in quoting),
         absent=True,
     )
-    return (*wires, words, *(_valley(articles, at) for at in range(5)))
+    return (*wires, words, *(_valley(articles, at) for at in range(min(5, len(articles) // 10))))
 
 
 def _valley(articles: tuple[Article, ...], number: int) -> Origin:

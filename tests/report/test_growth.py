@@ -10,7 +10,7 @@ from firsthand.model import Report
 from firsthand.report import as_annotations, as_json, as_ninjs, as_prov, as_provn, as_tables, sealed
 from firsthand.report.packing import File
 
-from .many import report_of
+from .crowd import crowd_report
 
 SMALL, LARGE = 40, 160
 
@@ -29,4 +29,4 @@ def _size(form: Form, report: Report) -> int:
     ids=["json", "annotations", "prov", "provn", "ninjs", "tables", "bag"],
 )
 def test_four_times_the_articles_are_four_times_the_bytes(form: Form) -> None:
-    assert _size(form, report_of(LARGE)) <= 1.2 * LARGE / SMALL * _size(form, report_of(SMALL))
+    assert _size(form, crowd_report(LARGE)) <= 1.2 * LARGE / SMALL * _size(form, crowd_report(SMALL))
