@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..model import Stance, Statement
+from ..text.parts import subject_of
 from .points import Point
 
-SHORTEST, LONGEST = 6, 32
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHORTEST, LONGEST = 4, 32
 """Words of a sentence that reads as one plain point."""
+CLAUSE, SENTENCE, FRAGMENT = 1.0, 0.75, 0.3
+"""How plainly a claim is told by a clause with a subject and a finite verb, by the whole sentence that it stands in
+(which tells more than the point), and by anything less."""
+PRONOUN = 0.65
+"""What is left of that where a pronoun is the subject: who "he" is only the text before tells."""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 """Tags of verbs that make a clause (Penn Treebank)."""
+CONJOINED = re.compile(r"[,;]? (?:and|but|or|nor|yet|so)$", re.IGNORECASE)
+"""The conjunction that a cut from a sentence leaves at its end."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -29,7 +42,10 @@ class Worded:
     near: float = 1.0
     subject: str = ""
     joint: str = " "
-    is_verbal: bool = True
+    plainness: float = CLAUSE
+    sentence: str = ""
+    """The whole sentence, if it is one, and how plainly it tells the point."""
+    sentence_plainness: float = 0.0
     shown: Statement | None = None
     """What the claim lists of it, where that is more: the whole sentence of what somebody is cited for."""
 
@@ -40,36 +56,76 @@ def worded(
 ) -> Worded:  # fmt: skip
     """A statement, or a part of what is stated, as its claim could be worded by it; `points` are those made there."""
     if not points:
-        return Worded(statement, stated, near, shown=shown)
+        return Worded(statement, stated, near, plainness=FRAGMENT, shown=shown)
     first = points[0].part
-    verbs = [word for point in points for word in point.part.words if word.pos_ == "VERB"]
-    subject = ""
-    if first.subject and statement.span.start <= first.words[0].idx <= statement.span.start + 1:
-        subject = text[first.subject[0].idx : first.subject[-1].idx + len(first.subject[-1])]
-    makes_clause = any(word.tag_ in FINITE and word in (first.head, *first.head.children) for word in first.words)
-    return Worded(statement, stated, near, subject, " " if makes_clause else ", ", bool(verbs), shown)
+    opens = statement.span.start <= first.words[0].idx <= statement.span.start + 1
+    lent = first.subject if opens else ()
+    subject = text[lent[0].idx : lent[-1].idx + len(lent[-1])] if lent else ""
+    own = subject_of(first.head)
+    is_clause = (
+        _is_finite(first.head, first.words)
+        and (bool(lent) or own in first.words)
+        and not _is_subordinate(first.head, first.words)
+    )
+    doer = lent[-1] if lent else own
+    sentence = first.head.sent
+    return Worded(
+        statement,
+        stated,
+        near,
+        subject,
+        joint=" " if _is_finite(first.head, first.words) else ", ",
+        plainness=_plainness(CLAUSE, doer) if is_clause else FRAGMENT,
+        sentence=sentence.text if len({point.part.head.sent.start for point in points}) == 1 else "",
+        sentence_plainness=_plainness(
+            SENTENCE if _is_finite(sentence.root, list(sentence)) else FRAGMENT, subject_of(sentence.root)
+        ),
+        shown=shown,
+    )
+
+
+def _is_finite(head: Token, words: Sequence[Token]) -> bool:
+    return any(word.tag_ in FINITE for word in (head, *head.children) if word in words)
+
+
+def _is_subordinate(head: Token, words: Sequence[Token]) -> bool:
+    """Whether a clause hangs on another by a word like "when" or "although"; "that" falls away."""
+    return any(
+        word.dep_ in ("mark", "advmod") and word.tag_ in ("IN", "WRB") and word.i < head.i and word.lower_ != "that"
+        for word in head.children
+        if word in words
+    )
+
+
+def _plainness(least: float, subject: Token | None) -> float:
+    is_told_before = subject is not None and subject.pos_ == "PRON" and subject.dep_ != "expl"
+    return least * (PRONOUN if is_told_before else 1.0)
 
 
 def clearest(told: Sequence[Worded]) -> str:
-    """The words of the statement that says best what all of them say: nearest to the others, of a readable length,
-    a full sentence rather than a fragment, the point itself rather than its denial."""
-    best = max(range(len(told)), key=lambda i: (_clarity(told[i]), -i))
-    return _sentence(told[best])
+    """The words of the statement that says best what all of them say: nearest to the others, of a readable length, a
+    clause that stands by itself rather than a fragment, else the sentence it stands in, the point itself rather than
+    its denial."""
+    worded = [
+        (one.near * turned * plain * _readable(text), text)
+        for one in told
+        for turned in (0.6 if one.statement.stance in (Stance.DENIES, Stance.DOUBTS) else 1.0,)
+        for text, plain in ((_clause(one), one.plainness), (_tidy(one.sentence), one.sentence_plainness))
+        if text
+    ]
+    best = max(range(len(worded)), key=lambda i: (round(worded[i][0], 6), -i))
+    return worded[best][1]
 
 
-def _clarity(one: Worded) -> float:
-    statement = one.statement
-    words = [*one.subject.split(), *statement.quote.split()]
-    readable = 1.0 if SHORTEST <= len(words) <= LONGEST else 0.3
-    plain = 0.6 if statement.stance in (Stance.DENIES, Stance.DOUBTS) else 1.0
-    opening = statement.quote.lstrip("“”\"'‘’ ")
-    whole = 1.0 if opening[:1].isupper() else 0.8 if opening.startswith("that ") or one.subject else 0.6
-    verb = 1.0 if one.is_verbal else 0.6
-    ended = 1.0 if statement.quote.rstrip("”\"'’ ").endswith((".", "!", "?", ",")) else 0.9
-    return round(one.near * readable * plain * whole * verb * ended, 6)
+def _readable(text: str) -> float:
+    """1 for a length that reads as one point, less for what is shorter or longer."""
+    words = len(text.split())
+    if words < SHORTEST:
+        return 0.3
+    return 1.0 if words <= LONGEST else 0.6 if words <= 2 * LONGEST else 0.3
 
 
-def _sentence(one: Worded) -> str:
+def _clause(one: Worded) -> str:
     """The words with the subject that they lack in front: "Holm" and "who was charged" read "Holm was charged"."""
     quote = one.statement.quote
     if not one.subject:
@@ -80,7 +136,7 @@ def _sentence(one: Worded) -> str:
 
 def _tidy(quote: str) -> str:
     """One line, without the comma or half a pair of quotation marks that a cut from a sentence leaves."""
-    text = " ".join(quote.split()).strip(" ,;:–—-").removeprefix("that ")
+    text = CONJOINED.sub("", " ".join(quote.split()).strip(" ,;:–—-").removeprefix("that "))
     for opening, closing in (("“", "”"), ("‘", "’"), ("«", "»")):
         if text.count(opening) > text.count(closing):
             text = text.replace(opening, "", 1) if text.startswith(opening) else text + closing
