@@ -72,10 +72,26 @@ def test_a_weekday_far_from_the_anchor_chooses_the_year_it_fits() -> None:
         ("It lasted three days.", "P3D"),
         ("It is held every day.", "P1D"),
         ("He spoke on Wednesday night.", "2025-06-25TNI"),
+        ("She flew to Vik for Sunday's talks.", "2025-06-29"),
+        ("She spoke ahead of Sunday's talks.", "2025-06-29"),
+        ("She spoke after Sunday's talks.", "2025-06-22"),
+        ("She was blamed for Tuesday's fire.", "2025-06-24"),
     ],
 )
 def test_values_are_resolved_from_the_anchor(text: str, value: str) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The dam broke in 2016. A day before, the gates were opened.", "PAST_REF"),
+        ("The dam broke on June 3. A day before he left, the gates were opened.", "PAST_REF"),
+        ("The dam broke on June 3. A day before, the gates were opened.", "2025-06-02"),
+    ],
+)
+def test_a_day_before_something_is_dated_only_where_that_is(text: str, value: str) -> None:
+    assert [one.value for one in find_times(text, FRIDAY) if "before" in one.text] == [value]
 
 
 def test_earlier_this_year_ends_at_the_anchor() -> None:

@@ -31,6 +31,8 @@ WEEKDAY = re.compile(
     rf"|Sun)\b\.?)(?P<possessive>['’]s)?"
     rf"(?:,?[ ](?:in the[ ])?(?P<part>{PART})\b)?(?![.,]{{0,2}}[ ]?[(\[](?:{MONTH}|\d))"  # "(March 10)" dates it
 )
+AHEAD_OF = re.compile(r"\b(?:for|before|until|ahead of)[ ](?:the )?$", re.IGNORECASE)
+"""Before "Monday's meeting": what it is told of leads up to it, in whatever tense."""
 SETS_WEEKDAY = re.compile(
     rf"\b(?:(?:[Ee]very|[Ee]ach) (?P<day>{WEEKDAY_LONG})s?|(?:[Oo]n )?(?P<days>{WEEKDAY_LONG})s\b(?!['’]))"
 )
@@ -55,6 +57,8 @@ QUARTER = re.compile(
     r"(?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
     re.IGNORECASE,
 )
+GOES_ON = re.compile(r"[ ][a-z]")
+"""Behind "a day before": what it is before, of which the text gives no date."""
 AGO = re.compile(
     rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many"
     rf"|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)"
@@ -121,8 +125,11 @@ def _that_weekday(weekday: int, which: str, scene: Scene, at: int, anchor: date)
             if scene.future(at) or (ahead <= 3 and back > 3)
             else anchor - timedelta(days=back)
         )
-    if scene.text[at : at + 14].find("’s") + scene.text[at : at + 14].find("'s") > -2 and ahead > 3:
-        return anchor - timedelta(days=back)  # "Wednesday's ruling" lies behind, unless it is nearer ahead
+    if scene.text[at : at + 14].find("’s") + scene.text[at : at + 14].find("'s") > -2:
+        if ahead > 3:
+            return anchor - timedelta(days=back)  # "Wednesday's ruling" lies behind, unless it is nearer ahead
+        if AHEAD_OF.search(scene.text[max(0, at - 16) : at]):
+            return anchor + timedelta(days=ahead)
     return anchor + timedelta(days=ahead) if scene.future(at) else anchor - timedelta(days=back)
 
 
@@ -273,8 +280,10 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     quarter = re.fullmatch(r"(\d{4})-Q(\d)", scene.named or "")
     if code == "Y" and number == "1" and quarter:
         return Reading(type=TimeType.DATE, value=f"{int(quarter[1]) - 1:04}-Q{quarter[2]}")
+    if word.endswith("before") and GOES_ON.match(scene.text, match.end()):
+        return Reading(type=TimeType.DATE, value="PAST_REF", last=base, precision="vague")
     if ("earlier" in word or word.endswith("before")) and scene.named and (known := interval(scene.named)):
-        base = known[0]
+        base = known[0] if _is_fine(known, code) else None
     if base is not None and base == scene.anchor and code in ("TS", "TM"):
         return _on(base, None)
     if number is None or base is None or code.startswith("T"):
@@ -285,11 +294,16 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(type=TimeType.DATE, value=_granular(there, code), basis="relative")
 
 
+def _is_fine(known: tuple[date, date], code: str) -> bool:
+    """Whether a period is short enough to count days, weeks or months from: "a day before" is none of a year."""
+    return (known[1] - known[0]).days <= {"D": 0, "W": 6, "2W": 6, "WE": 6, "M": 30}.get(code, 366)
+
+
 def _after(match: re.Match[str], scene: Scene) -> Reading | None:
     code, number = unit_code(match["unit"]), count(match["n"])
     base = scene.anchor
     if match[0].lower().endswith("later") and scene.named and (known := interval(scene.named)):
-        base = known[0]
+        base = known[0] if _is_fine(known, code) else None
     if number is None or base is None or code.startswith("T"):
         return Reading(type=TimeType.DATE, value="FUTURE_REF", precision="vague")
     there = _steps(base, number, 1, code)
