@@ -145,7 +145,7 @@ def _furniture(article: Article, page: str) -> tuple[str, ...]:
 
 def _resting(claim: Claim, articles: Mapping[str, Article], lineage: Lineage) -> Claim:
     """The claim, with the origin that each of its statements rests on."""
-    origins, independence = independence_of(claim.statements, articles, lineage)
+    origins, independence = independence_of(claim.statements, articles, lineage, claim.points)
     return replace(claim, origins=origins, independence=independence)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..model import Article, Statement
 from ..text.embeddings import embed
-from .citations import who_words
+from .citations import SAID, who_words
 from .families import families_of
 from .offices import OFFICE
 from .parties import Party
@@ -22,6 +22,11 @@ LEAST_SAID = 2
 """Telling words of a statement that can bear another out."""
 # What a witness told an office may be all that the office knows.
 TOLD_OFFICE = re.compile(rf"\btold\s(?:[\w’'-]+\s){{0,3}}?(?:{OFFICE.pattern})", re.IGNORECASE)
+CITED = (
+    rf"\b(?:according\sto|by|from|citing|quoting|quoted|cited|told|asked)\s(?:[\w’'-]+\s){{{{0,4}}}}?{{name}}\b|"
+    rf"\b{{name}}(?:[’']s?)?,?\s(?:[\w’'-]+\s){{{{0,2}}}}?(?:{SAID}|tells?|admit(?:s|ted)|testified)\b"
+)
+"""How a sentence has something from whom it names, after the name or before it."""
 
 # An embedded question says nothing. What somebody thinks, feels, plans or has told has one origin, whoever passes it on
 # (closed classes).
@@ -32,7 +37,12 @@ MIND = re.compile(
     r"regret(?:s|ted)?|sad|sorry|happy|afraid|proud|glad|disappointed|told|admitted|confessed|acknowledged)\b"
 )
 GUESS = re.compile(r"\b(?:might|may|could|perhaps|possibly|probably|maybe)\b", re.IGNORECASE)
-NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|un\w{5,})\b|n[’']t\b", re.IGNORECASE)
+# "Undersea", "unit" and "university" deny nothing (closed class: what begins with under- or is made of "one").
+NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|un(?!der|t(?:il|o)|less|i(?:on|t|vers|qu|form|fy|son|lateral))"
+    r"\w{5,})\b|n[’']t\b",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 Side = tuple[str, tuple[int, ...]]
@@ -44,19 +54,22 @@ def agreeing(
     statements: Sequence[Statement],
     parties: Sequence[Party | None],
     texts: Mapping[str, Article],
+    points: Sequence[str] = (),
 ) -> list[Side]:
     """The largest set of sides that say the same thing in accounts of their own.
 
     Statements put together under one claim may still speak of two things; sides prove each other only if a statement of
     the one and a statement of the other, from two articles, share what they say, and neither has it from the other.
+    `points` are the words of each statement that speak to the claim, where it has more.
     """
     told = [is_checkable(statement) for statement in statements]
     said = [_sentence(s, texts.get(s.span.article)) for s in statements]
+    words = points or [statement.quote for statement in statements]
 
     def proves(x: int, y: int) -> bool:
-        if not (told[x] and told[y]) or _names(said[x], parties[y]) or _names(said[y], parties[x]):
+        if not (told[x] and told[y]) or _cites(said[x], parties[y]) or _cites(said[y], parties[x]):
             return False
-        return _alike(statements[x], statements[y])
+        return _alike(statements[x], statements[y], words[x], words[y])
 
     joins = [(m, n) for n in range(len(sides)) for m in range(n)
              if any(proves(x, y) for x in sides[m][1] for y in sides[n][1])]  # fmt: skip
@@ -76,24 +89,30 @@ def _sentence(statement: Statement, article: Article | None) -> str:
     return article.text[statement.sentence.start : statement.sentence.end] if article else statement.quote
 
 
-def _names(sentence: str, party: Party | None) -> bool:
-    """Whether a sentence names the other side: what it tells may come from there ("Brill told police")."""
+def _cites(sentence: str, party: Party | None) -> bool:
+    """Whether a sentence cites the other side: what it tells may come from there ("Brill told police").
+
+    Who is only told of is no source: the police speak of the driver, and the driver of the police.
+    """
     if party is None:
         return False
     if party.role is Role.AUTHORITY and TOLD_OFFICE.search(sentence):
         return True
-    name = who_words(party.called)
-    return bool(name) and name <= who_words(sentence)
+    parts = re.findall(r"[\w&’'-]+", party.called)
+    if not parts:
+        return False
+    name = re.escape(parts[-1] if party.person else " ".join(parts))
+    return bool(re.search(CITED.format(name=name), sentence, re.IGNORECASE))
 
 
-def _alike(a: Statement, b: Statement) -> bool:
-    """Whether two statements of two articles say much the same, and more than a word."""
+def _alike(a: Statement, b: Statement, left: str, right: str) -> bool:
+    """Whether the words of two statements of two articles say much the same, and more than a word."""
     if a.span.article == b.span.article or min(len(telling_words(a)), len(telling_words(b))) < LEAST_SAID:
         return False
-    left, right = (set(NUMBER.findall(one.quote)) for one in (a, b))
-    if (left and right and not left & right) or bool(NEGATION.search(a.quote)) != bool(NEGATION.search(b.quote)):
+    one, other = (set(NUMBER.findall(words)) for words in (left, right))
+    if (one and other and not one & other) or bool(NEGATION.search(left)) != bool(NEGATION.search(right)):
         return False
-    return sum(x * y for x, y in zip(_vector(a.quote), _vector(b.quote), strict=True)) >= ALIKE
+    return sum(x * y for x, y in zip(_vector(left), _vector(right), strict=True)) >= ALIKE
 
 
 @lru_cache(maxsize=4096)
