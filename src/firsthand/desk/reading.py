@@ -32,7 +32,7 @@ from .citing import source, sources
 from .cursors import after
 from .cursors import cursor as _cursor
 from .errors import NotThere
-from .judging import decisions_on, holding
+from .judging import arranged_in, decisions_on, holding
 from .originals import original_of
 from .rows import PENDING, SHOWN, article_row, story_row
 from .search import stories_with
@@ -116,6 +116,7 @@ def story(store: Store, name: str) -> StoryPage | None:
         report=report,
         arrived=tuple(arrived),
         judged=decisions_on(made, held),
+        arranged=arranged_in(made, held),
         notes=tuple(one for one in held if one.verdict == "note" and one.story == name),
     )
 
