@@ -27,7 +27,6 @@ from firsthand.store.tables import (
 )
 from firsthand.store.tables.base import AnyRow
 
-from .besides import beside
 from .citing import source, sources
 from .cursors import after
 from .cursors import cursor as _cursor
@@ -41,7 +40,6 @@ from .values import ArticleRow, Counts, Listing, PageRow, PageState, StoryPage, 
 __all__ = [
     "article",
     "article_rows",
-    "beside",
     "counts",
     "moved",
     "page",
