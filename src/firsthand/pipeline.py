@@ -126,13 +126,16 @@ def report_story(
     statements: Mapping[str, tuple[Statement, ...]],
     pages: Mapping[str, str],
     judgements: Mapping[str, Judgement] | None = None,
+    arrange: Callable[[tuple[Claim, ...]], tuple[Claim, ...]] | None = None,
 ) -> StoryReport:
-    """Lineage, claims and findings of one story; `pages` holds each page's text by its id."""
+    """Lineage, claims and findings of one story; `pages` holds each page's text by its id. `arrange`: how people have
+    put claims together and parted them, before anything is counted or compared."""
     own = {key: articles[key] for key in story.articles}
     furniture = {key: _furniture(article, pages[article.page]) for key, article in own.items()}
     lineage = trace_lineage(tuple(own.values()), furniture)
     said = sources_across(tuple(statement for key in story.articles for statement in statements[key]))
-    claims = tuple(_resting(claim, own, lineage) for claim in join_claims(said, own))
+    joined = join_claims(said, own)
+    claims = tuple(_resting(claim, own, lineage) for claim in (arrange(joined) if arrange else joined))
     return compare_claims(story, own, lineage, claims, judgements)
 
 

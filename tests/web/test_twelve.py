@@ -291,6 +291,26 @@ def test_9_a_story_is_split_and_merged(tab: Page, desk: str, ferry: Store) -> No
     expect(tab).to_have_url(f"{desk}/stories/ferry-1")
 
 
+def test_9_a_claim_is_split_and_merged(tab: Page, desk: str, ferry: Store) -> None:
+    claim = max(_STORY.claims, key=lambda one: (len(one.statements), one.id))
+    tab.goto(f"{desk}/stories/ferry-1/judge/claim/{claim.id}")
+    tab.get_by_label(re.compile("Split")).check()
+    tab.locator(".parts").get_by_role("checkbox").first.check()
+    tab.get_by_role("button", name="Decide").press("Enter")
+    expect(tab.locator(".notice")).to_contain_text("Split a claim")
+    tab.keyboard.press("u")
+    expect(tab.locator(".notice")).to_contain_text("Took a decision back")
+    other = next(one for one in _STORY.claims if one.id != claim.id)
+    tab.goto(f"{desk}/stories/ferry-1/judge/claim/{claim.id}")
+    tab.get_by_label(re.compile("Merge it makes")).check()
+    tab.get_by_label("Merge with", exact=True).select_option(value=other.id)
+    tab.get_by_role("button", name="Decide").press("Enter")
+    expect(tab.locator(".notice")).to_contain_text("Merged a claim with another")
+    expect(tab.locator(".waiting")).to_contain_text("Merged a claim with another")
+    (line, *_) = deciding.decisions(ferry).items
+    assert (line.subject, line.detail["into"]) == (claim.id, other.id)
+
+
 def test_10_a_sentence_is_checked(tab: Page, filled_desk: str) -> None:
     tab.goto(filled_desk)
     tab.keyboard.press("g")

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import sys
 
+from firsthand.desk.apart import Apart
 from firsthand.desk.rebuilding import rebuild
 from firsthand.desk.serving import Desk
 from firsthand.store.opening import Store
@@ -25,12 +26,14 @@ def serve(store: Store, arguments: argparse.Namespace) -> int:
         public=arguments.public,
         allow_private=arguments.allow_private,
     )
-    app = application(store, settings)
+    apart = Apart(arguments.store)
+    app = application(store, settings, apart)
     stream = stream_of(store, arguments)
     if arguments.rebuild:
         rebuild(store, stream)
     working = contextlib.nullcontext() if arguments.no_work else Desk(arguments.store, stream, policy_of(arguments))
-    with working:
+    with working, apart:
+        apart.make_ready()
         if not arguments.quiet:
             host = f"[{arguments.host}]" if ":" in arguments.host else arguments.host
             print(f"firsthand: open http://{host}:{arguments.port}", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
@@ -12,7 +13,7 @@ from firsthand.store.opening import Store
 from firsthand.store.packing import unpacked
 from firsthand.store.tables import STORIES
 
-from .asked import as_asked, sentences_of
+from .asked import article_at, as_asked, sentences_of
 from .close_reading import Read, as_article, read_beside, statements_in
 from .errors import Refused
 from .indexing import NAMELESS, deniers_of, full_names, source_id
@@ -20,7 +21,10 @@ from .nearest import Candidate, nearest_claims
 from .rows import shown_row
 from .values import Check, Match, Saying
 
-__all__ = ["as_asked", "check"]
+if TYPE_CHECKING:
+    from firsthand.pages.fetching import Policy
+
+__all__ = ["as_asked", "check", "check_address", "check_text"]
 
 READ = 12
 """Claims that are read closely for a sentence: the nearest by sense and shared words."""
@@ -49,6 +53,24 @@ def check(store: Store, asked: str | Article, *, limit: int = 5) -> Check:
         shown = best_of(found, limit)
         story = shown_row(connection, shown[0].story) if shown and shown[0].same != "related" else None
     return Check(kind="sentence", story=story, matches=shown, why=why_of(shown))
+
+
+def check_text(store: Store, text: str, limit: int = 5) -> Check:
+    """What the store says of a text: of its sentences where it is short, of the article that it is where it is long.
+
+    Raises:
+        Refused: there is nothing to check, or more than is checked at once.
+    """
+    return check(store, as_asked(text), limit=limit)
+
+
+def check_address(store: Store, url: str, policy: Policy, limit: int = 5) -> Check:
+    """What the store says of the article at a URL, which is fetched for it and not kept.
+
+    Raises:
+        Refused: it cannot be had, or holds no article.
+    """
+    return check(store, article_at(url, policy), limit=limit)
 
 
 def matches_for(connection: Connection, sentence: str) -> list[Match]:

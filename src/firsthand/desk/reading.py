@@ -27,12 +27,11 @@ from firsthand.store.tables import (
 )
 from firsthand.store.tables.base import AnyRow
 
-from .besides import beside
 from .citing import source, sources
 from .cursors import after
 from .cursors import cursor as _cursor
 from .errors import NotThere
-from .judging import decisions_on, holding
+from .judging import arranged_in, decisions_on, holding
 from .originals import original_of
 from .rows import PENDING, SHOWN, article_row, story_row
 from .search import stories_with
@@ -41,7 +40,6 @@ from .values import ArticleRow, Counts, Listing, PageRow, PageState, StoryPage, 
 __all__ = [
     "article",
     "article_rows",
-    "beside",
     "counts",
     "moved",
     "page",
@@ -116,6 +114,7 @@ def story(store: Store, name: str) -> StoryPage | None:
         report=report,
         arrived=tuple(arrived),
         judged=decisions_on(made, held),
+        arranged=arranged_in(made, held),
         notes=tuple(one for one in held if one.verdict == "note" and one.story == name),
     )
 
