@@ -183,3 +183,25 @@ def test_a_claim_that_is_only_denied_is_not_disputed() -> None:
 
 def test_a_speech_without_denials_has_no_dispute() -> None:
     assert findings(FindingKind.DISPUTE, *SPEECH) == []
+
+
+def test_who_does_not_want_it_either_denies_nothing() -> None:
+    mayor = article("mayor", "The mayor said that he did not want to make a court case of the prank.")
+    weil = article("weil", "“It was a prank. We are not making a court case of it,” Ada Weil said.")
+    assert findings(FindingKind.DISPUTE, mayor, weil) == []
+
+
+def test_who_owns_up_to_it_later_is_not_his_own_opponent() -> None:
+    early = article("early", "Holt retired to the coast, denying time and again that he had been the informant.")
+    late = article("late", "Holt told a magazine at the age of 91 that he had been the informant.")
+    assert findings(FindingKind.DISPUTE, early, late) == []
+
+
+def test_the_subject_of_denying_is_who_denies() -> None:
+    aides = article("aides", "The minister's aides said that Holt had been the informant at the harbour office.")
+    (found,) = findings(
+        FindingKind.DISPUTE,
+        aides,
+        article("late", "Holt retired to the coast, denying that he had been the informant at the harbour office."),
+    )
+    assert found.why.endswith("it is denied by Holt.")

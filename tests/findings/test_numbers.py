@@ -266,3 +266,9 @@ def test_an_age_is_shown_as_a_person_would_write_it() -> None:
     )
     (found,) = findings(FindingKind.NUMBER, *accounts)
     assert not any(side.value.endswith("Hamre") for side in found.sides)
+
+
+def test_one_of_the_largest_counts_nothing() -> None:
+    one = article("one", "Arvo and Norlink are one of the largest providers in Sund and were cut off by the storm.")
+    two = article("two", "The storm cut off Arvo and Norlink, two of the largest providers in Sund.")
+    assert differing(FindingKind.NUMBER, one, two) == []

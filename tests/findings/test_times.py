@@ -193,3 +193,45 @@ RESIGNED = article("c", "The aide resigned on Monday over the blog post about th
 def test_one_deed_on_two_days_is_a_finding_and_two_deeds_are_none() -> None:
     assert differing(FindingKind.DATE, APOLOGY, SATURDAY) == [{"Friday", "Saturday"}]
     assert differing(FindingKind.DATE, APOLOGY, RESIGNED) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "hour", "agreement"),
+    [
+        ("on Wednesday night", "at 2 p.m. on Wednesday", Agreement.DIFFERENT),
+        ("on Wednesday morning", "at 5 p.m. on Wednesday", Agreement.DIFFERENT),
+        ("on Wednesday night", "at 11 p.m. on Wednesday", Agreement.COMPATIBLE),
+        ("on Wednesday night", "at 3 a.m. on Wednesday", Agreement.COMPATIBLE),
+        ("on Wednesday morning", "on Wednesday evening", Agreement.DIFFERENT),
+    ],
+)
+def test_a_part_of_the_day_has_its_hours(part: str, hour: str, agreement: Agreement) -> None:
+    left = find_times(f"They met {part}.", THURSDAY)[0]
+    right = find_times(f"They met {hour}.", THURSDAY)[0]
+    assert compare(left, right).agreement is agreement
+    assert compare(right, left).agreement is agreement
+
+
+def test_a_night_and_an_afternoon_are_two_times_of_one_event() -> None:
+    night = article("night", "The grain warehouse in Nord Street burned down on Tuesday night.")
+    noon = article("noon", "The grain warehouse in Nord Street burned down at 2 p.m. on Tuesday.")
+    assert differing(FindingKind.TIME, night, noon) == [{"Tuesday night", "2 p.m."}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Ida Holm was panned for hosting the 2029 Film Awards in Lund.",
+            "Ida Holm was panned for hosting the 2030 Film Awards in Lund.",
+            id="an edition",
+        ),
+        pytest.param(
+            "The Bears will face the Otters on June 14 in Lusk.",
+            "If they beat the Foxes, the Bears will face the Otters on June 21 in Lusk.",
+            id="a condition",
+        ),
+    ],
+)
+def test_a_label_and_a_condition_date_nothing(one: str, other: str) -> None:
+    assert differing(FindingKind.DATE, article("one", one), article("other", other)) == []

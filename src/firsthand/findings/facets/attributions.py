@@ -68,7 +68,7 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     bare, credited = (left, right) if left.statement.source is None else (right, left)
     if _opens(material, bare, credited):
         return False
-    if not (_own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
+    if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
     if not _same_amounts(material, left, right):
         return False
@@ -207,7 +207,7 @@ def _is_carrier(material: Material, one: Said) -> bool:
     return any(compare_names(name, carrier).relation is not NameRelation.DIFFERENT for carrier in carriers)
 
 
-def _own_words(material: Material, one: Said) -> bool:
+def own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
     if one.statement.quoted or len(one.point.phrase.words) < TELLING:
         return False

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, SourceKind, Stance
 from ...text.comparing import compare
 from ...text.names import NameRelation, compare_names
+from ...text.names.compare import plain
 from ...text.phrases import liken
+from ..actors import actors_of, subject_of
 from ..agreement import Difference
 from ..material import Material, Said, named
 from .contrasts import SETTING_AGAINST, contrasted, is_negative, negates, pleaded
@@ -28,6 +31,9 @@ from .putting import (
     turns_from,
 )
 from .wording import called
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
@@ -103,8 +109,10 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and tells(material, other)
         and not asks(material, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
+        and not (other.statement.source is None and points_back(material, other))  # "it was part of the myth"
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
+        and not _is_denier(material, denial, other)
         and not other.statement.span.overlaps(denial.statement.span)
         and not _tells_a_denial(material, other)
     ]
@@ -124,7 +132,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
 def _agrees(material: Material, denial: Said, other: Said) -> bool:
     """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
     insists that he never paid does not contradict "he did not pay"."""
-    if points_back(material, denial):
+    if points_back(material, denial) and not _insists(denial):
         return False
     docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
     if not negates(docs[1], other):
@@ -252,6 +260,35 @@ def _tells_a_denial(material: Material, other: Said) -> bool:
     )
 
 
+def _is_denier(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a statement is of whom the account itself says that he denies ("denying that he was there, Dahl went
+    home")."""
+    source = other.statement.source
+    cue = _cue_verb(material, denial)
+    if source is None or denial.statement.source is not None or cue is None:
+        return False
+    return bool(actors_of(cue) & {plain(word) for word in source.name.split()})
+
+
+def _cue_verb(material: Material, one: Said) -> Token | None:
+    """The verb of a statement's cue."""
+    span = one.statement.cue
+    doc = material.readings[one.statement.span.article].doc
+    cue = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
+    return next((token for token in cue if token.pos_ == "VERB"), None) if cue is not None else None
+
+
+def _denier(material: Material, denial: Said) -> str:
+    """Who denies, for a sentence: who is cited, or else the subject of the verb of denial."""
+    if denial.statement.source is not None:
+        return named(denial.statement.source)
+    cue = _cue_verb(material, denial)
+    subject = subject_of(cue) if cue is not None else None
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return named(None)
+    return " ".join(subject.doc[subject.left_edge.i : subject.i + 1].text.split())
+
+
 def _one_voice(left: Said, right: Said) -> bool:
     """Whether both are the same source's words, or parts of one sentence in one voice."""
     mine, theirs = left.statement.source, right.statement.source
@@ -266,8 +303,8 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     pairs = others or pairs
     denials = list({denial.index: denial for _, denial in pairs}.values())
     targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()), denials)
-    who = _who(denials)
-    claimants = _who([one for one in targets if one.statement.source])
+    who = _who([_denier(material, one) for one in denials])
+    claimants = _who([named(one.statement.source) for one in targets if one.statement.source])
     said = f"{claimants} put this forward" if claimants else "The accounts say this"
     stances = {one.statement.stance for one in denials}
     verb = "denied" if Stance.DENIES in stances else "doubted" if Stance.DOUBTS in stances else "contradicted"
@@ -302,28 +339,40 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
         denying = any(
             one.statement.sentence.overlaps(denial.statement.sentence) or _one_voice(one, denial) for denial in denials
         )
-        alike = max(material.related(one, target) for target in targets) >= SAME_POINT
         if (
             one.claim in claims
-            and alike
             and article not in told
             and one.statement.stance not in DENYING
             and tells(material, one)
             and not asks(material, one)
             and _is_negative(material, one) in negative
             and not denying
+            and any(_says_too(material, one, target) for target in targets)
         ):
             told.add(article)
             found[one.index] = one
     return [found[index] for index in sorted(found)]
 
 
+def _says_too(material: Material, one: Said, target: Said) -> bool:
+    """Whether a statement of another account says what a denied one says, or a part of it."""
+    if one.index == target.index or material.related(one, target) < SAME_POINT:
+        return one.index == target.index
+    compared = compare([(target.statement.quote, one.statement.quote)])[0]
+    return max(compared.entails, compared.entailed) >= SAID_TOO
+
+
+SAID_TOO = 0.25
+"""What the comparing model must give for one saying the other, either way. Of 15 further sides read in 65 stories the
+four right ones had 0.28 and more, ten of the eleven wrong ones 0.18 and less."""
+
+
 def _is_negative(material: Material, one: Said) -> bool:
     return is_negative(material.readings[one.statement.span.article].doc, one)
 
 
-def _who(many: Sequence[Said]) -> str:
-    names = list(dict.fromkeys(called(named(one.statement.source)) for one in many))
+def _who(many: Sequence[str]) -> str:
+    names = list(dict.fromkeys(map(called, many)))
     names = [name for name in names if name.lower() not in UNNAMED] or names
     names = [*names[:NAMED], "others"] if len(names) > NAMED + 1 else names
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -25,7 +25,7 @@ from ..slots import (
 )
 from ..updates import is_update
 from .one_thing import LEAST, MAGNITUDE, contrasts_of, enough, likely_one
-from .tolls import HURTING, KILLING, harm_of
+from .tolls import HURTING, KILLING, harm_of, one_more
 from .wording import listed
 
 COMPARED = frozenset({"count", "money", "measure", "percent", "age"})
@@ -36,9 +36,9 @@ def differences(material: Material) -> Iterator[Difference]:
     fillers = [
         filler(material, key, quantity.start, quantity.end, quantity)
         for key, article in material.articles.items()
-        for found in find_quantities(article.text)
+        for found in (*find_quantities(article.text), *one_more(article.text, material.readings[key].doc))
         for quantity in (found, *_whole(found))
-        if quantity.role in COMPARED
+        if quantity.role in COMPARED and not _is_one_of_many(article.text, quantity)
     ]
     told = [one for one in _with_others(material, fillers) if one.harm or not _is_whole(one.value)]
     fillers = [one for one in _with_tolls(told) if not one.general]
@@ -57,6 +57,11 @@ def _whole(part: Quantity) -> Iterator[Quantity]:
     """What an amount is a part of: in "30 of the 80 wounded" 80 were wounded."""
     if part.role == "count" and part.of is not None and part.of > part.amount:
         yield replace(part, amount=part.of, of=part.of, bound=Bound.EXACT, high=None)
+
+
+def _is_one_of_many(text: str, quantity: Quantity) -> bool:
+    """Whether "one" only picks one out: "one of the largest" counts nothing."""
+    return quantity.amount == 1 and quantity.of is None and text.startswith(" of ", quantity.end)
 
 
 def _is_whole(quantity: Quantity) -> bool:

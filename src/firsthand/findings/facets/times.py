@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ...model import Article, FindingKind, Quantity, Severity, TimeExpression, TimeType
+from ...text.clauses import MODIFIERS
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
 from ..agreement import Agreement, Comparison, Difference
@@ -16,6 +18,9 @@ from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
 from .wording import listed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 FINE = frozenset({"minute", "hour", "part-of-day", "day", "week", "month", "year"})
 SLACK = 20  # minutes between two clock times that rounding explains: 3:33 and 3:30, "around 4 p.m." and "just past 4"
@@ -29,6 +34,9 @@ def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     by_clock = _by_clock(left, right)
     if by_clock is not None:
         return by_clock
+    by_part = _by_part(left, right)
+    if by_part is not None:
+        return by_part
     left, right = _with_its_eve(left), _with_its_eve(right)
     if left.first and left.last and right.first and right.last:
         if left.last < right.first or right.last < left.first:
@@ -82,7 +90,10 @@ def differences(material: Material) -> Iterator[Difference]:
         filler(material, key, time.start, time.end, time)
         for key, article in material.articles.items()
         for time in material.times(key)
-        if not _in_dateline(article, time) and time.type in (TimeType.DATE, TimeType.TIME) and time.precision in FINE
+        if not _in_dateline(article, time)
+        and time.type in (TimeType.DATE, TimeType.TIME)
+        and time.precision in FINE
+        and _is_of_a_deed(material, key, time)
     ]
     fillers = [
         replace(
@@ -141,6 +152,32 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
 def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Quantity, ...]:
     text = material.articles[one.span.article].text
     return tuple(q for q in find_quantities(text) if one.sentence.start <= q.start < one.sentence.end)
+
+
+def _is_of_a_deed(material: Material, article: str, time: TimeExpression) -> bool:
+    """Whether a time can be when something happened: not a year that tells one edition of a thing from another ("the
+    2013 awards", "Server 2008"), and not the time of what only follows if something else does."""
+    own = material.readings[article].doc.char_span(time.start, time.end, alignment_mode="expand")
+    if own is None:
+        return True
+    if time.precision == "year" and own.root.dep_ in MODIFIERS and own.root.head.pos_ in ("NOUN", "PROPN"):
+        return False
+    verb = own.root
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return not any(
+        token.lower_ in CONDITIONS and token.dep_ == "mark" and _hangs_on(token.head, verb) for token in verb.sent
+    )
+
+
+def _hangs_on(clause: Token, verb: Token) -> bool:
+    """Whether a clause is a verb's own, or one beside it."""
+    while clause.i != verb.i and clause.dep_ in ("advcl", "conj") and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.i == verb.i
+
+
+CONDITIONS = frozenset({"if", "unless"})
 
 
 def _told_too(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
@@ -206,7 +243,7 @@ def _likely(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool
 
 def _difference(material: Material, group: Sequence[Filler[TimeExpression]]) -> Difference:
     days = list(dict.fromkeys(_shown(one.value) for one in group))
-    clock = all(one.value.clock for one in group)
+    clock = all(_hours(one.value) or one.value.clock for one in group)
     misfit = next((one.value.conflict for one in group if one.value.conflict), None)
     why = f"The accounts put one event at {listed(days)}." if clock else f"The accounts date one event {listed(days)}."
     exact = all(one.value.basis != "relative" for one in group)
@@ -256,6 +293,35 @@ def _by_clock(left: TimeExpression, right: TimeExpression) -> Comparison | None:
     if left.precision != right.precision and minutes < 60:
         return Comparison(Agreement.COMPATIBLE, "one hour is given roughly")
     return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
+
+
+PART = re.compile(r"T(MO|AF|EV|NI)$")
+HOURS = {"MO": (0, 13), "AF": (11, 19), "EV": (16, 24), "NI": (17, 30)}
+"""From which hour to which a part of the day (TIMEX3) is said of, generously; a night runs on to six."""
+
+
+def _by_part(left: TimeExpression, right: TimeExpression) -> Comparison | None:
+    """The outcome of a part of a day beside an hour, or another part, of a day that can be the same; None where there
+    is no part, or they fit."""
+    if left.first and left.last and right.first and right.last and (left.last < right.first or right.last < left.first):
+        return None
+    mine, theirs = _hours(left), _hours(right)
+    if not (mine and theirs) or not (PART.search(left.value) or PART.search(right.value)):
+        return None
+    if any(a <= d and c <= b for a, b in mine for c, d in theirs):
+        return None
+    return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
+
+
+def _hours(time: TimeExpression) -> list[tuple[int, int]]:
+    """The hours of the day that a time may mean, none where it tells none or counts them in a zone of its own."""
+    part = PART.search(time.value)
+    if part is not None:
+        first, last = HOURS[part[1]]
+        return [(first, last), (0, last - 24)] if last > 24 else [(first, last)]
+    if time.clock is None or time.clock.tzinfo is not None:
+        return []
+    return [(time.clock.hour, time.clock.hour)]
 
 
 def _other_zone(left: TimeExpression, right: TimeExpression) -> bool:
