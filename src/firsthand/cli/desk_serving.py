@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import signal
 import sys
+from types import FrameType
 
 from firsthand.desk.apart import Apart
 from firsthand.desk.rebuilding import rebuild
@@ -32,6 +34,9 @@ def serve(store: Store, arguments: argparse.Namespace) -> int:
     if arguments.rebuild:
         rebuild(store, stream)
     working = contextlib.nullcontext() if arguments.no_work else Desk(arguments.store, stream, policy_of(arguments))
+    signal.signal(
+        signal.SIGTERM, _end
+    )  # the server hands the signal on when it has ended; so that what is here ends too
     with working, apart:
         apart.make_ready()
         if not arguments.quiet:
@@ -39,3 +44,7 @@ def serve(store: Store, arguments: argparse.Namespace) -> int:
             print(f"firsthand: open http://{host}:{arguments.port}", file=sys.stderr)
         listen(app, settings)
     return 0
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(0)
