@@ -46,8 +46,11 @@ class UndeclaredRouteError(Exception):
     """A route whose action nobody has thought of. The message says which."""
 
 
-def application(store: Store, settings: Settings | None = None, apart: Calling | None = None) -> FastAPI:
-    """The server as an ASGI application. `apart` is where models are; without it, they are in this process.
+def application(
+    store: Store, settings: Settings | None = None, apart: Calling | None = None, drawing: Calling | None = None
+) -> FastAPI:
+    """The server as an ASGI application. `apart` is where models are, and `drawing` where stories are laid out; without
+    them, both are in this process.
 
     Raises:
         Refused: others than this machine could reach it, and nobody could show who they are.
@@ -69,7 +72,7 @@ def application(store: Store, settings: Settings | None = None, apart: Calling |
             Middleware(Recorded),
         ],
     )
-    app.state.desk = _desk(store, settings, apart or Here(store))
+    app.state.desk = _desk(store, settings, apart or Here(store), drawing or Here(store))
     prepare()
     for kind in HANDLED:
         app.add_exception_handler(kind, answer)
@@ -120,7 +123,7 @@ def declared(app: FastAPI) -> Iterator[tuple[str, Action | None]]:
             yield str(getattr(route, "path", route)), None
 
 
-def _desk(store: Store, settings: Settings, apart: Calling) -> Desk:
+def _desk(store: Store, settings: Settings, apart: Calling, drawing: Calling) -> Desk:
     rates = settings.rates
     return Desk(
         store=store,
@@ -133,6 +136,8 @@ def _desk(store: Store, settings: Settings, apart: Calling) -> Desk:
         policy=Policy(version=__version__, allow_private=settings.allow_private, **_IMPATIENT),
         aside=places(settings.bounds.aside),
         apart=apart,
+        drawing=drawing,
+        waiting=places(settings.bounds.waiting),
         tail=Tail(lambda: telling.latest(store), settings.bounds.streams),
     )
 

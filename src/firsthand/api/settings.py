@@ -40,6 +40,8 @@ class Bounds:
     aside: int = 4
     """Checks and fetches that run at once, apart from the pages that people read. A check waits for the one process
     that has the models."""
+    waiting: int = 100
+    """Who wait at once for pages that are being laid out."""
     streams: int = 200
     """Streams of events that are open at once; a tenth of them for one asker on a server with people."""
 

@@ -36,6 +36,10 @@ class Desk:
     """Room for what takes long (see `aside`)."""
     apart: Calling
     """What needs a model (see `desk.apart`)."""
+    drawing: Calling
+    """What lays out pages."""
+    waiting: CapacityLimiter
+    """Room for who waits for a page to be laid out."""
     tail: Tail
 
 

@@ -61,9 +61,9 @@ class Apart:
                     self._pool = self._made()
             return self._pool.submit(_called, work, args, kwargs).result()
 
-    def make_ready(self) -> None:
-        """Have the models loaded before they are first needed, without waiting for it."""
-        self._pool.submit(_called, load_models, (), {})
+    def make_ready(self, load: Callable[[Store], object]) -> None:
+        """Have what is needed loaded before it is first needed, without waiting for it."""
+        self._pool.submit(_called, load, (), {})
 
     def _made(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")

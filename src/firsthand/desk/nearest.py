@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float32]
 
+BY_SENSE = 200
+"""Claims taken by their sense alone, of all claims of the store."""
 RARE, PAIRED, ALONE = 8, 6, 3
 """Of a sentence's words the rarest so many are looked at; each two of the first six together, and the first three each
 alone."""
@@ -47,6 +49,8 @@ def nearest_claims(
     connection: Connection, sentence: str, embed: Callable[[Sequence[str]], Floats], most: int
 ) -> list[Candidate]:
     """The claims of the store that are nearest to a sentence, the nearest first."""
+    from .sensing import senses_of
+
     names: set[str] = set()
     rare = [term for term, _ in rare_terms(sentence)]
     if len(rare) > 1:
@@ -58,7 +62,10 @@ def nearest_claims(
     for term in rare[:ALONE]:
         names |= kept.claims_with(connection, Wanted(phrases=((term,),)), BY_WORD)
     vector = embed([sentence])[0]
-    return ranked(sentence, kept.claims_in(connection, sorted(names)), vector)[:most]
+    numbers = senses_of(connection.engine).nearest(connection, vector, BY_SENSE)
+    rows = {row.number: row for row in kept.claims_in(connection, sorted(names))}
+    rows |= {row.number: row for row in kept.numbered(connection, [one for one in numbers if one not in rows])}
+    return ranked(sentence, list(rows.values()), vector)[:most]
 
 
 def ranked(sentence: str, rows: Sequence[AnyRow], vector: Floats) -> list[Candidate]:

@@ -21,7 +21,7 @@ from .arranging import arranged, signed
 from .indexing import claim_row, find_rows, finding_row, said_rows, story_row
 from .judging import Judged, decision_on, judged_in
 from .stages import Stages
-from .vectors import claim_vectors
+from .vectors import claim_vectors, signs_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -108,7 +108,7 @@ class Reteller:
         for place, claim in enumerate(report.claims):
             decision = decision_on(claim, judged.claims)
             made = claim_row(story, place, claim, decision.verdict if decision else None)
-            claims.append({**made, "vector": vectors[claim.id]})
+            claims.append({**made, "vector": vectors[claim.id], "sense": signs_of(vectors[claim.id])})
         retold.write_claims(connection, story, claims)
         findings = [finding_row(story, one, dismissed=False) for one in report.findings]
         findings += [finding_row(story, one, dismissed=True) for one in report.dismissed]
