@@ -112,7 +112,7 @@ def test_who_once_held_an_office_speaks_for_himself() -> None:
         "e", "Nils Ovar, a former police chief who lives by the quay, said he watched the crane fall over at noon."
     )
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
-                   statement(past, "the crane fall over at noon", "Nils Ovar")], [A, past])  # fmt: skip
+                   statement(past, "he watched the crane fall over at noon", "Nils Ovar")], [A, past])  # fmt: skip
     assert found.min == 2
 
 
@@ -246,3 +246,27 @@ def test_undersea_denies_nothing() -> None:
                       SourceKind.ORGANISATION),
             statement(two, "Three cables were cut off the coast of Tarn on Friday", "Pim Asker")]  # fmt: skip
     assert rests(said, [one, two]).min == 2
+
+
+def test_a_thing_that_two_speak_of_is_no_fact_that_they_tell() -> None:
+    one = article("e", "Edda Lorn, who runs the mill, opposed the sale of the old harbour crane at noon on Monday.")
+    two = article("f", "Pim Asker, who has driven it for ten years, praised any sale of that crane in the harbour.")
+    said = [statement(one, "the sale of the old harbour crane", "Edda Lorn"),
+            statement(two, "any sale of that crane in the harbour", "Pim Asker")]  # fmt: skip
+    assert rests(said, [one, two]).min == 1
+
+
+def test_what_two_call_for_is_no_fact() -> None:
+    one = article("e", "Edda Lorn, who runs the mill, called on the port to sell off its old crane before the autumn.")
+    two = article("f", "The port should sell the old harbour crane this summer, Pim Asker said, who has driven it.")
+    wish = [statement(one, "to sell off its old crane before the autumn", "Edda Lorn"),
+            statement(two, "The port should sell the old harbour crane this summer", "Pim Asker")]  # fmt: skip
+    assert rests(wish, [one, two]).min == 1
+
+
+def test_what_two_say_has_been_done_is_a_fact() -> None:
+    one = article("e", "“They have sold off the port’s old crane,” said Edda Lorn, who runs the mill by the quay.")
+    two = article("f", "The port sold the old harbour crane this summer, Pim Asker said, who has driven it.")
+    fact = [statement(one, "They have sold off the port’s old crane", "Edda Lorn"),
+            statement(two, "The port sold the old harbour crane this summer", "Pim Asker")]  # fmt: skip
+    assert rests(fact, [one, two]).min == 2

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ..model import Article, Statement
+from ..model import Article, Span, Statement
 from ..text.embeddings import embed
+from ..text.english import parse
 from .citations import SAID, who_words
 from .families import families_of
 from .offices import OFFICE
@@ -36,7 +37,8 @@ MIND = re.compile(
     r"th(?:inks?|ought)|feels?|felt|wants?|wanted|hope[sd]?|fear(?:s|ed)?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned)|"
     r"regret(?:s|ted)?|sad|sorry|happy|afraid|proud|glad|disappointed|told|admitted|confessed|acknowledged)\b"
 )
-GUESS = re.compile(r"\b(?:might|may|could|perhaps|possibly|probably|maybe)\b", re.IGNORECASE)
+GUESS = re.compile(r"\b(?:might|may|could|perhaps|possibly|probably|maybe|should|must|ought)\b", re.IGNORECASE)
+"""Words of a guess or a demand."""
 # "Undersea", "unit" and "university" deny nothing (closed class: what begins with under- or is made of "one").
 NEGATION = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|un(?!der|t(?:il|o)|less|i(?:on|t|vers|qu|form|fy|son|lateral))"
@@ -54,7 +56,7 @@ def agreeing(
     statements: Sequence[Statement],
     parties: Sequence[Party | None],
     texts: Mapping[str, Article],
-    points: Sequence[str] = (),
+    points: Sequence[Span] = (),
 ) -> list[Side]:
     """The largest set of sides that say the same thing in accounts of their own.
 
@@ -62,14 +64,17 @@ def agreeing(
     the one and a statement of the other, from two articles, share what they say, and neither has it from the other.
     `points` are the words of each statement that speak to the claim, where it has more.
     """
-    told = [is_checkable(statement) for statement in statements]
     said = [_sentence(s, texts.get(s.span.article)) for s in statements]
-    words = points or [statement.quote for statement in statements]
+    spans = points or [statement.span for statement in statements]
+    words = [texts[span.article].text[span.start : span.end] for span in spans]
+    told = [is_checkable(statement, point) for statement, point in zip(statements, words, strict=True)]
 
     def proves(x: int, y: int) -> bool:
         if not (told[x] and told[y]) or _cites(said[x], parties[y]) or _cites(said[y], parties[x]):
             return False
-        return _alike(statements[x], statements[y], words[x], words[y])
+        if not _alike(statements[x], statements[y], words[x], words[y]):
+            return False
+        return all(_tells_of_fact(texts[spans[n].article].text, spans[n]) for n in (x, y))
 
     joins = [(m, n) for n in range(len(sides)) for m in range(n)
              if any(proves(x, y) for x in sides[m][1] for y in sides[n][1])]  # fmt: skip
@@ -78,10 +83,20 @@ def agreeing(
     return [sides[n] for n in best] if len(best) > 1 else []
 
 
-def is_checkable(statement: Statement) -> bool:
-    """Whether a statement asserts a fact that somebody else could know too."""
-    words = statement.quote.lstrip("\"“‘' ")
-    return not QUESTION.match(words) and not MIND.search(words) and not GUESS.search(words)
+def is_checkable(statement: Statement, point: str) -> bool:
+    """Whether a statement asserts a fact that somebody else could know too; `point` are its words on the claim."""
+    asks = QUESTION.match(statement.quote.lstrip("\"“‘' "))  # a clause of it may begin with a "when" of time
+    return not asks and not MIND.search(statement.quote) and not GUESS.search(point)
+
+
+def _tells_of_fact(text: str, point: Span) -> bool:
+    """Whether some words say that something is or was so: a name for a thing tells nothing ("opposed the plan"), and an
+    infinitive what somebody wants ("called on him to resign")."""
+    words = parse(text).char_span(point.start, point.end, alignment_mode="expand")
+    return words is not None and any(
+        word.pos_ in ("VERB", "AUX") and not any(child.tag_ == "TO" for child in word.children) and word.tag_ != "TO"
+        for word in words
+    )
 
 
 def _sentence(statement: Statement, article: Article | None) -> str:

@@ -35,9 +35,8 @@ def independence_of(
     origins = tuple(origin_of(statement, lineage) for statement in statements)
     chosen = [n for n, s in enumerate(statements) if s.stance in FOR] or list(range(len(statements)))
     parties = [_party(statements[n], articles, origins[n]) for n in chosen]
-    words = [articles[p.article].text[p.start : p.end] for p in points]
     counted = count([statements[n] for n in chosen], parties, [origins[n] for n in chosen], lineage, articles,
-                    [words[n] for n in chosen] if words else ())  # fmt: skip
+                    [points[n] for n in chosen] if points else ())  # fmt: skip
     return tuple(o.id if o else None for o in origins), counted
 
 
@@ -70,7 +69,7 @@ def _party(statement: Statement, articles: Mapping[str, Article], origin: Origin
 
 def count(
     statements: Sequence[Statement], parties: Sequence[Party | None], origins: Sequence[Origin | None],
-    lineage: Lineage, articles: Mapping[str, Article], points: Sequence[str] = (),
+    lineage: Lineage, articles: Mapping[str, Article], points: Sequence[Span] = (),
 ) -> Independence:  # fmt: skip
     """The range: parties proven to be different, up to all that may be."""
     if not statements:
