@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from firsthand.text.english import parse
@@ -24,3 +26,18 @@ def test_a_line_ends_a_sentence() -> None:
         "Bridge closed",
         "The bridge is closed.",
     ]
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "(", "said.", "a'"])
+def test_a_text_without_a_blank_is_parsed_whole_in_a_time_that_grows_with_its_length(mark: str) -> None:
+    parse("Warm.")
+    text = mark * (30_000 // len(mark))
+    began = time.process_time()
+    assert parse(text).text == text
+    assert time.process_time() - began < 30
+
+
+def test_a_long_address_is_one_run() -> None:
+    text = "The council put the plan on https://example.org/" + "plan/" * 80 + "2031 on Monday."
+    (sentence,) = parse(text).sents
+    assert sentence.text == text
