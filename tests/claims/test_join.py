@@ -212,6 +212,25 @@ def test_what_somebody_is_cited_for_stays_a_sentence_and_its_point_is_told() -> 
     assert "the ferry carried 300 people to Sund" in points(shared)
 
 
+QUOTED = article("One", "“The bridge at Ravnik fell at dawn,” the mayor said. “The ferry carried 300 people to Sund.”")
+FERRY = article("Two", "The ferry carried 300 people to Sund. Bread costs nine crowns in the market of Vik.")
+FALL = article("Three", "The bridge at Ravnik fell at dawn on Monday. A cow was found in the river near the mill.")
+
+
+def test_what_others_speak_to_in_one_claim_only_stands_whole_there_and_in_the_claim_of_its_rest() -> None:
+    told = [(claim, one) for claim in claims(QUOTED, FERRY) for one in claim.statements if one.source is not None]
+    assert [one.quote for _, one in told] == [QUOTED.text, QUOTED.text]
+    (shared,) = [claim for claim, _ in told if len(claim.statements) > 1]
+    (rest,) = [claim for claim, _ in told if len(claim.statements) == 1]
+    assert "“The ferry carried 300 people to Sund.”" in points(shared)
+    assert points(rest) == ["“The bridge at Ravnik fell at dawn,”"]
+
+
+def test_what_others_speak_to_in_two_claims_stands_by_its_sentences() -> None:
+    told = [one.quote for c in claims(QUOTED, FERRY, FALL) for one in c.statements if one.source is not None]
+    assert told == ["“The bridge at Ravnik fell at dawn,”", "“The ferry carried 300 people to Sund.”"]
+
+
 @pytest.mark.parametrize(
     ("quote", "subject", "joint", "text"),
     [

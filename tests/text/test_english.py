@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.text.english import _known, parse, parse_all
+from firsthand.text.english import _known, _stretches, parse, parse_all
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,16 @@ def test_texts_parsed_together_are_parsed_as_each_alone() -> None:
     _known.clear()
     parse.cache_clear()
     assert together == [[(t.text, t.tag_, t.dep_, t.head.i) for t in parse(text)] for text in texts]
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "(", "said.", "a'"])
+def test_a_text_without_a_blank_is_parsed_whole_and_in_short_stretches(mark: str) -> None:
+    text = mark * (30_000 // len(mark))
+    assert max(map(len, _stretches(text))) <= 500
+    assert parse(text).text == text
+
+
+def test_a_long_address_is_one_run() -> None:
+    text = "The council put the plan on https://example.org/" + "plan/" * 80 + "2031 on Monday."
+    (sentence,) = parse(text).sents
+    assert sentence.text == text

@@ -29,7 +29,8 @@ def join_claims(statements: Sequence[Statement], articles: Mapping[str, Article]
 
     Every statement is in exactly one claim, whole; only where other accounts speak to some of its points, each of these
     is in the claim of those, as a part of the statement, and the rest in one of its own. What somebody is cited for is
-    not cut below the sentence: that stands in the claim of each of its points, and `Claim.points` says which it is.
+    not cut below the sentence, and not at all where other accounts speak to it in one claim only: then it stands whole
+    there and in the claim of its rest. `Claim.points` says which words speak to the claim.
     """
     points = points_of(statements, articles)
     if len(points) >= FEW:
@@ -83,26 +84,24 @@ def _shared_out(
 ALONE = -1
 
 
-def _shown(
-    statement: Statement, parts: Mapping[int, Sequence[int]], points: Sequence[Point]
-) -> dict[int, Sequence[Point]]:
-    """The points of a statement that are shown in each of its claims: all of a sentence where somebody is cited."""
+def _shown(statement: Statement, parts: Mapping[int, Sequence[int]], points: Sequence[Point]) -> dict[int, list[Point]]:
+    """The points of a statement that are shown in each of its claims.
+
+    What somebody is cited for stands whole where other accounts speak to it in one claim only, and in the claim of what
+    none speaks to; else by the sentence. A rest inside sentences that are shown already has no claim of its own.
+    """
     if len(parts) == 1 or (statement.source is None and statement.cue is None):
         return {key: [points[n] for n in own] for key, own in parts.items()}
-    by_sentence = defaultdict(list)
-    for own in parts.values():
-        for n in own:
-            by_sentence[_sentence(points[n])].append(n)
-    told = {_sentence(points[n]) for key, own in parts.items() if key != ALONE for n in own}
-    return {
-        key: [
-            points[n]
-            for sentence in dict.fromkeys(_sentence(points[n]) for n in sorted(own))
-            if key != ALONE or sentence not in told
-            for n in sorted(by_sentence[sentence])
-        ]
-        for key, own in parts.items()
-    }
+    sentences = {key: {_sentence(points[n]) for n in own} for key, own in parts.items()}
+    told = {sentence for key, own in sentences.items() if key != ALONE for sentence in own}
+    every = [points[n] for n in sorted(n for own in parts.values() for n in own)]
+    if sum(key != ALONE for key in parts) == 1:
+        shown = dict.fromkeys(parts, every)
+    else:
+        shown = {key: [point for point in every if _sentence(point) in own] for key, own in sentences.items()}
+    if ALONE in parts:
+        shown[ALONE] = [] if sentences[ALONE] <= told else every
+    return shown
 
 
 def _sentence(point: Point) -> int:
