@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
@@ -88,6 +89,8 @@ class Filler(Generic[V]):
     """Whether another event stands between it and its verb: "was charged after a shooting on Friday"."""
     deed: frozenset[str] = frozenset()
     """Lemmas of the nouns that its verb is said of, and does something to."""
+    goals: frozenset[str] = frozenset()
+    """Lemmas of the proper nouns to which its verb goes: "moved to Sund"."""
     actors: frozenset[str] = frozenset()
     """The words of the names of who does, or suffers, what its verb tells."""
     tolls: tuple[Quantity, ...] = ()
@@ -98,6 +101,8 @@ class Filler(Generic[V]):
     """Whether its own words make it a part of something counted: "15 of them", "including three"."""
     summed: bool = False
     """Whether its own words make it the sum of several: "a combined 157 games"."""
+    averaged: bool = False
+    """Whether it is an average: its words say so, or it counts whole things in fractions ("22.8 points")."""
     reference: str | None = None
     """The place that it is the distance from: "120 km north of Aden"."""
 
@@ -116,6 +121,7 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         governor=governor(own.root) if own is not None else "",
         deed=arguments(own.root) if own is not None else frozenset(),
         actors=actors_of(own.root) if own is not None else frozenset(),
+        goals=_goals(own.root) if own is not None else frozenset(),
         aside=own is not None and behind_event(own.root),
         names=frozenset(
             word.lemma
@@ -132,6 +138,20 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         general=own is not None and tells_in_general(own.root),
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
+    )
+
+
+def _goals(token: Token) -> frozenset[str]:
+    """Lemmas of the proper nouns behind a "to" of the verb above a token, or of its "back to"."""
+    verb = token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return frozenset(
+        noun.lemma_.lower()
+        for child in (*verb.children, *(part for one in verb.children if one.dep_ == "advmod" for part in one.children))
+        if child.dep_ == "prep" and child.lower_ in ("to", "into")
+        for noun in child.children
+        if noun.pos_ == "PROPN"
     )
 
 

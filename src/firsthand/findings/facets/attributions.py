@@ -209,13 +209,21 @@ def _is_carrier(material: Material, one: Said) -> bool:
 
 def own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
-    if one.statement.quoted or len(one.point.phrase.words) < TELLING:
+    if one.statement.quoted or _is_inside_marks(material, one) or len(one.point.phrase.words) < TELLING:
         return False
     if _of_nobody(material, one):
         return True
     if _speaks_to_somebody(material, one):
         return False
     return one.statement.stance is Stance.ASSERTS and not _source_stands(material, one) and not _told_of(material, one)
+
+
+def _is_inside_marks(material: Material, one: Said) -> bool:
+    """Whether a quotation that its paragraph opens before a statement is not closed there: a letter printed whole."""
+    text = material.articles[one.statement.span.article].text
+    start = text.rfind("\n", 0, one.statement.span.start) + 1
+    before = text[start : one.statement.span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _speaks_to_somebody(material: Material, one: Said) -> bool:

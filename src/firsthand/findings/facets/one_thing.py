@@ -72,7 +72,9 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
         _told_too(left, right) or _told_too(right, left) or _days_apart(left, right) or _of_other_rows(left, right)
     ):
         return 0.0
-    if _rest(left.value) != _rest(right.value) or left.summed != right.summed:
+    if _rest(left.value) != _rest(right.value) or left.summed != right.summed or left.averaged != right.averaged:
+        return 0.0
+    if compared is Agreement.DIFFERENT and left.aside != right.aside:
         return 0.0
     if left.value.role == "age":
         return OF_ONE if _of_one_person(left.value, right.value) else 0.0

@@ -17,13 +17,13 @@ from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
+from .hours import by_clock, by_part, hours_of
 from .wording import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINE = frozenset({"minute", "hour", "part-of-day", "day", "week", "month", "year"})
-SLACK = 20  # minutes between two clock times that rounding explains: 3:33 and 3:30, "around 4 p.m." and "just past 4"
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 CALENDAR = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?$")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -31,12 +31,9 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     """Whether two expressions can mean one time."""
-    by_clock = _by_clock(left, right)
-    if by_clock is not None:
-        return by_clock
-    by_part = _by_part(left, right)
-    if by_part is not None:
-        return by_part
+    told = by_clock(left, right) or by_part(left, right)
+    if told is not None:
+        return told
     left, right = _with_its_eve(left), _with_its_eve(right)
     if left.first and left.last and right.first and right.last:
         if left.last < right.first or right.last < left.first:
@@ -131,6 +128,8 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     if compared is Agreement.UNRELATED or _bare(left) or _bare(right) or left.aside != right.aside:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
+        return 0.0
+    if compared is Agreement.DIFFERENT and left.goals and right.goals and not left.goals & right.goals:
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -243,7 +242,7 @@ def _likely(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool
 
 def _difference(material: Material, group: Sequence[Filler[TimeExpression]]) -> Difference:
     days = list(dict.fromkeys(_shown(one.value) for one in group))
-    clock = all(_hours(one.value) or one.value.clock for one in group)
+    clock = all(hours_of(one.value) or one.value.clock for one in group)
     misfit = next((one.value.conflict for one in group if one.value.conflict), None)
     why = f"The accounts put one event at {listed(days)}." if clock else f"The accounts date one event {listed(days)}."
     exact = all(one.value.basis != "relative" for one in group)
@@ -278,56 +277,6 @@ def _misfit(material: Material, one: Filler[TimeExpression], others: Sequence[Fi
         claims=claims_of([one, *others]),
         weight=0.75,
     )
-
-
-def _by_clock(left: TimeExpression, right: TimeExpression) -> Comparison | None:
-    """The outcome by the time of day alone; None where one has none, or the hours agree."""
-    if left.clock is None or right.clock is None or _other_zone(left, right):
-        return None
-    if left.first and right.first and abs((left.clock - right.clock).total_seconds()) <= SLACK * 60:
-        return None  # across midnight
-    minutes = abs((left.clock.hour * 60 + left.clock.minute) - (right.clock.hour * 60 + right.clock.minute))
-    if minutes <= SLACK:
-        near = left.first and right.first and abs((left.first - right.first).days) == 1
-        return Comparison(Agreement.COMPATIBLE, "one hour; the days are told beside it") if near else None
-    if left.precision != right.precision and minutes < 60:
-        return Comparison(Agreement.COMPATIBLE, "one hour is given roughly")
-    return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
-
-
-PART = re.compile(r"T(MO|AF|EV|NI)$")
-HOURS = {"MO": (0, 13), "AF": (11, 19), "EV": (16, 24), "NI": (17, 30)}
-"""From which hour to which a part of the day (TIMEX3) is said of, generously; a night runs on to six."""
-
-
-def _by_part(left: TimeExpression, right: TimeExpression) -> Comparison | None:
-    """The outcome of a part of a day beside an hour, or another part, of a day that can be the same; None where there
-    is no part, or they fit."""
-    if left.first and left.last and right.first and right.last and (left.last < right.first or right.last < left.first):
-        return None
-    mine, theirs = _hours(left), _hours(right)
-    if not (mine and theirs) or not (PART.search(left.value) or PART.search(right.value)):
-        return None
-    if any(a <= d and c <= b for a, b in mine for c, d in theirs):
-        return None
-    return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
-
-
-def _hours(time: TimeExpression) -> list[tuple[int, int]]:
-    """The hours of the day that a time may mean, none where it tells none or counts them in a zone of its own."""
-    part = PART.search(time.value)
-    if part is not None:
-        first, last = HOURS[part[1]]
-        return [(first, last), (0, last - 24)] if last > 24 else [(first, last)]
-    if time.clock is None or time.clock.tzinfo is not None:
-        return []
-    return [(time.clock.hour, time.clock.hour)]
-
-
-def _other_zone(left: TimeExpression, right: TimeExpression) -> bool:
-    """Whether one clock time names a zone and the other does not, or names another."""
-    zones = [time.clock.utcoffset() if time.clock else None for time in (left, right)]
-    return zones[0] != zones[1]
 
 
 def _day(time: TimeExpression) -> str:
