@@ -108,12 +108,21 @@ def _changes_source(material: Material, pair: tuple[int, int]) -> bool:
         left.statement.source, right.statement.source
     ):
         return False
-    if not _same_amounts(material, left, right):
+    if not _same_amounts(material, left, right) or _cited_together(material, left, right):
         return False
     covered = liken(left.point.phrase, right.point.phrase).covered
     if material.pairs[pair] >= SAME_POINT and covered >= BOTH_HELD:
         return True
     return covered >= ANCHORED_BOTH and _one_amount(material, left, right)
+
+
+def _cited_together(material: Material, left: Said, right: Said) -> bool:
+    """Whether one account cites the other's source beside its own: "Bernstein and Woodward said"."""
+    return any(
+        other.statement.source is not None
+        and other.statement.source.name.split()[-1] in material.words(one.statement.sentence)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _amounts(material: Material, one: Said) -> list[Quantity]:

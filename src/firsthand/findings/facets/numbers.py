@@ -71,13 +71,15 @@ def _is_broken(text: str, quantity: Quantity) -> bool:
     """Whether an amount is only the end of a longer one: of a figure that was torn apart ("2, 116 points"), or of a
     measure in two units ("12 minutes, 31 seconds"); alone it says nothing."""
     before = text[max(0, quantity.start - LOOK_BACK) : quantity.start]
-    return bool(TORN.search(before) and THREE_DIGITS.match(text, quantity.start)) or bool(
-        quantity.role == "measure" and GREATER_UNIT.search(before)
-    )
+    torn = TORN.search(before) and THREE_DIGITS.match(text, quantity.start)
+    begun = TORN.search(before + quantity.text + ", ") and TORN_END.match(text, quantity.end)
+    return bool(torn or begun) or bool(quantity.role == "measure" and GREATER_UNIT.search(before))
 
 
-TORN = re.compile(r"\d,[ ]$")
+TORN = re.compile(r"(?<![-–\d.,])(?<![-–] )\d{1,3},[ ]$")
 THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+TORN_END = re.compile(r",[ ]\d{3}(?!\d)[ ]\w")
+"""Where a thousand stands apart from its hundreds; "5-foot-8, 135 pounds" is none."""
 GREATER_UNIT = re.compile(
     r"\b\d[\d.]*[ -](?:hours?|hrs?|minutes?|mins?|years?|months?|feet|foot|ft|pounds?|lbs?|stone),?[ ](?:and[ ])?$"
 )
@@ -122,6 +124,7 @@ def _with_others(material: Material, fillers: Sequence[Filler[Quantity]]) -> Ite
             part=counts and ((one.value.of is not None and not _is_whole(one.value)) or _is_part(text, one)),
             reference=_reference(text, one),
             averaged=_is_average(one),
+            polled=one.value.role == "percent" and bool(POLL.search(material.words(one.sentence))),
             summed=bool(SUMMED.search(text[max(one.sentence.start, one.span.start - LOOK_BACK) : one.span.end])),
         )
 
@@ -137,6 +140,7 @@ def _with_tolls(fillers: Sequence[Filler[Quantity]]) -> Iterator[Filler[Quantity
         yield replace(one, tolls=tuple(other.value for other in beside if other is not one))
 
 
+POLL = re.compile(r"\b(?:poll|survey)", re.IGNORECASE)
 SUMMED = re.compile(r"\b(?:combined|cumulative|aggregate)\b[^.;,]*$", re.IGNORECASE)
 """Words that make an amount the sum of several."""
 OF_THEM = re.compile(r"[ ]+(?:[a-z]+[ ])?of (?:them|whom|which|these|those)\b")

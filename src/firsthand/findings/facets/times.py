@@ -129,7 +129,7 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
         return 0.0
-    if compared is Agreement.DIFFERENT and left.goals and right.goals and not left.goals & right.goals:
+    if compared is Agreement.DIFFERENT and _of_other_deeds(left, right):
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -146,6 +146,27 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     )
     likely = 1.0 / (1.0 + math.exp(-score))
     return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
+
+
+def _of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether two times are of one verb that goes to two places, goes in and out, or, at times far apart, does
+    something to two things (within days, "the trawler" is "the vessel" in another account)."""
+    if left.governor != right.governor:
+        return False
+    if left.goals and right.goals and not left.goals & right.goals:
+        return True
+    if (
+        left.patients
+        and right.patients
+        and not left.patients & right.patients
+        and _gap(left.value, right.value) > APART_DAYS
+    ):
+        return True
+    return any(
+        mine & inward and theirs & outward
+        for mine, theirs in ((left.particles, right.particles), (right.particles, left.particles))
+        for inward, outward in (({"in", "into"}, {"out"}), ({"up"}, {"down"}), ({"on"}, {"off"}))
+    )
 
 
 def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Quantity, ...]:
@@ -182,9 +203,19 @@ CONDITIONS = frozenset({"if", "unless"})
 def _told_too(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
     """Whether an account that gives one date gives the other elsewhere: then it knows both days, of two deeds."""
     return left.span.article != right.span.article and any(
-        other.basis != "relative" and compare(other, right.value).agreement is Agreement.SAME
-        for other in left.told
-        if other.precision == right.value.precision == "day"
+        _is_same(other, right.value) for other in left.told if other.precision == right.value.precision
+    )
+
+
+def _is_same(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two dates, or two clock times, are written as one."""
+    if left.clock is not None and right.clock is not None:
+        return left.clock.time() == right.clock.time()
+    return (
+        left.precision == "day"
+        and left.basis != "relative"
+        and left.clock is right.clock
+        and compare(left, right).agreement is Agreement.SAME
     )
 
 
@@ -201,9 +232,16 @@ SPEAKING = frozenset(
 
 def _near(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether two times can be meant for one deed: told alike ("in 2009", "in 2010"), or not far apart."""
-    if left.precision == right.precision or not (left.first and left.last and right.first and right.last):
+    if left.precision == right.precision or not (left.first and right.first):
         return left.precision == right.precision
-    return max((right.first - left.last).days, (left.first - right.last).days) <= APART_DAYS
+    return _gap(left, right) <= APART_DAYS
+
+
+def _gap(left: TimeExpression, right: TimeExpression) -> int:
+    """The days between two times; 0 where they meet, or nobody knows when they were."""
+    if not (left.first and left.last and right.first and right.last):
+        return 0
+    return max((right.first - left.last).days, (left.first - right.last).days, 0)
 
 
 OF_ONE = 0.7  # likelihood where one deed on one thing is told of both days
