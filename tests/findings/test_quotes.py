@@ -192,3 +192,18 @@ def test_two_utterances_of_one_day_are_no_retelling() -> None:
     one = article("one", "“It was good to be out there today with everybody watching,” Peter Lisk said.")
     two = article("two", "“It was good to win for the first time since the summer,” Peter Lisk said.")
     assert findings(FindingKind.QUOTE, one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "By taking back this 11th hour rule we keep the river clean",
+            "By taking back this eleventh hour rule we keep the river clean",
+        ),
+        ("There is no more to say, but lines of talk remain open", "The lines of talk remain open"),
+    ],
+)
+def test_figures_and_articles_are_no_other_words(left: str, right: str) -> None:
+    assert compare(left, right).agreement is not Agreement.DIFFERENT
+    assert compare(right, left).agreement is not Agreement.DIFFERENT

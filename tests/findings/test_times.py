@@ -235,3 +235,37 @@ def test_a_night_and_an_afternoon_are_two_times_of_one_event() -> None:
 )
 def test_a_label_and_a_condition_date_nothing(one: str, other: str) -> None:
     assert differing(FindingKind.DATE, article("one", one), article("other", other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "The singer checked into the Tarn clinic on June 3.",
+            "The singer checked out of the Tarn clinic on June 5.",
+            id="in and out",
+        ),
+        pytest.param(
+            "Mara Dell moved to Sund on June 3.", "Mara Dell moved back to Lusk on June 5.", id="to two towns"
+        ),
+        pytest.param(
+            "The minister signed the bill on the ferries on January 30.",
+            "The minister signed the order on the ferries on June 5.",
+            id="two things, months apart",
+        ),
+        pytest.param(
+            "Aaberg tied the mark with 14:05 left and broke it with 7:41 left in the half.",
+            "Aaberg tied the mark with 14:05 left in the half.",
+            id="an account that has both",
+        ),
+    ],
+)
+def test_two_deeds_have_two_times(one: str, other: str) -> None:
+    accounts = (article("one", one), article("other", other))
+    assert [*differing(FindingKind.DATE, *accounts), *differing(FindingKind.TIME, *accounts)] == []
+
+
+def test_one_ship_in_two_words_sinks_once() -> None:
+    one = article("one", "On November 18, 2030 the corvette Ida sank a trawler that pirates had taken.")
+    other = article("other", "The corvette Ida sank a vessel under the control of pirates on November 19, 2030.")
+    assert differing(FindingKind.DATE, one, other) == [{"November 18, 2030", "November 19, 2030"}]

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from ...model import FindingKind, Severity, Side, SourceKind, Stance
 from ...text.comparing import compare
 from ...text.names import NameRelation, compare_names
-from ...text.names.compare import plain
 from ...text.phrases import liken
-from ..actors import actors_of, subject_of
 from ..agreement import Difference
 from ..material import Material, Said, named
-from .contrasts import SETTING_AGAINST, contrasted, is_negative, negates, pleaded
+from .contrasts import SETTING_AGAINST, contrasted, is_negative, pleaded
+from .denials import agrees, denier_of, doubts_within, insists, is_denier, is_unresolved, questions_nothing
 from .putting import (
     MANNER,
     MISTAKEN,
@@ -33,7 +32,7 @@ from .putting import (
 from .wording import called
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
@@ -63,6 +62,8 @@ def differences(material: Material) -> Iterator[Difference]:
     for one in material.said:
         if one.statement.stance not in DENYING or (one.statement.source is None and says(material, one, MANNER)):
             continue
+        if questions_nothing(material, one):
+            continue
         if not asks(material, one) and not is_bare(material, one) and not turns_from(material, one):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
@@ -77,6 +78,8 @@ def differences(material: Material) -> Iterator[Difference]:
 def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is one by itself: a doubt is, where somebody named has it of what somebody else is cited for,
     and more than "allegedly", which is how police speak."""
+    if is_unresolved(denial) and target.statement.source is not None:
+        return False
     if denial.statement.stance is Stance.DENIES:
         return not says(material, denial, MISTAKEN)
     mine, theirs = denial.statement.source, target.statement.source
@@ -112,7 +115,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and not (other.statement.source is None and points_back(material, other))  # "it was part of the myth"
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
-        and not _is_denier(material, denial, other)
+        and not is_denier(material, denial, other)
         and not other.statement.span.overlaps(denial.statement.span)
         and not _tells_a_denial(material, other)
     ]
@@ -120,29 +123,13 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
     if answers:
         return (answers[0],)
     rated = sorted((-material.related(denial, other), other.index) for other in others)
-    if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
+    if rated and -rated[0][0] >= _enough(material, denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
-        if _agrees(material, denial, target):
+        if agrees(material, denial, target):
             return ()
         return (target,) if points_back(material, denial) or _meets(material, target, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
-
-
-def _agrees(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
-    insists that he never paid does not contradict "he did not pay"."""
-    if points_back(material, denial) and not _insists(denial):
-        return False
-    docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
-    if not negates(docs[1], other):
-        return False
-    return denial.statement.stance is Stance.DOUBTS or _insists(denial) or not negates(docs[0], denial)
-
-
-def _insists(denial: Said) -> bool:
-    """Whether a denial is one by its own "not", and not by a verb of denial: "insisted that it was not …"."""
-    return " … " in denial.statement.stance_why
 
 
 def _answers(material: Material, denial: Said, other: Said) -> bool:
@@ -169,10 +156,10 @@ def _meets(material: Material, target: Said, denial: Said) -> bool:
     return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
 
 
-def _enough(denial: Said, target: Said) -> float:
+def _enough(material: Material, denial: Said, target: Said) -> float:
     """How likely one point must be: less where a denial by somebody named meets what somebody else is cited for, more
     where it only says "not": much is not so, and nobody has said it."""
-    if _insists(denial):
+    if insists(denial) or doubts_within(material, denial):
         return INSISTED_POINT
     cited = denial.statement.source is not None and target.statement.stance is Stance.REPORTS
     return CITED_POINT if cited else SAME_POINT
@@ -182,7 +169,7 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
     """For a short denial, what somebody else was cited for just before it: all that this somebody said."""
     if len(denial.point.phrase.words) > ANAPHORIC or not points_back(material, denial):
         return ()
-    if _insists(denial) or _goes_on_speaking(material, denial):
+    if insists(denial) or _goes_on_speaking(material, denial):
         return ()
     before = [
         other
@@ -260,35 +247,6 @@ def _tells_a_denial(material: Material, other: Said) -> bool:
     )
 
 
-def _is_denier(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a statement is of whom the account itself says that he denies ("denying that he was there, Dahl went
-    home")."""
-    source = other.statement.source
-    cue = _cue_verb(material, denial)
-    if source is None or denial.statement.source is not None or cue is None:
-        return False
-    return bool(actors_of(cue) & {plain(word) for word in source.name.split()})
-
-
-def _cue_verb(material: Material, one: Said) -> Token | None:
-    """The verb of a statement's cue."""
-    span = one.statement.cue
-    doc = material.readings[one.statement.span.article].doc
-    cue = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
-    return next((token for token in cue if token.pos_ == "VERB"), None) if cue is not None else None
-
-
-def _denier(material: Material, denial: Said) -> str:
-    """Who denies, for a sentence: who is cited, or else the subject of the verb of denial."""
-    if denial.statement.source is not None:
-        return named(denial.statement.source)
-    cue = _cue_verb(material, denial)
-    subject = subject_of(cue) if cue is not None else None
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
-        return named(None)
-    return " ".join(subject.doc[subject.left_edge.i : subject.i + 1].text.split())
-
-
 def _one_voice(left: Said, right: Said) -> bool:
     """Whether both are the same source's words, or parts of one sentence in one voice."""
     mine, theirs = left.statement.source, right.statement.source
@@ -303,7 +261,7 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     pairs = others or pairs
     denials = list({denial.index: denial for _, denial in pairs}.values())
     targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()), denials)
-    who = _who([_denier(material, one) for one in denials])
+    who = _who([denier_of(material, one) for one in denials])
     claimants = _who([named(one.statement.source) for one in targets if one.statement.source])
     said = f"{claimants} put this forward" if claimants else "The accounts say this"
     stances = {one.statement.stance for one in denials}

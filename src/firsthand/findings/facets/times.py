@@ -17,13 +17,13 @@ from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
+from .hours import by_clock, by_part, hours_of
 from .wording import listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINE = frozenset({"minute", "hour", "part-of-day", "day", "week", "month", "year"})
-SLACK = 20  # minutes between two clock times that rounding explains: 3:33 and 3:30, "around 4 p.m." and "just past 4"
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 CALENDAR = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?$")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -31,12 +31,9 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     """Whether two expressions can mean one time."""
-    by_clock = _by_clock(left, right)
-    if by_clock is not None:
-        return by_clock
-    by_part = _by_part(left, right)
-    if by_part is not None:
-        return by_part
+    told = by_clock(left, right) or by_part(left, right)
+    if told is not None:
+        return told
     left, right = _with_its_eve(left), _with_its_eve(right)
     if left.first and left.last and right.first and right.last:
         if left.last < right.first or right.last < left.first:
@@ -132,6 +129,8 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
         return 0.0
+    if compared is Agreement.DIFFERENT and _of_other_deeds(left, right):
+        return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
     if verbs < 0:  # other deeds, other days; a weekday says less than a date
@@ -147,6 +146,27 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     )
     likely = 1.0 / (1.0 + math.exp(-score))
     return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
+
+
+def _of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether two times are of one verb that goes to two places, goes in and out, or, at times far apart, does
+    something to two things (within days, "the trawler" is "the vessel" in another account)."""
+    if left.governor != right.governor:
+        return False
+    if left.goals and right.goals and not left.goals & right.goals:
+        return True
+    if (
+        left.patients
+        and right.patients
+        and not left.patients & right.patients
+        and _gap(left.value, right.value) > APART_DAYS
+    ):
+        return True
+    return any(
+        mine & inward and theirs & outward
+        for mine, theirs in ((left.particles, right.particles), (right.particles, left.particles))
+        for inward, outward in (({"in", "into"}, {"out"}), ({"up"}, {"down"}), ({"on"}, {"off"}))
+    )
 
 
 def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Quantity, ...]:
@@ -183,9 +203,19 @@ CONDITIONS = frozenset({"if", "unless"})
 def _told_too(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
     """Whether an account that gives one date gives the other elsewhere: then it knows both days, of two deeds."""
     return left.span.article != right.span.article and any(
-        other.basis != "relative" and compare(other, right.value).agreement is Agreement.SAME
-        for other in left.told
-        if other.precision == right.value.precision == "day"
+        _is_same(other, right.value) for other in left.told if other.precision == right.value.precision
+    )
+
+
+def _is_same(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two dates, or two clock times, are written as one."""
+    if left.clock is not None and right.clock is not None:
+        return left.clock.time() == right.clock.time()
+    return (
+        left.precision == "day"
+        and left.basis != "relative"
+        and left.clock is right.clock
+        and compare(left, right).agreement is Agreement.SAME
     )
 
 
@@ -202,9 +232,16 @@ SPEAKING = frozenset(
 
 def _near(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether two times can be meant for one deed: told alike ("in 2009", "in 2010"), or not far apart."""
-    if left.precision == right.precision or not (left.first and left.last and right.first and right.last):
+    if left.precision == right.precision or not (left.first and right.first):
         return left.precision == right.precision
-    return max((right.first - left.last).days, (left.first - right.last).days) <= APART_DAYS
+    return _gap(left, right) <= APART_DAYS
+
+
+def _gap(left: TimeExpression, right: TimeExpression) -> int:
+    """The days between two times; 0 where they meet, or nobody knows when they were."""
+    if not (left.first and left.last and right.first and right.last):
+        return 0
+    return max((right.first - left.last).days, (left.first - right.last).days, 0)
 
 
 OF_ONE = 0.7  # likelihood where one deed on one thing is told of both days
@@ -243,7 +280,7 @@ def _likely(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool
 
 def _difference(material: Material, group: Sequence[Filler[TimeExpression]]) -> Difference:
     days = list(dict.fromkeys(_shown(one.value) for one in group))
-    clock = all(_hours(one.value) or one.value.clock for one in group)
+    clock = all(hours_of(one.value) or one.value.clock for one in group)
     misfit = next((one.value.conflict for one in group if one.value.conflict), None)
     why = f"The accounts put one event at {listed(days)}." if clock else f"The accounts date one event {listed(days)}."
     exact = all(one.value.basis != "relative" for one in group)
@@ -278,56 +315,6 @@ def _misfit(material: Material, one: Filler[TimeExpression], others: Sequence[Fi
         claims=claims_of([one, *others]),
         weight=0.75,
     )
-
-
-def _by_clock(left: TimeExpression, right: TimeExpression) -> Comparison | None:
-    """The outcome by the time of day alone; None where one has none, or the hours agree."""
-    if left.clock is None or right.clock is None or _other_zone(left, right):
-        return None
-    if left.first and right.first and abs((left.clock - right.clock).total_seconds()) <= SLACK * 60:
-        return None  # across midnight
-    minutes = abs((left.clock.hour * 60 + left.clock.minute) - (right.clock.hour * 60 + right.clock.minute))
-    if minutes <= SLACK:
-        near = left.first and right.first and abs((left.first - right.first).days) == 1
-        return Comparison(Agreement.COMPATIBLE, "one hour; the days are told beside it") if near else None
-    if left.precision != right.precision and minutes < 60:
-        return Comparison(Agreement.COMPATIBLE, "one hour is given roughly")
-    return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
-
-
-PART = re.compile(r"T(MO|AF|EV|NI)$")
-HOURS = {"MO": (0, 13), "AF": (11, 19), "EV": (16, 24), "NI": (17, 30)}
-"""From which hour to which a part of the day (TIMEX3) is said of, generously; a night runs on to six."""
-
-
-def _by_part(left: TimeExpression, right: TimeExpression) -> Comparison | None:
-    """The outcome of a part of a day beside an hour, or another part, of a day that can be the same; None where there
-    is no part, or they fit."""
-    if left.first and left.last and right.first and right.last and (left.last < right.first or right.last < left.first):
-        return None
-    mine, theirs = _hours(left), _hours(right)
-    if not (mine and theirs) or not (PART.search(left.value) or PART.search(right.value)):
-        return None
-    if any(a <= d and c <= b for a, b in mine for c, d in theirs):
-        return None
-    return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
-
-
-def _hours(time: TimeExpression) -> list[tuple[int, int]]:
-    """The hours of the day that a time may mean, none where it tells none or counts them in a zone of its own."""
-    part = PART.search(time.value)
-    if part is not None:
-        first, last = HOURS[part[1]]
-        return [(first, last), (0, last - 24)] if last > 24 else [(first, last)]
-    if time.clock is None or time.clock.tzinfo is not None:
-        return []
-    return [(time.clock.hour, time.clock.hour)]
-
-
-def _other_zone(left: TimeExpression, right: TimeExpression) -> bool:
-    """Whether one clock time names a zone and the other does not, or names another."""
-    zones = [time.clock.utcoffset() if time.clock else None for time in (left, right)]
-    return zones[0] != zones[1]
 
 
 def _day(time: TimeExpression) -> str:
