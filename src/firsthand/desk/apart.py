@@ -70,17 +70,19 @@ class Apart:
         return ProcessPoolExecutor(1, context, initializer=_begin, initargs=(self._place,))
 
 
-def load_models(_: Store) -> None:
+def load_models(store: Store) -> None:
     """Load what a check and two articles side by side are read with."""
     from firsthand.text.comparing import compare
     from firsthand.text.embeddings import embed
 
     from .close_reading import as_article, statements_in
+    from .sensing import senses_of
 
     sentence = "The mayor said that the bridge was closed."
     statements_in(as_article(sentence))
-    embed([sentence])
     compare([(sentence, sentence)])
+    with store.read() as connection:
+        senses_of(store.engine).nearest(connection, embed([sentence])[0], 1)
 
 
 _OPENED: list[Store] = []

@@ -131,8 +131,9 @@ def read_beside(asked: Article, said: Sequence[Statement], claims: Sequence[Besi
     likest = [max((next(compared) for _ in one), key=_tells) for one in told]
     words = _Words(asked.text)
     by_story: dict[str, list[Beside]] = {}
-    for one in claims:
-        by_story.setdefault(one.story, []).append(one)
+    for one, like in zip(claims, likest, strict=True):
+        if like.same >= SAME:
+            by_story.setdefault(one.story, []).append(one)
     differences = {
         (story, claim): why for story, own in by_story.items() for claim, why in _differences(asked, said, own).items()
     }

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 BY_SENSE = 200
 """Claims taken by their sense alone, of all claims of the store."""
-RARE, PAIRED, ALONE = 8, 6, 3
-"""Of a sentence's words the rarest so many are looked at; each two of the first six together, and the first three each
-alone."""
-BY_PAIRS, BY_WORD = 300, 80
-"""Claims taken by each question, those that were written last."""
+RARE, PAIRED, ALONE = 8, 4, 2
+"""Of a sentence's words the rarest so many are looked at; each two of the first four together, and the first two each
+alone. Names and numbers are what the sense is weakest at."""
+BY_PAIRS, BY_WORD = 120, 40
+"""Claims taken by all questions for two words, and by each for one: those that were written last."""
 LEAST_WEIGHT = 1.5
 """Rarity below which a word finds nothing worth finding: the commonest 138 of the table's 40,000 forms."""
 SHARED = 0.4

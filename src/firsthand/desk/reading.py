@@ -38,6 +38,7 @@ from .search import stories_with
 from .values import ArticleRow, Counts, Listing, PageRow, PageState, StoryPage, StoryRow
 
 __all__ = [
+    "arrived",
     "article",
     "article_rows",
     "counts",
@@ -117,6 +118,15 @@ def story(store: Store, name: str) -> StoryPage | None:
         arranged=arranged_in(made, held),
         notes=tuple(one for one in held if one.verdict == "note" and one.story == name),
     )
+
+
+def arrived(store: Store, name: str) -> tuple[ArticleRow, ...]:
+    """The articles of a story that came after its report was made, or before it has one."""
+    with store.read() as connection:
+        report = connection.scalar(select(STORIES.c.report).where(STORIES.c.id == name))
+        known = set(unpacked(report, StoryReport).story.articles) if report else set()
+        new = [one for one in members.members_of(connection, name) if one not in known]
+        return tuple(article_row(one) for one in kept.shown(connection, new))
 
 
 def moved(store: Store, name: str) -> str | None:

@@ -57,13 +57,14 @@ class Senses:
         moved = place > 0 and kept.sense_of(connection, int(self._numbers[place])) != self._signs[place].tobytes()
         if moved or len(self._numbers) > 2 * self._loaded + SLACK:
             self._empty()
-        else:
-            self._numbers, self._signs = self._numbers[: max(0, place + 1)], self._signs[: max(0, place + 1)]
-        first = len(self._numbers) == 0
-        found = kept.senses_after(connection, int(self._numbers[-1]) if not first else 0)
-        self._numbers = np.concatenate([self._numbers, np.array([number for number, _ in found], dtype=np.int64)])
-        self._signs = np.concatenate([self._signs, _words([signs for _, signs in found])])
-        if first:
+        stays = max(0, place + 1) if len(self._numbers) else 0
+        found = kept.senses_after(connection, int(self._numbers[stays - 1]) if stays else 0)
+        numbers, signs = np.array([number for number, _ in found], dtype=np.int64), _words([one for _, one in found])
+        if np.array_equal(numbers, self._numbers[stays:]) and np.array_equal(signs, self._signs[stays:]):
+            return
+        self._numbers = np.concatenate([self._numbers[:stays], numbers])
+        self._signs = np.concatenate([self._signs[:stays], signs])
+        if not stays:
             self._loaded = len(found)
 
     def _empty(self) -> None:

@@ -20,7 +20,7 @@ from firsthand.desk import deciding, reading, telling
 from firsthand.desk.access import Action
 from firsthand.desk.errors import NotThere
 from firsthand.desk.rows import shown_row
-from firsthand.desk.values import Decision, StoryPage, StoryRow
+from firsthand.desk.values import ArticleRow, Decision, StoryPage, StoryRow
 from firsthand.report.views.places import Part
 from firsthand.report.views.story import story_view
 from firsthand.store.opening import Store
@@ -51,6 +51,7 @@ class _Seen:
     row: StoryRow
     lines: Sequence[Decision]
     after: int
+    arrived: Sequence[ArticleRow]
     headers: Mapping[str, str]
     may_edit: bool
 
@@ -111,11 +112,14 @@ def _seen(request: Request, store: Store, story: str, part: Part, number: int, d
         return see(link(moved, request.query_params.items()))
     visit = visit_of(request)
     lines = deciding.decisions(store, row.id, limit=_DECISIONS).items
-    tag = _tag(row, part, number, visit, edition(), done, [(line.id, line.undone) for line in lines])
+    arrived = reading.arrived(store, row.id) if row.pending else ()
+    decided = [(line.id, line.undone) for line in lines]
+    tag = _tag(row, part, number, visit, edition(), done, decided, [one.id for one in arrived])
     headers = {"ETag": tag, "Vary": "Cookie", "Cache-Control": "private, no-cache"}
     if done is None and request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers=headers)
-    return _Seen(row=row, lines=lines, after=after, headers=headers, may_edit=visit.may(Action.DECIDE))
+    may_edit = visit.may(Action.DECIDE)
+    return _Seen(row=row, lines=lines, after=after, arrived=arrived, headers=headers, may_edit=may_edit)
 
 
 def _shown(request: Request, store: Store, pages: Pages, seen: _Seen, body: str, done: int | None) -> Response:
@@ -133,6 +137,7 @@ def _shown(request: Request, store: Store, pages: Pages, seen: _Seen, body: str,
         waiting=waiting_words(row, seen.lines),
         notes=[line for line in seen.lines if line.verdict == "note" and not line.undone],
         pending=row.pending,
+        arrived=seen.arrived,
         here_path=request.url.path,
         notice=notice_of(store, done, request.url.path),
     )
