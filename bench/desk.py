@@ -5,7 +5,8 @@ usage: python bench/desk.py [--articles 100000] [--streamed N] [--pages 30] [--k
 The store is filled with made articles: the stream places the made features of bench/streams.py as it places any; texts,
 statements, claims and reports are by template, so that filling takes minutes and not days. Then real pages go through
 the real worker: the project's example and the made pages of bench/made_pages.py, one by one, and what people ask is
-timed. With --keep the filled store stays, and is taken again.
+timed. With --keep the filled store stays, and is taken again; pages are added to it once, so keep a copy (the file and
+the `.stream` beside it) for the next time.
 """
 
 from __future__ import annotations
@@ -268,6 +269,8 @@ def adding(store: Store, count: int) -> None:
         for number, (name, data) in enumerate(real_pages(count)):
             began, before = time.monotonic(), time.process_time()
             (taken, *_) = take_bytes(store, name, data, None, "bench")
+            if not taken.new:
+                raise SystemExit("the store has these pages already: take a fresh copy of it")
             worker.step()
             row = reading.page(store, taken.page or "")
             first = time.monotonic() - began
@@ -281,7 +284,7 @@ def adding(store: Store, count: int) -> None:
                 used.append(time.process_time() - before)
                 sizes.append(page.row.articles)
     print(f"a page added until its story page shows it ({len(told)} pages; stories of {min(sizes)} to {max(sizes)})")
-    print(f"  as one of its articles  {_spread(listed)}")
+    print(f"  named on it as just in  {_spread(listed)}")
     print(f"  in its report           {_spread(told)}; of the processor {median(used):.3f} s, most {max(used):.3f} s")
     for least, most in ((1, 1), (2, 4), (5, 9), (10, 99)):
         own = [seconds for seconds, size in zip(told, sizes, strict=True) if least <= size <= most]

@@ -87,6 +87,26 @@ def test_many_listeners_are_told_the_same(empty: Store) -> None:
     assert told == [[str(number) for number in range(1, 21)]] * 8
 
 
+def test_listeners_of_many_stories_are_each_told_of_their_own_while_one_does_not_read(empty: Store) -> None:
+    stories = [f"story-{letter}" for letter in "abcdef"]
+    told: dict[str, list[str]] = {}
+
+    def listen(client: httpx.Client, story: str) -> None:
+        with client.stream("GET", f"/api/v1/events?after=0&story={story}") as stream:
+            told[story] = [json.loads(one["data"])["story"] for one in events_of(stream.iter_lines(), 3)]
+
+    with listening(application(empty)) as client, client.stream("GET", "/api/v1/events?after=0"):
+        threads = [threading.Thread(target=listen, args=(client, story)) for story in stories]
+        for thread in threads:
+            thread.start()
+        for _ in range(3):
+            for story in stories:
+                happen(empty, 1, story)
+        for thread in threads:
+            thread.join(20)
+    assert told == {story: [story] * 3 for story in stories}
+
+
 def test_streams_are_bounded_and_given_back(empty: Store) -> None:
     app = application(empty, Settings(bounds=Bounds(streams=1)))
     with listening(app) as client:
