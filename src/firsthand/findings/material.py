@@ -197,4 +197,6 @@ def cited_by_name(material: Material, one: Said) -> bool:
     return any(word[:1].isupper() and plain(word) not in PRONOUNS | OFFICES for word in material.words(span).split())
 
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "the", "a", "an"})
+PRONOUNS = frozenset({
+    "i", "you", "we", "he", "she", "they", "it", "who", "whom", "one", "his", "her", "their", "its", "the", "a", "an",
+})  # fmt: skip

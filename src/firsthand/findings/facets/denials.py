@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+from rapidfuzz.utils import default_process
+
 from ...model import Stance
 from ...text.names.compare import plain
 from ..actors import actors_of, subject_of
@@ -35,6 +38,27 @@ def questions_nothing(material: Material, one: Said) -> bool:
         for stretch in words
         for token in stretch or ()
     )
+
+
+def tells_it_too(material: Material, denial: Said, other: Said) -> bool:
+    """Whether another account's sentence is the one of the denial, or nearly, with its words of denial: it tells of the
+    denial, too."""
+    cue = denial.statement.cue
+    if cue is None:
+        return False
+    words = [material.words(one.statement.sentence) for one in (denial, other)]
+    denying = set(default_process(material.words(cue)).split())
+    if not denying <= set(default_process(words[1]).split()):
+        return False
+    return fuzz.ratio(*words, processor=default_process) >= SAME_SENTENCE
+
+
+SAME_SENTENCE
+
+
+SAME_SENTENCE = 80.0
+"""Indel similarity in hundredths from which two sentences are one retold. Stated, not measured: reprints of one text
+have 90 and more."""
 
 
 def is_unresolved(one: Said) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, SourceKind, Stance
 from ...text.comparing import compare
@@ -13,7 +12,16 @@ from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
 from .contrasts import SETTING_AGAINST, contrasted, is_negative, pleaded
-from .denials import agrees, denier_of, doubts_within, insists, is_denier, is_unresolved, questions_nothing
+from .denials import (
+    agrees,
+    denier_of,
+    doubts_within,
+    insists,
+    is_denier,
+    is_unresolved,
+    questions_nothing,
+    tells_it_too,
+)
 from .putting import (
     MANNER,
     MISTAKEN,
@@ -21,8 +29,11 @@ from .putting import (
     TELLING,
     asks,
     first_word,
+    is_a_thing,
     is_bare,
     is_full,
+    leaves_open,
+    owner,
     points_back,
     says,
     says_lemma,
@@ -30,9 +41,6 @@ from .putting import (
     turns_from,
 )
 from .wording import called
-
-if TYPE_CHECKING:
-    pass
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
@@ -64,7 +72,12 @@ def differences(material: Material) -> Iterator[Difference]:
             continue
         if questions_nothing(material, one):
             continue
-        if not asks(material, one) and not is_bare(material, one) and not turns_from(material, one):
+        if (
+            not is_a_thing(material, one)
+            and not asks(material, one)
+            and not is_bare(material, one)
+            and not turns_from(material, one)
+        ):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
     opposed = [*contrasted(material), *pleaded(material)]
@@ -111,6 +124,9 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
         and tells(material, other)
         and not asks(material, other)
+        and not leaves_open(material, other)
+        and not tells_it_too(material, denial, other)
+        and _is_its_owner(material, denial, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
         and not (other.statement.source is None and points_back(material, other))  # "it was part of the myth"
         and "?" not in other.statement.quote  # who asks puts nothing forward
@@ -130,6 +146,15 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         return (target,) if points_back(material, denial) or _meets(material, target, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
+
+
+def _is_its_owner(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a statement can be what a denial names as somebody's: "Dahl's claim" is Dahl's alone."""
+    whose = owner(material, denial)
+    if whose is None:
+        return True
+    source = other.statement.source
+    return source is not None and compare_names(source.name, whose).relation is not NameRelation.DIFFERENT
 
 
 def _answers(material: Material, denial: Said, other: Said) -> bool:

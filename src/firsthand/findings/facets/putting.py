@@ -40,6 +40,28 @@ def tells(material: Material, one: Said) -> bool:
     return words is not None and any(token.pos_ in ("VERB", "AUX") for token in words)
 
 
+def leaves_open(material: Material, one: Said) -> bool:
+    """Whether a statement leaves open what it speaks of: "an inquiry into whether the gates were shut" puts nothing
+    forward, nor does what somebody is told to do ("the crew to shut the gates")."""
+    span = one.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None:
+        return False
+    helpers = {child.lower_ for child in words.root.children if child.dep_ == "aux"}
+    is_wish = words.root.tag_ == "VB" and "to" in helpers and "have" not in helpers
+    return is_wish or any(token.lower_ == "whether" for token in words)
+
+
+def owner(material: Material, one: Said) -> str | None:
+    """Whose word a denial is of, where it names him: Dahl's of "Dahl's claim"."""
+    doc = material.readings[one.statement.span.article].doc
+    words = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
+    if words is None or words.root.lemma_.lower() not in TELLINGS:
+        return None
+    held = next((token for token in words.root.children if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    return held.doc[held.left_edge.i : held.i + 1].text if held is not None else None
+
+
 def asks(material: Material, one: Said) -> bool:
     """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
     first = first_word(material, one)
@@ -49,6 +71,15 @@ def asks(material: Material, one: Said) -> bool:
 def is_bare(material: Material, one: Said) -> bool:
     """Whether what is doubted is a noun and no clause: "police questioned the captain" doubts nothing."""
     return one.statement.stance is Stance.DOUBTS and not is_full(material, one, TELLING - 1)
+
+
+def is_a_thing(material: Material, one: Said) -> bool:
+    """Whether what is denied is a thing in one word, of which nothing is said: "any fault", "Dahl"."""
+    if points_back(material, one) or is_full(material, one, TELLING - 1):
+        return False
+    span = one.statement.span
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words is not None and not any(token.pos_ in ("VERB", "AUX", "ADJ") for token in words)
 
 
 TURNING = frozenset(

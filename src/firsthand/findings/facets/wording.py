@@ -26,7 +26,7 @@ TOLD_OF = re.compile(r",? ?[(,] ?(?:who|whose|whom|which|where|that)\b")
 """What is told of a source behind its name: "the activist Ada Holm, who founded …"."""
 DETERMINED = frozenset({
     "a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "one", "another", "many", "some",
-    "most", "others", "several", "few", "both", "all", "it", "he", "she", "they", "no",
+    "most", "others", "several", "few", "both", "all", "it", "he", "she", "they", "we", "you", "who", "no",
 })  # fmt: skip
 UNCOUNTED = frozenset({"police", "media", "people", "press", "television", "staff", "management", "opposition"})
 
