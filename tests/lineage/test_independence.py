@@ -270,3 +270,10 @@ def test_what_two_say_has_been_done_is_a_fact() -> None:
     fact = [statement(one, "They have sold off the port’s old crane", "Edda Lorn"),
             statement(two, "The port sold the old harbour crane this summer", "Pim Asker")]  # fmt: skip
     assert rests(fact, [one, two]).min == 2
+
+
+def test_what_an_article_says_itself_proves_nothing_for_whom_it_cites() -> None:
+    one = article("e", "The crane fell at noon. The men were eating, Constable Ros Tell said when the cordon went up.")
+    said = [statement(one, "The crane fell at noon"), statement(one, "The men were eating", "Ros Tell"),
+            statement(B, "The crane fell at twelve o'clock", "Pim Asker")]  # fmt: skip
+    assert rests(said, [one, B]).min == 1
