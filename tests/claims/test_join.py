@@ -218,12 +218,7 @@ FALL = article("Three", "The bridge at Ravnik fell at dawn on Monday. A cow was 
 
 
 def test_what_others_speak_to_in_one_claim_only_stands_whole_there_and_in_the_claim_of_its_rest() -> None:
-    told = [
-        (claim, one)
-        for claim in claims(QUOTED, FERRY)
-        for one in claim.statements
-        if one.source is not None
-    ]
+    told = [(claim, one) for claim in claims(QUOTED, FERRY) for one in claim.statements if one.source is not None]
     assert [one.quote for _, one in told] == [QUOTED.text, QUOTED.text]
     (shared,) = [claim for claim, _ in told if len(claim.statements) > 1]
     (rest,) = [claim for claim, _ in told if len(claim.statements) == 1]

@@ -84,9 +84,7 @@ def _shared_out(
 ALONE = -1
 
 
-def _shown(
-    statement: Statement, parts: Mapping[int, Sequence[int]], points: Sequence[Point]
-) -> dict[int, list[Point]]:
+def _shown(statement: Statement, parts: Mapping[int, Sequence[int]], points: Sequence[Point]) -> dict[int, list[Point]]:
     """The points of a statement that are shown in each of its claims.
 
     What somebody is cited for stands whole where other accounts speak to it in one claim only, and in the claim of what

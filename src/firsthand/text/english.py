@@ -71,7 +71,7 @@ def parse(text: str) -> Doc:
 
 
 UNBROKEN = re.compile(r"\S{500}(?=\S)")
-"""More code points without a blank than a word of English, or nearly any address, has. spaCy splits such a run in a time
+"""More code points without a blank than a word of English or nearly any address has. spaCy splits such a run in a time
 that grows with its square: 20,000 quotation marks took 37 seconds of a processor."""
 
 
