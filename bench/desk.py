@@ -30,6 +30,7 @@ from firsthand.desk import catching_up, checking, citing, reading
 from firsthand.desk.indexing import claim_row, find_rows, said_rows, story_row
 from firsthand.desk.intake import take_bytes
 from firsthand.desk.search import search
+from firsthand.desk.vectors import signs_of
 from firsthand.desk.working import Worker, stream_path_of
 from firsthand.model import (
     Article,
@@ -203,7 +204,8 @@ def _write_stories(
             made_rows["stories"].append({**row, **told, "weight": float(random.random() * 10)})
             for place, claim in enumerate(report.claims):
                 vector = random.integers(-40, 41, 384, dtype=np.int8).tobytes()
-                made_rows["claims"].append({**claim_row(name, place, claim, None), "vector": vector})
+                sense = {"vector": vector, "sense": signs_of(vector)}
+                made_rows["claims"].append({**claim_row(name, place, claim, None), **sense})
             columns = {column.name for column in SAID.columns}
             made_rows["said"] += [{key: value for key, value in one.items() if key in columns} for one in said]
             made_rows["finds"] += find_rows(report, own, said)

@@ -23,7 +23,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,8 +33,10 @@ from firsthand.desk.intake import take_text
 from firsthand.desk.working import Worker, progress
 from firsthand.store.opening import Store, open_store
 
-Told = dict[str, list[tuple[float, int]]]
-"""By kind of page: the milliseconds that each answer took, and its status."""
+Told = dict[str, list[tuple[float, int, float]]]
+"""By kind of page: the milliseconds that each answer took, its status, and when it was asked for."""
+SLOW = 1000.0
+"""Milliseconds from which an answer is shown by when it was asked for: alone, or with others at one stall."""
 WAITING = 6
 """Pages that are kept waiting for the worker."""
 _DESK = "from firsthand.cli.main import run; run()"
@@ -98,7 +100,7 @@ async def read(reader: Reader, stories: Sequence[str], ends: float, think: float
         except (OSError, asyncio.IncompleteReadError):
             status = 0
             reader._streams = None
-        told[kind].append((1000 * (time.perf_counter() - begun), status))
+        told[kind].append((1000 * (time.perf_counter() - begun), status, begun))
         if think:
             await asyncio.sleep(draw.expovariate(1 / think))
 
@@ -119,10 +121,19 @@ def show(told: Told) -> None:
     """A line for each kind of page."""
     print(f"{'page':8} {'asked':>7} {'p50':>7} {'p95':>7} {'p99':>7} {'longest':>8}  not 200")
     for kind, answers in [*sorted(told.items()), ("all", [one for all_ in told.values() for one in all_])]:
-        times = sorted(took for took, _ in answers)
-        wrong = sum(status != 200 for _, status in answers)
+        times = sorted(took for took, _, _ in answers)
+        wrong = sum(status != 200 for _, status, _ in answers)
         at = [times[min(len(times) - 1, int(share * len(times)))] for share in (0.5, 0.95, 0.99)]
         print(f"{kind:8} {len(times):7} " + " ".join(f"{one:7.0f}" for one in at) + f" {times[-1]:8.0f}  {wrong}")
+
+
+def show_stalls(told: Told) -> None:
+    """When slow answers were asked for, in seconds from the first, and how many in each."""
+    everything = [one for answers in told.values() for one in answers]
+    first = min(begun for _, _, begun in everything)
+    stalls = Counter(int(begun - first) for took, _, begun in everything if took >= SLOW)
+    if stalls:
+        print(f"over {SLOW:.0f} ms, at second: " + ", ".join(f"{at} ({many})" for at, many in sorted(stalls.items())))
 
 
 def main() -> None:
@@ -156,6 +167,7 @@ def serve(store: Store, file: Path, arguments: argparse.Namespace) -> None:
         before = await_worker(store)
         told = asyncio.run(run(port, arguments.readers, arguments.seconds, arguments.think))
         show(told)
+        show_stalls(told)
         print(
             f"{progress(store).done - before} pages came in and were read meanwhile; milliseconds; "
             f"{arguments.readers} readers, {arguments.think} s between two pages, {arguments.seconds:.0f} s"

@@ -32,13 +32,13 @@ def new_place(kind: str, folder: Path) -> str:
     return str(folder / "store.db") if kind == "sqlite" else new_database()
 
 
-def new_database() -> str:
-    """The URL of a PostgreSQL database of its own, with the tables in it."""
+def new_database(*, empty: bool = False) -> str:
+    """The URL of a PostgreSQL database of its own, with the tables in it unless it is to be `empty`."""
     import psycopg
 
     server, name = _server(), f"desk{next(_NUMBERS)}"
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE made')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE {"template0" if empty else "made"}')
     return str(server.get_uri(database=name))
 
 

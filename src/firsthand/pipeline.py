@@ -18,7 +18,9 @@ from .model import Article, Claim, Failure, Judgement, Lineage, Page, Report, St
 from .pages import read_paths
 from .pooling import Pool, each, workers_for
 from .statements import sources_across, statements_of
-from .stories import dated_and_placed, group_articles
+from .stories import Features, dated_and_placed, features_of, group_articles
+from .text.embeddings import embed
+from .text.english import parse_ahead
 
 Paths = Sequence[str | os.PathLike[str]]
 Progress = Callable[[str, int, int], None]
@@ -37,7 +39,7 @@ def run(
     told = progress or _silent
     with Pool() as pool:
         pages, articles, failures = articles_of(paths, told, workers, pool)
-        stories = _grouped(articles, told)
+        stories = _grouped(articles, told, workers, pool)
         by_id = {article.id: article for article in articles}
         texts = {page.id: page.text for page in pages}
         jobs = [_job(story, by_id, texts, judgements or {}) for story in stories]
@@ -65,12 +67,10 @@ def _processes_for(jobs: Sequence[Job], workers: int | None) -> int:
 
 
 def _here(jobs: Sequence[Job], told: Progress) -> tuple[StoryReport, ...]:
-    stories = [dated_and_placed(story, own) for story, own, _, _ in jobs]
-    statements = _stated([article for _, own, _, _ in jobs for article in own.values()], told)
     reports = []
-    for done, (story, (_, own, texts, judgements)) in enumerate(zip(stories, jobs, strict=True)):
+    for done, job in enumerate(jobs):
         told("findings", done, len(jobs))
-        reports.append(report_story(story, own, statements, texts, judgements))
+        reports.append(_report_job(job))
     told("findings", len(jobs), len(jobs))
     return tuple(reports)
 
@@ -89,6 +89,7 @@ def _in_processes(jobs: Sequence[Job], processes: int, told: Progress, pool: Poo
 
 def _report_job(job: Job) -> StoryReport:
     story, own, texts, judgements = job
+    parse_ahead([f"{article.title or ''}\n{article.text}" for article in own.values()])
     story = dated_and_placed(story, own)  # day and place by a parse of every lead, which the statements need too
     return report_story(story, own, {key: statements_of(article) for key, article in own.items()}, texts, judgements)
 
@@ -126,13 +127,16 @@ def report_story(
     statements: Mapping[str, tuple[Statement, ...]],
     pages: Mapping[str, str],
     judgements: Mapping[str, Judgement] | None = None,
+    arrange: Callable[[tuple[Claim, ...]], tuple[Claim, ...]] | None = None,
 ) -> StoryReport:
-    """Lineage, claims and findings of one story; `pages` holds each page's text by its id."""
+    """Lineage, claims and findings of one story; `pages` holds each page's text by its id. `arrange`: how people have
+    put claims together and parted them, before anything is counted or compared."""
     own = {key: articles[key] for key in story.articles}
     furniture = {key: _furniture(article, pages[article.page]) for key, article in own.items()}
     lineage = trace_lineage(tuple(own.values()), furniture)
     said = sources_across(tuple(statement for key in story.articles for statement in statements[key]))
-    claims = tuple(_resting(claim, own, lineage) for claim in join_claims(said, own))
+    joined = join_claims(said, own)
+    claims = tuple(_resting(claim, own, lineage) for claim in (arrange(joined) if arrange else joined))
     return compare_claims(story, own, lineage, claims, judgements)
 
 
@@ -145,24 +149,21 @@ def _furniture(article: Article, page: str) -> tuple[str, ...]:
 
 def _resting(claim: Claim, articles: Mapping[str, Article], lineage: Lineage) -> Claim:
     """The claim, with the origin that each of its statements rests on."""
-    origins, independence = independence_of(claim.statements, articles, lineage)
+    origins, independence = independence_of(claim.statements, articles, lineage, claim.points)
     return replace(claim, origins=origins, independence=independence)
 
 
-def _grouped(articles: Sequence[Article], told: Progress) -> tuple[Story, ...]:
+def _grouped(articles: Sequence[Article], told: Progress, workers: int | None, pool: Pool) -> tuple[Story, ...]:
     told("stories", 0, 1)
-    stories = group_articles(articles, with_events=False)
+    distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
+    featured = list(each(_features, distinct, workers, pool=pool))
+    stories = group_articles(articles, features=featured, with_events=False)
     told("stories", 1, 1)
     return stories
 
 
-def _stated(articles: Sequence[Article], told: Progress) -> dict[str, tuple[Statement, ...]]:
-    said = {}
-    for done, article in enumerate(articles):
-        told("statements", done, len(articles))
-        said[article.id] = statements_of(article)
-    told("statements", len(articles), len(articles))
-    return said
+def _features(article: Article) -> Features:
+    return features_of(article, embed)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

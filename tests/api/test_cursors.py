@@ -120,6 +120,14 @@ def test_cursors_that_were_made_up_break_nothing(reader: TestClient, story: str,
     _fuzzed(reader, path.replace("{}", story), cursor)
 
 
+@pytest.mark.parametrize(
+    "values", [(9423432436414435408, ""), (float("nan"), ""), (10**400, ""), (1.5, "\ud800"), (1.5, "\x00")]
+)
+def test_numbers_and_texts_that_no_database_takes_break_nothing(reader: TestClient, values: tuple[object, ...]) -> None:
+    for path in LISTS:
+        _fuzzed(reader, path, made_up(*values))
+
+
 def _fuzzed(reader: TestClient, path: str, cursor: str) -> None:
     path, _, query = path.partition("?")
     sent = {**dict(parse_qsl(query)), "cursor": cursor.encode("utf-8", "replace").decode()}

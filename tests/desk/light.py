@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from firsthand.articles.bounds import NoArticle
-from firsthand.desk.stages import Stages
+from firsthand.desk.stages import Arranging, Stages
 from firsthand.findings.judged import judge
 from firsthand.model import (
     Article,
@@ -114,22 +115,29 @@ def report(
     statements: Mapping[str, tuple[Statement, ...]],
     pages: Mapping[str, str],
     judgements: Mapping[str, Judgement],
+    arrange: Arranging,
 ) -> StoryReport:
     """Claims by their words, and a finding for every two claims that differ in a last word alone."""
     groups: dict[str, list[Statement]] = {}
     for article in story.articles:
         for statement in statements[article]:
             groups.setdefault(statement.quote, []).append(statement)
-    claims = tuple(
+    made = tuple(
         Claim(
             id=content_id("claim", *sorted(one.id for one in group)),
             text=quote,
             statements=tuple(group),
-            standing=Standing.SINGLE_ORIGIN if len(group) > 1 else Standing.SINGLE_ARTICLE,
-            independence=Independence(min=1, max=len(group), why="counted by hand"),
-            why="counted by hand",
         )
         for quote, group in groups.items()
+    )
+    claims = tuple(
+        replace(
+            claim,
+            standing=Standing.SINGLE_ORIGIN if len(claim.statements) > 1 else Standing.SINGLE_ARTICLE,
+            independence=Independence(min=1, max=len(claim.statements), why="counted by hand"),
+            why="counted by hand",
+        )
+        for claim in arrange(made)
     )
     findings = [
         _finding(one, two)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import threading
 
 import pytest
 
@@ -57,6 +59,35 @@ def test_a_webhook_that_fails_is_tried_again_with_patience_and_then_given_up(sto
     assert len(web.requests) == 8
     (told,) = watches(store)
     assert (told.state, told.last_error) == ("stopped", "the answer is 500")
+
+
+def test_a_webhook_that_is_slow_holds_up_no_other(store: Store, web: Web) -> None:
+    over, told = threading.Event(), threading.Event()
+
+    def slow(connection: socket.socket) -> None:
+        over.wait(20)
+        connection.sendall(answer(b"ok"))
+
+    def quick(connection: socket.socket) -> None:
+        connection.sendall(answer(b"ok"))
+        told.set()
+
+    for host, reply in (("slow", slow), ("quick", quick)):
+        add_watch(store, f"http://{host}.example/in", "ada")
+        web.put(f"{host}.example/in", reply)
+    tell(store)
+    tell(store, why="15 or 22?")
+    deliverer = Deliverer(store, policy(), StillClock(), web.network)
+    for _ in range(200):
+        deliverer.step()
+        if web.asked.count("quick.example/in") == 2 and told.is_set():
+            break
+    assert sorted(web.asked) == ["quick.example/in", "quick.example/in", "slow.example/in"]
+    over.set()
+    while deliverer.step():
+        pass
+    assert web.asked.count("slow.example/in") == 2
+    assert {watch.state for watch in watches(store)} == {"ok"}
 
 
 def test_a_webhook_in_a_private_network_is_not_told(store: Store, web: Web) -> None:

@@ -183,3 +183,55 @@ def test_a_claim_that_is_only_denied_is_not_disputed() -> None:
 
 def test_a_speech_without_denials_has_no_dispute() -> None:
     assert findings(FindingKind.DISPUTE, *SPEECH) == []
+
+
+def test_who_does_not_want_it_either_denies_nothing() -> None:
+    mayor = article("mayor", "The mayor said that he did not want to make a court case of the prank.")
+    weil = article("weil", "“It was a prank. We are not making a court case of it,” Ada Weil said.")
+    assert findings(FindingKind.DISPUTE, mayor, weil) == []
+
+
+def test_who_owns_up_to_it_later_is_not_his_own_opponent() -> None:
+    early = article("early", "Holt retired to the coast, denying time and again that he had been the informant.")
+    late = article("late", "Holt told a magazine at the age of 91 that he had been the informant.")
+    assert findings(FindingKind.DISPUTE, early, late) == []
+
+
+def test_the_subject_of_denying_is_who_denies() -> None:
+    aides = article("aides", "The minister's aides said that Holt had been the informant at the harbour office.")
+    (found,) = findings(
+        FindingKind.DISPUTE,
+        aides,
+        article("late", "Holt retired to the coast, denying that he had been the informant at the harbour office."),
+    )
+    assert found.why.endswith("it is denied by Holt.")
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        pytest.param(
+            "The spokesman Karl Lund said that he did not think charges would be filed against him.",
+            "Karl Lund said that he doubts charges will be filed against him.",
+            id="who doubts it too",
+        ),
+        pytest.param(
+            "“People say that we keep a list of our visitors, but the port does not keep a list of its visitors,” a "
+            "port spokesman said.",
+            "The ports have denied that they keep a list of their visitors.",
+            id="who denies it too",
+        ),
+        pytest.param(
+            "The minister said that it was time to stop questioning the faith of the mayor.",
+            "Ada Weil said she never questioned the faith of the mayor.",
+            id="who never doubted it",
+        ),
+        pytest.param(
+            "The council allowed the old rule to be revoked, but the ministry said no decision had been made on it.",
+            "The council allowed the old rule to be revoked.",
+            id="what is allowed is not asserted",
+        ),
+    ],
+)
+def test_what_agrees_is_no_dispute(said: str, denied: str) -> None:
+    assert findings(FindingKind.DISPUTE, article("said", said), article("denied", denied)) == []

@@ -266,3 +266,44 @@ def test_an_age_is_shown_as_a_person_would_write_it() -> None:
     )
     (found,) = findings(FindingKind.NUMBER, *accounts)
     assert not any(side.value.endswith("Hamre") for side in found.sides)
+
+
+def test_one_of_the_largest_counts_nothing() -> None:
+    one = article("one", "Arvo and Norlink are one of the largest providers in Sund and were cut off by the storm.")
+    two = article("two", "The storm cut off Arvo and Norlink, two of the largest providers in Sund.")
+    assert differing(FindingKind.NUMBER, one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Karl Aaberg had 24 points in the win over Lusk.",
+            "In the five games before, Karl Aaberg averaged 22.8 points for the club.",
+            id="an average",
+        ),
+        pytest.param(
+            "Aaberg scored for the Otters with 12 minutes, 31 seconds remaining against Lusk.",
+            "Aaberg scored for the Otters with 12 minutes, 48 seconds remaining against Lusk.",
+            id="the lesser of two units",
+        ),
+        pytest.param(
+            "Aaberg scored 2, 116 points for the Otters.",
+            "Aaberg scored 1, 834 points for the Otters.",
+            id="torn figures",
+        ),
+        pytest.param(
+            "A poll for the Courier found that 68 percent of Sarns believe the minister failed in the crisis.",
+            "A poll for the Norland Post found that 83 percent of Sarns believe the minister failed in the crisis.",
+            id="two polls",
+        ),
+    ],
+)
+def test_what_no_reader_would_lay_side_by_side(one: str, other: str) -> None:
+    assert differing(FindingKind.NUMBER, article("one", one), article("other", other)) == []
+
+
+def test_a_whole_figure_is_no_torn_one() -> None:
+    one = article("one", "Aaberg scored 2,116 points for the Otters.")
+    other = article("other", "Aaberg scored 1,834 points for the Otters.")
+    assert len(differing(FindingKind.NUMBER, one, other)) == 1

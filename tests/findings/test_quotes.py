@@ -171,3 +171,39 @@ def test_spelling_of_the_printer_is_no_change_of_words(left: str, right: str) ->
 def test_a_short_run_that_goes_on_otherwise_is_another_utterance() -> None:
     left, right = "not putting people back to work", "but help ourselves by putting people back to work today"
     assert compare(left, right).agreement is Agreement.UNRELATED
+
+
+def test_a_mark_answers_for_its_own_place_alone() -> None:
+    whole = "I read a report and judged the two players quickly and in a way that I would hate to be judged myself"
+    cut = "I judged the two players quickly and in a way that I would hate to be judged myself ... I will learn from it"
+    for left, right in ((whole, cut), (cut, whole)):
+        assert compare(left, right).agreement is Agreement.DIFFERENT
+    fair = whole.replace("quickly and ", "… ")
+    assert compare(whole, fair).agreement is Agreement.COMPATIBLE
+
+
+def test_one_surname_is_one_speaker_whatever_first_name_was_carried_over() -> None:
+    court = article("court", "“I took money that I should not have taken,” Peter Lisk told the court.")
+    other = article("other", "“I took money I should never have taken from the fund,” Mr Lisk told the court.")
+    assert len(findings(FindingKind.QUOTE, court, other)) == 1
+
+
+def test_two_utterances_of_one_day_are_no_retelling() -> None:
+    one = article("one", "“It was good to be out there today with everybody watching,” Peter Lisk said.")
+    two = article("two", "“It was good to win for the first time since the summer,” Peter Lisk said.")
+    assert findings(FindingKind.QUOTE, one, two) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "By taking back this 11th hour rule we keep the river clean",
+            "By taking back this eleventh hour rule we keep the river clean",
+        ),
+        ("There is no more to say, but lines of talk remain open", "The lines of talk remain open"),
+    ],
+)
+def test_figures_and_articles_are_no_other_words(left: str, right: str) -> None:
+    assert compare(left, right).agreement is not Agreement.DIFFERENT
+    assert compare(right, left).agreement is not Agreement.DIFFERENT

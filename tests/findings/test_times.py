@@ -193,3 +193,79 @@ RESIGNED = article("c", "The aide resigned on Monday over the blog post about th
 def test_one_deed_on_two_days_is_a_finding_and_two_deeds_are_none() -> None:
     assert differing(FindingKind.DATE, APOLOGY, SATURDAY) == [{"Friday", "Saturday"}]
     assert differing(FindingKind.DATE, APOLOGY, RESIGNED) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "hour", "agreement"),
+    [
+        ("on Wednesday night", "at 2 p.m. on Wednesday", Agreement.DIFFERENT),
+        ("on Wednesday morning", "at 5 p.m. on Wednesday", Agreement.DIFFERENT),
+        ("on Wednesday night", "at 11 p.m. on Wednesday", Agreement.COMPATIBLE),
+        ("on Wednesday night", "at 3 a.m. on Wednesday", Agreement.COMPATIBLE),
+        ("on Wednesday morning", "on Wednesday evening", Agreement.DIFFERENT),
+    ],
+)
+def test_a_part_of_the_day_has_its_hours(part: str, hour: str, agreement: Agreement) -> None:
+    left = find_times(f"They met {part}.", THURSDAY)[0]
+    right = find_times(f"They met {hour}.", THURSDAY)[0]
+    assert compare(left, right).agreement is agreement
+    assert compare(right, left).agreement is agreement
+
+
+def test_a_night_and_an_afternoon_are_two_times_of_one_event() -> None:
+    night = article("night", "The grain warehouse in Nord Street burned down on Tuesday night.")
+    noon = article("noon", "The grain warehouse in Nord Street burned down at 2 p.m. on Tuesday.")
+    assert differing(FindingKind.TIME, night, noon) == [{"Tuesday night", "2 p.m."}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Ida Holm was panned for hosting the 2029 Film Awards in Lund.",
+            "Ida Holm was panned for hosting the 2030 Film Awards in Lund.",
+            id="an edition",
+        ),
+        pytest.param(
+            "The Bears will face the Otters on June 14 in Lusk.",
+            "If they beat the Foxes, the Bears will face the Otters on June 21 in Lusk.",
+            id="a condition",
+        ),
+    ],
+)
+def test_a_label_and_a_condition_date_nothing(one: str, other: str) -> None:
+    assert differing(FindingKind.DATE, article("one", one), article("other", other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "The singer checked into the Tarn clinic on June 3.",
+            "The singer checked out of the Tarn clinic on June 5.",
+            id="in and out",
+        ),
+        pytest.param(
+            "Mara Dell moved to Sund on June 3.", "Mara Dell moved back to Lusk on June 5.", id="to two towns"
+        ),
+        pytest.param(
+            "The minister signed the bill on the ferries on January 30.",
+            "The minister signed the order on the ferries on June 5.",
+            id="two things, months apart",
+        ),
+        pytest.param(
+            "Aaberg tied the mark with 14:05 left and broke it with 7:41 left in the half.",
+            "Aaberg tied the mark with 14:05 left in the half.",
+            id="an account that has both",
+        ),
+    ],
+)
+def test_two_deeds_have_two_times(one: str, other: str) -> None:
+    accounts = (article("one", one), article("other", other))
+    assert [*differing(FindingKind.DATE, *accounts), *differing(FindingKind.TIME, *accounts)] == []
+
+
+def test_one_ship_in_two_words_sinks_once() -> None:
+    one = article("one", "On November 18, 2030 the corvette Ida sank a trawler that pirates had taken.")
+    other = article("other", "The corvette Ida sank a vessel under the control of pirates on November 19, 2030.")
+    assert differing(FindingKind.DATE, one, other) == [{"November 18, 2030", "November 19, 2030"}]

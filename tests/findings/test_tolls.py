@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from firsthand.findings.facets.tolls import one_more
 from firsthand.model import Article, FindingKind
+from firsthand.text.english import parse
 
 from .telling import article, differing
 
@@ -41,3 +45,23 @@ def test_another_month_is_another_quake() -> None:
 
 def test_an_account_that_gives_the_figure_too_means_something_else_by_another() -> None:
     assert counted(LEAD, AGREEING) == []
+
+
+KILLED = article("killed", "Two miners were killed and another was wounded in the blast at Velden.")
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The blast at Velden killed two miners and wounded two others.", [{"another", "two"}]),
+        ("The blast at Velden killed two miners and wounded one other.", []),
+        ("The blast at Velden killed two miners, and another man took the lift.", []),
+    ],
+)
+def test_another_is_one_more(told: str, found: list[set[str]]) -> None:
+    assert counted(KILLED, article("other", told)) == found
+
+
+def test_another_before_a_figure_counts_nothing_by_itself() -> None:
+    text = "Another two miners were wounded, another nurse was hurt and another shaft was shut."
+    assert [(one.text, one.counted) for one in one_more(text, parse(text))] == [("another", "nurse")]

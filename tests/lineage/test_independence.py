@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.lineage import independence_of, trace_lineage
-from firsthand.model import Article, Independence, SourceKind, Stance, Statement
+from firsthand.model import Article, Independence, SourceKind, Span, Stance, Statement
 
 from .build import article, statement
 
@@ -112,7 +112,7 @@ def test_who_once_held_an_office_speaks_for_himself() -> None:
         "e", "Nils Ovar, a former police chief who lives by the quay, said he watched the crane fall over at noon."
     )
     found = rests([statement(A, "The crane fell at noon", "Constable Ros Tell"),
-                   statement(past, "the crane fall over at noon", "Nils Ovar")], [A, past])  # fmt: skip
+                   statement(past, "he watched the crane fall over at noon", "Nils Ovar")], [A, past])  # fmt: skip
     assert found.min == 2
 
 
@@ -196,3 +196,77 @@ def test_a_paper_that_is_cited_proves_nothing() -> None:
                    statement(says, "The crane fell at twelve o'clock", "the Tarn Examiner", SourceKind.ORGANISATION)],
                   [A, says])  # fmt: skip
     assert found.min == 1
+
+
+def test_an_articles_own_words_make_the_two_whom_it_cites_no_one_source() -> None:
+    one = article("e", "The crane fell at noon. It fell at noon, Constable Ros Tell said. “It fell at noon,” said the "
+                       "crane driver Pim Asker, who had run from the cabin when the first bolt gave.")  # fmt: skip
+    two = article("f", "“The whole crane fell at noon,” Constable Ros Tell told reporters who stood along the quay.")
+    said = [statement(one, "The crane fell at noon"), statement(one, "It fell at noon", "Ros Tell"),
+            statement(one, "“It fell at noon,”", "Pim Asker"),
+            statement(two, "The whole crane fell at noon", "Ros Tell")]  # fmt: skip
+    found = rests(said, [one, two])
+    assert (found.min, found.max) == (2, 2)
+
+
+def test_whom_the_police_speak_of_is_not_whom_they_have_it_from() -> None:
+    police = article("e", "Pim Asker left the cabin at noon, Constable Ros Tell said when the cordon had been put up.")
+    himself = article("f", "“I left the cabin at noon,” said crane driver Pim Asker, his hands black with grease.")
+    said = [statement(police, "Pim Asker left the cabin at noon", "Constable Ros Tell"),
+            statement(himself, "I left the cabin at noon", "Pim Asker")]  # fmt: skip
+    assert rests(said, [police, himself]).min == 2
+
+
+def test_whom_the_police_cite_is_whom_they_have_it_from() -> None:
+    police = article("e", "The cabin was empty at noon, Constable Ros Tell said, citing the crane driver Pim Asker.")
+    himself = article("f", "“The cabin was empty at noon,” said crane driver Pim Asker, his hands black with grease.")
+    said = [statement(police, "The cabin was empty at noon", "Constable Ros Tell"),
+            statement(himself, "The cabin was empty at noon", "Pim Asker")]  # fmt: skip
+    assert rests(said, [police, himself]).min == 1
+
+
+def test_two_say_the_same_if_the_words_on_the_point_do() -> None:
+    long = article("e", "The crane had been painted twice, its cables were new, and it fell at noon with a crack that "
+                        "the ferry heard, Constable Ros Tell said.")  # fmt: skip
+    short = article("f", "It came down at noon, said crane driver Pim Asker, who stood beside the track.")
+    said = [statement(long, long.text[: long.text.index(", Constable")], "Constable Ros Tell"),
+            statement(short, "It came down at noon", "Pim Asker")]  # fmt: skip
+    of = {a.id: a for a in (long, short)}
+    at = long.text.index("it fell at noon")
+    points = [Span("e", at, at + len("it fell at noon")), said[1].span]
+    lineage = trace_lineage([long, short])
+    assert independence_of(said, of, lineage)[1].min == 1
+    assert independence_of(said, of, lineage, points)[1].min == 2
+
+
+def test_undersea_denies_nothing() -> None:
+    one = article("e", "Three undersea cables were cut off Tarn on Friday, Hask Telecom said as its ships went out.")
+    two = article("f", "Three cables were cut off the coast of Tarn on Friday, said Pim Asker, who mends such lines.")
+    said = [statement(one, "Three undersea cables were cut off Tarn on Friday", "Hask Telecom",
+                      SourceKind.ORGANISATION),
+            statement(two, "Three cables were cut off the coast of Tarn on Friday", "Pim Asker")]  # fmt: skip
+    assert rests(said, [one, two]).min == 2
+
+
+def test_a_thing_that_two_speak_of_is_no_fact_that_they_tell() -> None:
+    one = article("e", "Edda Lorn, who runs the mill, opposed the sale of the old harbour crane at noon on Monday.")
+    two = article("f", "Pim Asker, who has driven it for ten years, praised any sale of that crane in the harbour.")
+    said = [statement(one, "the sale of the old harbour crane", "Edda Lorn"),
+            statement(two, "any sale of that crane in the harbour", "Pim Asker")]  # fmt: skip
+    assert rests(said, [one, two]).min == 1
+
+
+def test_what_two_call_for_is_no_fact() -> None:
+    one = article("e", "Edda Lorn, who runs the mill, called on the port to sell off its old crane before the autumn.")
+    two = article("f", "The port should sell the old harbour crane this summer, Pim Asker said, who has driven it.")
+    wish = [statement(one, "to sell off its old crane before the autumn", "Edda Lorn"),
+            statement(two, "The port should sell the old harbour crane this summer", "Pim Asker")]  # fmt: skip
+    assert rests(wish, [one, two]).min == 1
+
+
+def test_what_two_say_has_been_done_is_a_fact() -> None:
+    one = article("e", "“They have sold off the port’s old crane,” said Edda Lorn, who runs the mill by the quay.")
+    two = article("f", "The port sold the old harbour crane this summer, Pim Asker said, who has driven it.")
+    fact = [statement(one, "They have sold off the port’s old crane", "Edda Lorn"),
+            statement(two, "The port sold the old harbour crane this summer", "Pim Asker")]  # fmt: skip
+    assert rests(fact, [one, two]).min == 2

@@ -92,3 +92,10 @@ def test_a_report_that_is_cited_is_the_agency_text_that_is_here() -> None:
 
 BODY_ONE = "Rain fell all day on the market, and traders packed up their stalls by three in the afternoon."
 BODY_TWO = "A fox was seen at dusk near the lime kilns, carrying what looked to be one of the miller's white hens."
+
+
+def test_who_issued_a_statement_is_its_author() -> None:
+    one = article("e", "In Callow on Friday, the head of the mill, Edda Lorn, issued a short statement on the flood.")
+    two = article("f", "The Callow Millers released a statement on Monday. The wheel stands still since then.")
+    names = [release.name for release in of_kind(trace_lineage([one, two]), OriginKind.PRESS_RELEASE)]
+    assert names == ["statement of Edda Lorn", "statement of Callow Millers"]

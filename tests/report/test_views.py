@@ -73,6 +73,18 @@ def test_sixty_rows_and_nine_lines_do_not_run_into_each_other() -> None:
     assert max(heights) < drawn.height
 
 
+def test_articles_of_one_publisher_are_told_apart_by_their_headlines() -> None:
+    report = ferry_report()
+    one, two, *rest = report.articles
+    alike = replace(report, articles=(replace(one, publisher="NPA"), replace(two, publisher="NPA"), *rest))
+    index = index_of(alike, alike.stories[0])
+    drawn = stemma(alike.stories[0], index, Anchors(1, index))
+    assert drawn is not None
+    labels = {row.number: row.label for row in drawn.rows}
+    assert labels[1].startswith(f"NPA: {(one.title or '')[:12]}")
+    assert labels[3] == index.label(alike.stories[0].story.articles[2])
+
+
 def test_the_small_drawing_fits_a_telephone() -> None:
     report = ferry_report()
     index = index_of(report, report.stories[0])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from firsthand.model import Article, Precision, Published, content_id
-from firsthand.stories import group_articles
+from firsthand.stories import features_of, group_articles
+from firsthand.text.embeddings import embed
 
 
 def article(title: str, text: str, published: str | None = None) -> Article:
@@ -87,3 +88,9 @@ def test_an_article_given_twice_stands_in_its_story_once() -> None:
 
 def test_no_articles_make_no_stories() -> None:
     assert group_articles([]) == ()
+
+
+def test_features_that_were_read_elsewhere_group_the_same() -> None:
+    batch = sorted((FIRE, FIRE_AGAIN, OTHER_FIRE, VOTE), key=lambda article: article.id)
+    read = [features_of(article, embed) for article in batch]
+    assert group_articles(batch, features=read) == group_articles(batch)

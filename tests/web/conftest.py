@@ -15,9 +15,10 @@ expect.set_options(timeout=60_000)  # a busy machine is no fault of the page
 WIDTHS = {"wide": (1280, 900), "phone": (390, 844)}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Debian's chromium, or any other that is on the path."""
+    """Debian's chromium, or any other that is on the path. It ends with these tests: while it runs, so does its event
+    loop, and no other test could run one."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
         pytest.skip("no chromium on the path: apt-get install chromium")

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from firsthand.desk import deciding, intake, watching
+from firsthand.desk.working import Worker
 from firsthand.store import pages
 from firsthand.store.opening import Store
 
@@ -104,6 +105,53 @@ def test_2_a_page_is_handed_over_by_the_bookmarklet(tab: Page, context: BrowserC
         assert window.locator("#url").input_value() == f"{paper}/quay"
         window.get_by_role("button", name="Add text").press("Enter")
         expect(window.locator("main")).to_contain_text("1 page. 1 new, 0 failed.")
+
+
+_FIRST = """Quay wall gives way at Port Merrow
+
+Part of the quay wall at Port Merrow gave way on Wednesday morning.
+
+Nine people were hurt, harbour master Jorn Vester said.
+
+The wall was built in 1911 and was last looked at in 2019, the harbour authority said. Two cranes fell into the water.
+
+The quay will be closed for six weeks, Vester told reporters, and ships will be sent to Lindmouth.
+
+Dock workers had warned of cracks in the wall, their union said."""
+_SECOND = """Quay wall falls at Port Merrow
+
+Part of the quay wall at Port Merrow gave way on Wednesday morning.
+
+Nineteen people were hurt, police said.
+
+Two cranes fell into the water. Harbour master Jorn Vester told reporters that the quay would be closed for six weeks.
+
+The wall was built in 1911. Ships are being sent to Lindmouth while the quay at Port Merrow is repaired."""
+
+
+def test_2_what_is_pasted_is_read_compared_and_shown(tab: Page, desk: str, store: Store) -> None:
+    """From paste to the finished story, through the real stages."""
+    for text in (_FIRST, _SECOND):
+        tab.goto(f"{desk}/add#paste")
+        tab.get_by_label("An article, or several").fill(text)
+        tab.get_by_role("button", name="Add text").press("Enter")
+        expect(tab.locator("main")).to_contain_text("1 page. 1 new, 0 failed.")
+    with Worker(store) as worker:
+        assert worker.step()
+        tab.goto(desk)
+        tab.locator(".story-row", has_text="Port Merrow").get_by_role("link").first.press("Enter")
+        expect(tab.locator(".waiting")).to_contain_text("1 article just in")
+        expect(tab.locator(".waiting")).to_contain_text("quay wall", ignore_case=True)
+        while worker.step():
+            pass
+    tab.goto(desk)
+    expect(tab.locator(".story-row")).to_have_count(1)
+    tab.locator(".story-row").get_by_role("link").first.press("Enter")
+    expect(tab.locator(".waiting")).to_have_count(0)
+    expect(tab.locator("section.articles")).to_contain_text("Two cranes fell into the water")
+    expect(tab.locator("#s1-f1")).to_contain_text(re.compile("nineteen people", re.IGNORECASE))
+    expect(tab.locator("#s1-f1")).to_contain_text(re.compile("nine people", re.IGNORECASE))
+    expect(tab.locator("#s1-claims")).to_contain_text("gave way")
 
 
 def test_3_progress_and_failures_are_shown_with_reasons(tab: Page, desk: str, store: Store) -> None:
@@ -289,6 +337,26 @@ def test_9_a_story_is_split_and_merged(tab: Page, desk: str, ferry: Store) -> No
     expect(tab.locator(".notice")).to_contain_text("Merged the story with another")
     tab.goto(f"{desk}/stories/ferry-2")
     expect(tab).to_have_url(f"{desk}/stories/ferry-1")
+
+
+def test_9_a_claim_is_split_and_merged(tab: Page, desk: str, ferry: Store) -> None:
+    claim = max(_STORY.claims, key=lambda one: (len(one.statements), one.id))
+    tab.goto(f"{desk}/stories/ferry-1/judge/claim/{claim.id}")
+    tab.get_by_label(re.compile("Split")).check()
+    tab.locator(".parts").get_by_role("checkbox").first.check()
+    tab.get_by_role("button", name="Decide").press("Enter")
+    expect(tab.locator(".notice")).to_contain_text("Split a claim")
+    tab.keyboard.press("u")
+    expect(tab.locator(".notice")).to_contain_text("Took a decision back")
+    other = next(one for one in _STORY.claims if one.id != claim.id)
+    tab.goto(f"{desk}/stories/ferry-1/judge/claim/{claim.id}")
+    tab.get_by_label(re.compile("Merge it makes")).check()
+    tab.get_by_label("Merge with", exact=True).select_option(value=other.id)
+    tab.get_by_role("button", name="Decide").press("Enter")
+    expect(tab.locator(".notice")).to_contain_text("Merged a claim with another")
+    expect(tab.locator(".waiting")).to_contain_text("Merged a claim with another")
+    (line, *_) = deciding.decisions(ferry).items
+    assert (line.subject, line.detail["into"]) == (claim.id, other.id)
 
 
 def test_10_a_sentence_is_checked(tab: Page, filled_desk: str) -> None:

@@ -14,6 +14,7 @@ from starlette.routing import Mount
 from firsthand import __version__
 from firsthand.desk import telling
 from firsthand.desk.access import Action, Pace, SignInPace, guarded, prepare
+from firsthand.desk.apart import Calling, Here
 from firsthand.desk.errors import Refused
 from firsthand.pages.fetching import Policy
 from firsthand.store.opening import Store
@@ -45,8 +46,11 @@ class UndeclaredRouteError(Exception):
     """A route whose action nobody has thought of. The message says which."""
 
 
-def application(store: Store, settings: Settings | None = None) -> FastAPI:
-    """The server as an ASGI application.
+def application(
+    store: Store, settings: Settings | None = None, apart: Calling | None = None, drawing: Calling | None = None
+) -> FastAPI:
+    """The server as an ASGI application. `apart` is where models are, and `drawing` where stories are laid out; without
+    them, both are in this process.
 
     Raises:
         Refused: others than this machine could reach it, and nobody could show who they are.
@@ -68,7 +72,7 @@ def application(store: Store, settings: Settings | None = None) -> FastAPI:
             Middleware(Recorded),
         ],
     )
-    app.state.desk = _desk(store, settings)
+    app.state.desk = _desk(store, settings, apart or Here(store), drawing or Here(store))
     prepare()
     for kind in HANDLED:
         app.add_exception_handler(kind, answer)
@@ -119,7 +123,7 @@ def declared(app: FastAPI) -> Iterator[tuple[str, Action | None]]:
             yield str(getattr(route, "path", route)), None
 
 
-def _desk(store: Store, settings: Settings) -> Desk:
+def _desk(store: Store, settings: Settings, apart: Calling, drawing: Calling) -> Desk:
     rates = settings.rates
     return Desk(
         store=store,
@@ -131,6 +135,9 @@ def _desk(store: Store, settings: Settings) -> Desk:
         signing_in=SignInPace(rates.sign_in),
         policy=Policy(version=__version__, allow_private=settings.allow_private, **_IMPATIENT),
         aside=places(settings.bounds.aside),
+        apart=apart,
+        drawing=drawing,
+        waiting=places(settings.bounds.waiting),
         tail=Tail(lambda: telling.latest(store), settings.bounds.streams),
     )
 

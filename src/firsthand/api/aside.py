@@ -20,6 +20,11 @@ async def aside(request: Request, work: Callable[P, R], *args: P.args, **kwargs:
     return await to_thread.run_sync(partial(work, *args, **kwargs), limiter=desk_of(request).aside)
 
 
+async def drawn(request: Request, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """The same for pages that are laid out apart: who waits for one holds up nobody who asks for what is ready."""
+    return await to_thread.run_sync(partial(work, *args, **kwargs), limiter=desk_of(request).waiting)
+
+
 def places(most: int) -> CapacityLimiter:
     """Room for so many."""
     return CapacityLimiter(most)

@@ -37,8 +37,11 @@ class Bounds:
     """Seconds in which the whole body must be there."""
     answering: float = 60.0
     """Seconds from the whole request to the beginning of its answer."""
-    aside: int = 2
-    """Checks and fetches that run at once; a model takes a processor each."""
+    aside: int = 4
+    """Checks and fetches that run at once, apart from the pages that people read. A check waits for the one process
+    that has the models."""
+    waiting: int = 100
+    """Who wait at once for pages that are being laid out."""
     streams: int = 200
     """Streams of events that are open at once; a tenth of them for one asker on a server with people."""
 

@@ -10,6 +10,7 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from firsthand.desk.access import Pace, SignInPace, kept_secret
+from firsthand.desk.apart import Calling
 from firsthand.pages.fetching import Policy
 from firsthand.store.opening import Store
 
@@ -33,6 +34,12 @@ class Desk:
     """How pages are fetched while somebody waits for the answer."""
     aside: CapacityLimiter
     """Room for what takes long (see `aside`)."""
+    apart: Calling
+    """What needs a model (see `desk.apart`)."""
+    drawing: Calling
+    """What lays out pages."""
+    waiting: CapacityLimiter
+    """Room for who waits for a page to be laid out."""
     tail: Tail
 
 

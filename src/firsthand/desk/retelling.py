@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from firsthand.model import Article, Page, Story, StoryReport
@@ -17,10 +17,11 @@ from firsthand.store.stories import Dirty
 from firsthand.store.values import KeptArticle
 from firsthand.store.words import joined
 
+from .arranging import arranged, signed
 from .indexing import claim_row, find_rows, finding_row, said_rows, story_row
 from .judging import Judged, decision_on, judged_in
 from .stages import Stages
-from .vectors import claim_vectors
+from .vectors import claim_vectors, signs_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -63,7 +64,10 @@ class Reteller:
         own = {one.article.id: one.article for one in members}
         statements = {one.article.id: one.statements for one in members}
         pages = {article.page: self._furniture(article.page) for article in own.values()}
-        return self._stages.report(self._story(name, list(own.values())), own, statements, pages, judged.findings)
+        story = self._story(name, list(own.values()))
+        arrange = partial(arranged, held=judged.arranged, articles=story.articles)
+        report = self._stages.report(story, own, statements, pages, judged.findings, arrange)
+        return signed(report, judged.arranged)
 
     def _story(self, name: str, members: Sequence[Article]) -> Story:
         """The story as a value: its lasting id, its title, its event, and why each article is in it."""
@@ -104,7 +108,7 @@ class Reteller:
         for place, claim in enumerate(report.claims):
             decision = decision_on(claim, judged.claims)
             made = claim_row(story, place, claim, decision.verdict if decision else None)
-            claims.append({**made, "vector": vectors[claim.id]})
+            claims.append({**made, "vector": vectors[claim.id], "sense": signs_of(vectors[claim.id])})
         retold.write_claims(connection, story, claims)
         findings = [finding_row(story, one, dismissed=False) for one in report.findings]
         findings += [finding_row(story, one, dismissed=True) for one in report.dismissed]

@@ -97,11 +97,13 @@ def _score(row: AnyRow, wanted: Wanted) -> float:
 def _first(terms: Sequence[str], phrase: Phrase) -> int:
     size = len(phrase)
     ends = len(terms) - size + 1
+    if size == 1:
+        return terms.index(phrase[0]) if phrase[0] in terms else len(terms)
     return next((at for at in range(ends) if tuple(terms[at : at + size]) == phrase), len(terms))
 
 
 def _count(terms: Sequence[str], phrase: Phrase) -> int:
-    return sum(term == phrase[0] for term in terms)
+    return terms.count(phrase[0])
 
 
 def _hits(connection: Connection, rows: Sequence[AnyRow], wanted: Wanted) -> list[Hit]:

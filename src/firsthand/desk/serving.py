@@ -4,6 +4,7 @@ wait for a model."""
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ PAUSE = 0.3
 """Seconds between two looks when nothing was due."""
 RESTING = 2.0
 """Seconds before a process that died is begun anew."""
+NICE = 5
+"""So much the process steps back (see `nice`): who reads a page goes before what is read in."""
 STOPPING = 20.0
 """Seconds in which the process may end what it has begun; it loses nothing if it is ended sooner."""
 
@@ -66,6 +69,7 @@ def work(place: str, stream: Path | None, policy: Policy, stop: threading.Event)
     from .watching import Watcher
     from .working import Worker
 
+    os.nice(NICE)
     with open_store(place) as store:
         watcher, deliverer = Watcher(store, policy), Deliverer(store, policy)
         with Worker(store, stream) as worker:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firsthand.model import Article, Judgement, Page, Statement, Story, StoryReport
+from firsthand.model import Article, Claim, Judgement, Page, Statement, Story, StoryReport
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,10 +15,20 @@ if TYPE_CHECKING:
 
     from firsthand.stories.features import Features
 
+Arranging = Callable[[tuple[Claim, ...]], tuple[Claim, ...]]
 Reporting = Callable[
-    [Story, Mapping[str, Article], Mapping[str, tuple[Statement, ...]], Mapping[str, str], Mapping[str, Judgement]],
+    [
+        Story,
+        Mapping[str, Article],
+        Mapping[str, tuple[Statement, ...]],
+        Mapping[str, str],
+        Mapping[str, Judgement],
+        Arranging,
+    ],
     StoryReport,
 ]
+"""Of one story: its articles, their statements, the text of their pages, what people have judged its findings, and how
+they have put its claims together and parted them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,8 @@ class StoryPage:
     """Articles of the story that came after its report was made: they are being read."""
     judged: Mapping[str, Decision] = field(default_factory=dict)
     """The decision that holds on each finding, claim or story, by its id in this report."""
+    arranged: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
+    """The decisions by which claims of this report were put together or parted, by the claim's id."""
     notes: tuple[Decision, ...] = ()
 
 

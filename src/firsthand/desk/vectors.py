@@ -1,4 +1,4 @@
-"""The sense of a claim in 384 bytes: what sentences are compared with before anything is read closely."""
+"""The sense of a claim in 384 bytes, and in 48: what sentences are compared with before anything is read closely."""
 
 from __future__ import annotations
 
@@ -35,6 +35,13 @@ def as_bytes(vector: Floats) -> bytes:
 
     steps: npt.NDArray[np.int8] = np.clip(np.rint(vector * SCALE), -127, 127).astype(np.int8)
     return steps.tobytes()
+
+
+def signs_of(vector: bytes) -> bytes:
+    """The signs of a vector's numbers, a bit each: of two vectors near each other most are equal."""
+    import numpy as np
+
+    return np.packbits(np.frombuffer(vector, dtype=np.int8) > 0).tobytes()
 
 
 def from_bytes(rows: Sequence[bytes]) -> Floats:

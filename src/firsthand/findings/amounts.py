@@ -28,6 +28,8 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     if scales is None:
         return Comparison(Agreement.UNRELATED, "the two have different units")
     (low, high), (least, most) = _interval(left, scales[0]), _interval(right, scales[1])
+    if left.unit != right.unit:
+        (low, high), (least, most) = _by_the_calendar(left, low, high), _by_the_calendar(right, least, most)
     if left.amount * scales[0] == right.amount * scales[1] and left.bound is right.bound and left.high == right.high:
         return Comparison(Agreement.SAME, "the amounts are equal")
     if left.bound is right.bound is Bound.MORE and _barely_more(left, right, scales):
@@ -117,6 +119,14 @@ def _interval(value: Quantity, scale: Decimal) -> tuple[Decimal, Decimal]:
         return low * (1 - ABOUT) * scale, high * (1 + ABOUT) * scale
     low_slack, high_slack = (_half_unit(low), _half_unit(high)) if scale == 1 else (_last_half(low), _last_half(high))
     return (low - low_slack) * scale, (high + high_slack) * scale
+
+
+def _by_the_calendar(value: Quantity, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """An interval of months, beside one of another unit, as wide as months are long: of 28 to 31 days."""
+    return (low * SHORTEST_MONTH, high * LONGEST_MONTH) if value.unit == "month" else (low, high)
+
+
+SHORTEST_MONTH, LONGEST_MONTH = Decimal(28) / Decimal("30.44"), Decimal(31) / Decimal("30.44")
 
 
 def _last_half(amount: Decimal) -> Decimal:

@@ -5,9 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..model import Article, Claim, Finding, FindingKind, Judgement, Lineage, Story, StoryReport, content_id
+from ..model import (
+    Article,
+    Claim,
+    Finding,
+    FindingKind,
+    Judgement,
+    Lineage,
+    Severity,
+    Span,
+    Story,
+    StoryReport,
+    content_id,
+)
 from .agreement import Difference
-from .facets import attributions, disputes, fragments, names, numbers, places, quotes, statuses, times
+from .facets import (
+    attributions,
+    deaths,
+    disputes,
+    fragments,
+    hedges,
+    names,
+    numbers,
+    places,
+    quotes,
+    roles,
+    speakers,
+    statuses,
+    times,
+)
 from .judged import judge
 from .material import Material, lay_out
 from .omissions import omissions_of
@@ -21,11 +47,15 @@ FACETS: tuple[Facet, ...] = (
     numbers.differences,
     times.differences,
     places.differences,
+    deaths.differences,
     statuses.differences,
+    roles.differences,
     quotes.differences,
     fragments.differences,
     names.differences,
     attributions.differences,
+    hedges.differences,
+    speakers.differences,
 )
 
 
@@ -75,14 +105,21 @@ def _finding(difference: Difference) -> Finding:
 
 
 def _not_told_twice(findings: Sequence[Finding]) -> list[Finding]:
-    """Without the statuses that differ because somebody denies them: those are disputes."""
+    """Without the statuses that differ because somebody denies them, which are disputes, and without the lesser of two
+    findings on who is cited for the same words."""
     disputed = [side.span for one in findings if one.kind is FindingKind.DISPUTE for side in one.sides]
+    graver = [side.span for one in findings if one.kind is FindingKind.ATTRIBUTION and one.severity is Severity.MAJOR
+              for side in one.sides]  # fmt: skip
     return [
         one
         for one in findings
-        if one.kind is not FindingKind.STATUS
-        or not all(any(side.span.overlaps(span) for span in disputed) for side in one.sides)
+        if not (one.kind is FindingKind.STATUS and _covered(one, disputed))
+        and not (one.kind is FindingKind.ATTRIBUTION and one.severity is Severity.MINOR and _covered(one, graver))
     ]
+
+
+def _covered(finding: Finding, spans: Sequence[Span]) -> bool:
+    return all(any(side.span.overlaps(span) for span in spans) for side in finding.sides)
 
 
 def _ranked(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..model import Article, Claim, Lineage, Source, Span, Statement, TimeExpression
 from ..text.names.compare import plain
 from ..text.names.lexicon import OFFICES
-from ..text.phrases import Body, Reading, body_of, phrase_of, read_text
+from ..text.phrases import Body, Reading, body_of, phrase_of, read_texts
 from ..text.points import Point, likelihood, point_of
 from ..text.times import find_times
 
@@ -138,7 +138,8 @@ class Material:
 
 def lay_out(articles: Mapping[str, Article], lineage: Lineage, claims: Sequence[Claim]) -> Material:
     """The material of one story."""
-    readings = {key: read_text(article.text) for key, article in articles.items()}
+    read = read_texts([article.text for article in articles.values()])
+    readings = dict(zip(articles, read, strict=True))
     body = body_of(readings.values())
     rows = list(_stated(claims).values())
     order = {key: place for place, key in enumerate(articles)}

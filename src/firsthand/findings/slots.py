@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
@@ -88,16 +89,26 @@ class Filler(Generic[V]):
     """Whether another event stands between it and its verb: "was charged after a shooting on Friday"."""
     deed: frozenset[str] = frozenset()
     """Lemmas of the nouns that its verb is said of, and does something to."""
+    patients: frozenset[str] = frozenset()
+    """Lemmas of what its verb does something to: "signed the order", "the order that he signed"."""
+    particles: frozenset[str] = frozenset()
+    """The particles and prepositions of its verb: "checked into", "checked out of"."""
+    goals: frozenset[str] = frozenset()
+    """Lemmas of the proper nouns to which its verb goes: "moved to Sund"."""
     actors: frozenset[str] = frozenset()
     """The words of the names of who does, or suffers, what its verb tells."""
     tolls: tuple[Quantity, ...] = ()
     """What else its account counts people of whom the same befell."""
     harm: str | None = None
     """What it counts people of: "kill", "injure"."""
+    polled: bool = False
+    """Whether it is a share that a poll has found."""
     part: bool = False
     """Whether its own words make it a part of something counted: "15 of them", "including three"."""
     summed: bool = False
     """Whether its own words make it the sum of several: "a combined 157 games"."""
+    averaged: bool = False
+    """Whether it is an average: its words say so, or it counts whole things in fractions ("22.8 points")."""
     reference: str | None = None
     """The place that it is the distance from: "120 km north of Aden"."""
 
@@ -116,6 +127,9 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         governor=governor(own.root) if own is not None else "",
         deed=arguments(own.root) if own is not None else frozenset(),
         actors=actors_of(own.root) if own is not None else frozenset(),
+        patients=_patients(own.root) if own is not None else frozenset(),
+        particles=_particles(own.root) if own is not None else frozenset(),
+        goals=_goals(own.root) if own is not None else frozenset(),
         aside=own is not None and behind_event(own.root),
         names=frozenset(
             word.lemma
@@ -132,6 +146,38 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         general=own is not None and tells_in_general(own.root),
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
+    )
+
+
+def _verb_of(token: Token) -> Token:
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _patients(token: Token) -> frozenset[str]:
+    """Lemmas of what the verb above a token does something to."""
+    verb = _verb_of(token)
+    nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        nouns.append(verb.head)
+    return frozenset(noun.lemma_.lower() for noun in nouns if noun.pos_ in ("NOUN", "PROPN"))
+
+
+def _particles(token: Token) -> frozenset[str]:
+    """The particles and prepositions of the verb above a token."""
+    return frozenset(child.lower_ for child in _verb_of(token).children if child.dep_ in ("prt", "prep", "advmod"))
+
+
+def _goals(token: Token) -> frozenset[str]:
+    """Lemmas of the proper nouns behind a "to" of the verb above a token, or of its "back to"."""
+    verb = _verb_of(token)
+    return frozenset(
+        noun.lemma_.lower()
+        for child in (*verb.children, *(part for one in verb.children if one.dep_ == "advmod" for part in one.children))
+        if child.dep_ == "prep" and child.lower_ in ("to", "into")
+        for noun in child.children
+        if noun.pos_ == "PROPN"
     )
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ..model import Article, Statement
+from ..model import Article, Span, Statement
 from ..text.embeddings import embed
-from .citations import who_words
+from ..text.english import parse
+from .citations import SAID, who_words
 from .families import families_of
 from .offices import OFFICE
 from .parties import Party
@@ -22,6 +23,11 @@ LEAST_SAID = 2
 """Telling words of a statement that can bear another out."""
 # What a witness told an office may be all that the office knows.
 TOLD_OFFICE = re.compile(rf"\btold\s(?:[\w’'-]+\s){{0,3}}?(?:{OFFICE.pattern})", re.IGNORECASE)
+CITED = (
+    rf"\b(?:according\sto|by|from|citing|quoting|quoted|cited|told|asked)\s(?:[\w’'-]+\s){{{{0,4}}}}?{{name}}\b|"
+    rf"\b{{name}}(?:[’']s?)?,?\s(?:[\w’'-]+\s){{{{0,2}}}}?(?:{SAID}|tells?|admit(?:s|ted)|testified)\b"
+)
+"""How a sentence has something from whom it names, after the name or before it."""
 
 # An embedded question says nothing. What somebody thinks, feels, plans or has told has one origin, whoever passes it on
 # (closed classes).
@@ -31,8 +37,14 @@ MIND = re.compile(
     r"th(?:inks?|ought)|feels?|felt|wants?|wanted|hope[sd]?|fear(?:s|ed)?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned)|"
     r"regret(?:s|ted)?|sad|sorry|happy|afraid|proud|glad|disappointed|told|admitted|confessed|acknowledged)\b"
 )
-GUESS = re.compile(r"\b(?:might|may|could|perhaps|possibly|probably|maybe)\b", re.IGNORECASE)
-NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|un\w{5,})\b|n[’']t\b", re.IGNORECASE)
+GUESS = re.compile(r"\b(?:might|may|could|perhaps|possibly|probably|maybe|should|must|ought)\b", re.IGNORECASE)
+"""Words of a guess or a demand."""
+# "Undersea", "unit" and "university" deny nothing (closed class: what begins with under- or is made of "one").
+NEGATION = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|un(?!der|t(?:il|o)|less|i(?:on|t|vers|qu|form|fy|son|lateral))"
+    r"\w{5,})\b|n[’']t\b",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 Side = tuple[str, tuple[int, ...]]
@@ -44,19 +56,25 @@ def agreeing(
     statements: Sequence[Statement],
     parties: Sequence[Party | None],
     texts: Mapping[str, Article],
+    points: Sequence[Span] = (),
 ) -> list[Side]:
     """The largest set of sides that say the same thing in accounts of their own.
 
     Statements put together under one claim may still speak of two things; sides prove each other only if a statement of
     the one and a statement of the other, from two articles, share what they say, and neither has it from the other.
+    `points` are the words of each statement that speak to the claim, where it has more.
     """
-    told = [is_checkable(statement) for statement in statements]
     said = [_sentence(s, texts.get(s.span.article)) for s in statements]
+    spans = points or [statement.span for statement in statements]
+    words = [texts[span.article].text[span.start : span.end] for span in spans]
+    told = [is_checkable(statement, point) for statement, point in zip(statements, words, strict=True)]
 
     def proves(x: int, y: int) -> bool:
-        if not (told[x] and told[y]) or _names(said[x], parties[y]) or _names(said[y], parties[x]):
+        if not (told[x] and told[y]) or _cites(said[x], parties[y]) or _cites(said[y], parties[x]):
             return False
-        return _alike(statements[x], statements[y])
+        if not _alike(statements[x], statements[y], words[x], words[y]):
+            return False
+        return all(_tells_of_fact(texts[spans[n].article].text, spans[n]) for n in (x, y))
 
     joins = [(m, n) for n in range(len(sides)) for m in range(n)
              if any(proves(x, y) for x in sides[m][1] for y in sides[n][1])]  # fmt: skip
@@ -65,10 +83,20 @@ def agreeing(
     return [sides[n] for n in best] if len(best) > 1 else []
 
 
-def is_checkable(statement: Statement) -> bool:
-    """Whether a statement asserts a fact that somebody else could know too."""
-    words = statement.quote.lstrip("\"“‘' ")
-    return not QUESTION.match(words) and not MIND.search(words) and not GUESS.search(words)
+def is_checkable(statement: Statement, point: str) -> bool:
+    """Whether a statement asserts a fact that somebody else could know too; `point` are its words on the claim."""
+    asks = QUESTION.match(statement.quote.lstrip("\"“‘' "))  # a clause of it may begin with a "when" of time
+    return not asks and not MIND.search(statement.quote) and not GUESS.search(point)
+
+
+def _tells_of_fact(text: str, point: Span) -> bool:
+    """Whether some words say that something is or was so: a name for a thing tells nothing ("opposed the plan"), and an
+    infinitive what somebody wants ("called on him to resign")."""
+    words = parse(text).char_span(point.start, point.end, alignment_mode="expand")
+    return words is not None and any(
+        word.pos_ in ("VERB", "AUX") and not any(child.tag_ == "TO" for child in word.children) and word.tag_ != "TO"
+        for word in words
+    )
 
 
 def _sentence(statement: Statement, article: Article | None) -> str:
@@ -76,24 +104,30 @@ def _sentence(statement: Statement, article: Article | None) -> str:
     return article.text[statement.sentence.start : statement.sentence.end] if article else statement.quote
 
 
-def _names(sentence: str, party: Party | None) -> bool:
-    """Whether a sentence names the other side: what it tells may come from there ("Brill told police")."""
+def _cites(sentence: str, party: Party | None) -> bool:
+    """Whether a sentence cites the other side: what it tells may come from there ("Brill told police").
+
+    Who is only told of is no source: the police speak of the driver, and the driver of the police.
+    """
     if party is None:
         return False
     if party.role is Role.AUTHORITY and TOLD_OFFICE.search(sentence):
         return True
-    name = who_words(party.called)
-    return bool(name) and name <= who_words(sentence)
+    parts = re.findall(r"[\w&’'-]+", party.called)
+    if not parts:
+        return False
+    name = re.escape(parts[-1] if party.person else " ".join(parts))
+    return bool(re.search(CITED.format(name=name), sentence, re.IGNORECASE))
 
 
-def _alike(a: Statement, b: Statement) -> bool:
-    """Whether two statements of two articles say much the same, and more than a word."""
+def _alike(a: Statement, b: Statement, left: str, right: str) -> bool:
+    """Whether the words of two statements of two articles say much the same, and more than a word."""
     if a.span.article == b.span.article or min(len(telling_words(a)), len(telling_words(b))) < LEAST_SAID:
         return False
-    left, right = (set(NUMBER.findall(one.quote)) for one in (a, b))
-    if (left and right and not left & right) or bool(NEGATION.search(a.quote)) != bool(NEGATION.search(b.quote)):
+    one, other = (set(NUMBER.findall(words)) for words in (left, right))
+    if (one and other and not one & other) or bool(NEGATION.search(left)) != bool(NEGATION.search(right)):
         return False
-    return sum(x * y for x, y in zip(_vector(a.quote), _vector(b.quote), strict=True)) >= ALIKE
+    return sum(x * y for x, y in zip(_vector(left), _vector(right), strict=True)) >= ALIKE
 
 
 @lru_cache(maxsize=4096)

@@ -42,7 +42,7 @@ class Run(NamedTuple):
 def disjoint(runs: Iterable[Run], least: int) -> list[Run]:
     """The longest runs first, cut so that no word stands in two; what is left shorter than `least` is dropped."""
     runs = sorted(runs)
-    if not _overlap(runs):
+    if len(runs) == 1 or not _overlap(runs):
         return [run for run in runs if run.length >= least]
     kept: list[Run] = []
     taken_a: set[int] = set()
@@ -126,7 +126,7 @@ def joined(runs: Sequence[Run]) -> list[Chain]:
     The nearest come together first, and a gap may be no longer than the shorter of what it joins.
     """
     chains = [Chain([r], r.a, r.a + r.length, r.b, r.b + r.length, r.length) for r in runs]
-    if len(chains) == 1:
+    if all(later.a - earlier.end_a > GAP for earlier, later in pairwise(chains)):
         return chains
     for widest in WIDTHS:
         grown = True

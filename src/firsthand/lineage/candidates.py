@@ -7,9 +7,10 @@ equal runs of one article with all later ones are another; pairs that share noth
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, starmap
+from itertools import count, pairwise, starmap
 from typing import TYPE_CHECKING
 
 from .alignment import GAP, NEIGHBOURS, Run
@@ -117,10 +118,8 @@ def index_of(texts: Sequence[Words]) -> Index:
     """Reads the texts of a story into an index."""
     import numpy as np
 
-    numbers: dict[str, int] = {}
-    words = [
-        np.array([numbers.setdefault(word, len(numbers)) for word in text.folded], dtype=np.int64) for text in texts
-    ]
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    words = [np.array(list(map(numbers.__getitem__, text.folded)), dtype=np.int64) for text in texts]
     sizes = [max(0, len(w) - SHINGLE + 1) for w in words]
     none = np.zeros(0, np.int64)
     codes = np.concatenate([none, *(w[:n] for w, n in zip(words, sizes, strict=True))])

@@ -21,6 +21,7 @@ SAID = (
 )
 RELEASE = re.compile(
     rf"\b(?:(?:press|news|media)\srelease|(?:in|via)\s(?:a|an|its|his|her|their|the\sofficial)\s(?:\w+\s){{0,2}}statement|"
+    r"(?:issued|released|published|put\sout)\s(?:a|an|its|his|her|their)\s(?:\w+\s){0,2}statement|"
     rf"statement\s(?:{SAID}|issued|released|from|by)|communiqu[eé]\s{SAID})",
 )
 POST = re.compile(
@@ -144,7 +145,7 @@ def _whose(sentence: str, cue: re.Match[str]) -> str | None:
 def _without_appositions(words: str) -> str:
     """Without what stands between commas: "Edda Lorn, the mayor of Callow, thanked them in a post"."""
     parts = words.split(", ")
-    return " ".join((parts[0], *parts[2:])) if len(parts) > 2 else words
+    return ", ".join((parts[0], *parts[2:])) if len(parts) > 2 else words
 
 
 def _is_name(name: str) -> bool:

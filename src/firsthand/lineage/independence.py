@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,26 +12,31 @@ from .issuers import is_body
 from .naming import issuer_in
 from .parties import Party, party_of
 from .roles import Role
+from .sides import sides_of, with_own_voice
 
 FOR = (Stance.ASSERTS, Stance.REPORTS)
-GENERIC = re.compile(r"(?:the\s)?(?:authorities|authority|officials?|officers?|government)", re.IGNORECASE)
 LEAST_EQUAL = 4
 EQUAL = 0.8
 """Telling words, and their share of all telling words of both, from which on two statements are one wording."""
 
 
 def independence_of(
-    statements: Sequence[Statement], articles: Mapping[str, Article], lineage: Lineage
+    statements: Sequence[Statement],
+    articles: Mapping[str, Article],
+    lineage: Lineage,
+    points: Sequence[Span] = (),
 ) -> tuple[tuple[str | None, ...], Independence]:
     """The id of the origin that each statement rests on, and the range of independent origins behind them all.
 
     Only statements that bear the claim out are counted; who denies or doubts it is no origin of it. Where all deny,
-    the denial is what is counted.
+    the denial is what is counted. `points` are the words of each statement that speak to the claim, where the caller
+    knows them: two say the same if these do.
     """
     origins = tuple(origin_of(statement, lineage) for statement in statements)
     chosen = [n for n, s in enumerate(statements) if s.stance in FOR] or list(range(len(statements)))
     parties = [_party(statements[n], articles, origins[n]) for n in chosen]
-    counted = count([statements[n] for n in chosen], parties, [origins[n] for n in chosen], lineage, articles)
+    counted = count([statements[n] for n in chosen], parties, [origins[n] for n in chosen], lineage, articles,
+                    [points[n] for n in chosen] if points else ())  # fmt: skip
     return tuple(o.id if o else None for o in origins), counted
 
 
@@ -65,66 +69,19 @@ def _party(statement: Statement, articles: Mapping[str, Article], origin: Origin
 
 def count(
     statements: Sequence[Statement], parties: Sequence[Party | None], origins: Sequence[Origin | None],
-    lineage: Lineage, articles: Mapping[str, Article],
+    lineage: Lineage, articles: Mapping[str, Article], points: Sequence[Span] = (),
 ) -> Independence:  # fmt: skip
     """The range: parties proven to be different, up to all that may be."""
     if not statements:
         return Independence(min=0, max=0, why="There is no statement.")
     numbers = range(len(statements))
     joins = [(m, n) for n in numbers for m in range(n) if _one(statements, parties, origins, lineage, m, n)]
-    sides, unproven = _sides(families_of(len(statements), joins), parties)
-    proven = agreeing(sides, statements, parties, articles)
+    groups = with_own_voice(families_of(len(statements), joins), statements, parties)
+    sides, unproven = sides_of(groups, parties)
+    proven = agreeing(sides, statements, parties, articles, points)
     least = max(1, len(proven))
     most = max(least, len(sides) + (1 if unproven else 0))
     return Independence(min=least, max=most, why=_why(proven or sides[:1], len(sides) > len(proven) or unproven))
-
-
-def _sides(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -> tuple[list[Side], bool]:
-    """The groups that have a side of their own, and whether there are others.
-
-    Authorities are one side, since they hear of a case from each other. Named officials of different civil offices are
-    each a side where no force or court is among the sources. A group with a named party is a side unless an authority
-    is in it.
-    """
-    sides: list[Side] = []
-    pool: list[int] = []
-    civil: list[Side] = []
-    unproven = False
-    for group in groups:
-        members = [p for p in (parties[n] for n in group) if p is not None]
-        officials = [p for p in members if p.role is Role.AUTHORITY]
-        named = [p.called for p in members if p.role is Role.PARTY]
-        if officials and any(p.is_civil for p in officials):
-            civil.append((_fullest([p.called for p in officials if p.is_civil]), tuple(group)))
-        elif officials:
-            pool += group
-        elif named:
-            sides.append((_fullest(named), tuple(group)))
-        else:
-            unproven = True
-    forces = any(p is not None and p.is_force for p in (parties[n] for n in pool))
-    if len(civil) > 1 and not forces:
-        return [*civil, *sides], unproven or bool(pool)
-    pool += [n for _, group in civil for n in group]
-    if pool:
-        sides.insert(0, (_authorities([parties[n] for n in sorted(pool)]), tuple(sorted(pool))))
-    return sides, unproven
-
-
-def _fullest(names: Sequence[str]) -> str:
-    return max(names, key=lambda name: (len(name), name))
-
-
-def _authorities(parties: Sequence[Party | None]) -> str:
-    """The authorities with up to two of their names."""
-    names = [
-        p.called for p in parties if p is not None and p.role is Role.AUTHORITY and not GENERIC.fullmatch(p.called)
-    ]
-    kept: list[str] = []
-    for name in sorted(dict.fromkeys(names), key=lambda name: (-names.count(name), -len(name), name)):
-        if not any(name.lower() in other.lower() or other.lower() in name.lower() for other in kept):
-            kept.append(name)
-    return f"the authorities ({', '.join(kept[:2])})" if kept else "the authorities"
 
 
 def _same_words(a: Statement, b: Statement) -> bool:
@@ -164,8 +121,8 @@ def _one(
             return True
         if _relays(a, right) or _relays(b, left):
             return True
-    if (left is None or right is None) and a.span.article == b.span.article:
-        return True  # what an article says in its own voice rests on whom it cites for the same point
+    if left is None and right is None and a.span.article == b.span.article:
+        return True
     return _same_words(a, b) or _shared(a.sentence, b.sentence, lineage)
 
 

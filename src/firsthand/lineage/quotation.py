@@ -18,13 +18,17 @@ def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each quoted stretch, in order and disjoint."""
     found: list[tuple[int, int]] = []
     lines, start = text.split("\n"), 0
+    runs_on = False
     for number, line in enumerate(lines):
         before = lines[number - 1].rstrip() if number else ""
         after = lines[number + 1] if number + 1 < len(lines) else ""
         if _set_off(before, line, after):
             found.append((start, start + len(line)))
+            runs_on = False
         elif len(line) <= LONGEST_PARAGRAPH:
-            found += [(start + a, start + b) for a, b in _in_marks(line)]
+            here = _in_marks(line, runs_on)
+            found += [(start + a, start + b) for a, b in here]
+            runs_on = bool(here) and here[-1][1] == len(line)
         start += len(line) + 1
     return tuple(found)
 
@@ -37,20 +41,25 @@ def _set_off(before: str, line: str, after: str) -> bool:
     )
 
 
-def _in_marks(line: str) -> list[tuple[int, int]]:
-    double = _double(line)
+def _in_marks(line: str, runs_on: bool) -> list[tuple[int, int]]:
+    double = _double(line, runs_on)
     if double:
         return double
     return _single(line)
 
 
-def _double(line: str) -> list[tuple[int, int]]:
-    found, opened = [], None
+def _double(line: str, runs_on: bool) -> list[tuple[int, int]]:
+    """`runs_on`: the paragraph before ended inside a quotation, which this one may close."""
+    found: list[tuple[int, int]] = []
+    opened = None
     for match in DOUBLE.finditer(line):
         mark = match.group()
         if opened is None:
-            if mark not in "”’’":
+            if mark not in "”’’" and not _closes(line, match):
                 opened = match.end()
+            elif runs_on and not found:
+                found.append((0, match.start()))
+            runs_on = False
         elif mark in ("“", "„", "«", "‘‘") and not line[match.end() : match.end() + 1].isspace():
             found.append((opened, match.start()))  # the closing mark was dropped
             opened = match.end()
@@ -60,6 +69,12 @@ def _double(line: str) -> list[tuple[int, int]]:
     if opened is not None and opened < len(line):
         found.append((opened, len(line)))  # a quotation that runs on into the next paragraph
     return found
+
+
+def _closes(line: str, match: re.Match[str]) -> bool:
+    """Whether a straight mark can only end a quotation: right after a word or its point, and before a space."""
+    before, after = line[: match.start()][-1:], line[match.end() : match.end() + 1]
+    return match.group() in ('"', "''") and bool(before.strip()) and not after.strip()
 
 
 def _single(line: str) -> list[tuple[int, int]]:

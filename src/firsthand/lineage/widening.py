@@ -67,21 +67,24 @@ def _is_idle(a: Words, in_a: Side, in_b: Side, edge: int, beside: int) -> bool:
 
 def _scraps(a: Words, b: Words, in_a: Side, in_b: Side, box: Box, doubles: tuple[Side, Side]) -> list[Run]:
     """Equal runs of the free words in and around the box."""
+    here, there = doubles
     starts = _free_doubles(in_a, box[0], box[1], len(a))
     places = _free_doubles(in_b, box[2], box[3], len(b))
-    here, there = doubles
-    known = {there[j] for part in places for j in part}
-    if all(known.isdisjoint(map(here.__getitem__, part)) for part in starts):
+    known = _at(there, places)
+    shared = known.intersection(_at(here, starts)) if known else known
+    if not shared:
         return []
     where: dict[int, list[int]] = {}
     for j in chain.from_iterable(places):
-        where.setdefault(there[j], []).append(j)
+        if there[j] in shared:
+            where.setdefault(there[j], []).append(j)
     free_a = set(_around(box[0], box[1], len(a))).difference(in_a)
     free_b = set(_around(box[2], box[3], len(b))).difference(in_b)
     runs = [
         Run(i, j, _length(a.folded, b.folded, i, j, free_a, free_b))
         for i in chain.from_iterable(starts)
-        for j in where.get(here[i], ())
+        if here[i] in shared
+        for j in where[here[i]]
     ]
     return [run for run in disjoint(runs, LEAST) if any(a.content[run.a + n] for n in range(run.length))]
 
@@ -90,14 +93,23 @@ def _around(first: int, last: int, length: int) -> range:
     return range(max(0, first - AROUND), min(length, last + AROUND + 1))
 
 
-def _free_doubles(side: Side, first: int, last: int, length: int) -> tuple[Side, Side, Side]:
+def _free_doubles(side: Side, first: int, last: int, length: int) -> tuple[range, Sequence[int], range]:
     """Where two free words follow each other, before, inside and after a passage that spans `first` to `last`."""
     inside: list[int] = []
     if last - first >= len(side):
         free = sorted(set(range(first, last)).difference(side))
         inside = [n for n, following in pairwise(free) if following == n + 1]
     around = _around(first, last, length)
-    return range(around.start, first - 1), inside, range(last + 1, around.stop - 1)
+    return range(around.start, max(around.start, first - 1)), inside, range(last + 1, max(last + 1, around.stop - 1))
+
+
+def _at(doubles: Side, places: tuple[range, Sequence[int], range]) -> set[int]:
+    """The doubles that begin at some places."""
+    before, inside, after = places
+    found = set(doubles[before.start : before.stop])
+    found.update(doubles[after.start : after.stop])
+    found.update(map(doubles.__getitem__, inside))
+    return found
 
 
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int, free_a: set[int], free_b: set[int]) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import and_, gt
+from operator import add, and_, gt
 
 from ..model import Article
 from .folding import fold as fold
@@ -61,11 +62,12 @@ def words_of(article: Article) -> Words:
 def read_words(article: str, text: str) -> Words:
     """Reads a text as words; `article` is the id that spans will carry."""
     text = text[:LONGEST]
-    found = list(WORD.finditer(text))
-    spans = [m.span() for m in found]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    looks = [_look(m.group()) for m in found]
+    # Two passes and no list of matches, which keep the garbage collector busy where there are many texts.
+    starts = tuple([m.start() for m in WORD.finditer(text)])
+    found = WORD.findall(text)
+    looks = [_look(word) for word in found]
     surface, folded, capital, telling = zip(*looks, strict=True) if looks else ((), (), (), ())
+    ends = tuple(map(add, starts, map(len, found)))
     sentences = _word_ranges(sentence_stretches(text), starts)
     first = {begin for begin, _ in sentences}
     quoted = _inside(quoted_stretches(text), starts)
@@ -87,9 +89,7 @@ def _look(word: str) -> tuple[str, str, bool, bool]:
 def _word_ranges(stretches: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
     ranges, word = [], 0
     for _, end in stretches:
-        begin = word
-        while word < len(starts) and starts[word] < end:
-            word += 1
+        begin, word = word, bisect_left(starts, end, word)
         if word > begin:
             ranges.append((begin, word))
     return tuple(ranges)
@@ -98,9 +98,7 @@ def _word_ranges(stretches: Sequence[tuple[int, int]], starts: Sequence[int]) ->
 def _inside(stretches: Sequence[tuple[int, int]], starts: Sequence[int]) -> tuple[bool, ...]:
     flags, at = [False] * len(starts), 0
     for begin, end in stretches:
-        while at < len(starts) and starts[at] < begin:
-            at += 1
-        while at < len(starts) and starts[at] < end:
-            flags[at] = True
-            at += 1
+        first = bisect_left(starts, begin, at)
+        at = bisect_left(starts, end, first)
+        flags[first:at] = [True] * (at - first)
     return tuple(flags)

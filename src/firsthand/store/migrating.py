@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
-LATEST = "0001"
+LATEST = "0002"
 """The last migration; a test holds it against the folder."""
 FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 7_051_903_224

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, select, text
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, bindparam, column, select, table, text
 
 from .tables import FINDS
 from .tables.base import AnyRow
 
+_INDEX = table("finds_fts", column("rowid", BigInteger))
 Phrase = tuple[str, ...]
 """Terms that must stand one after the other; mostly one."""
 
@@ -26,12 +27,19 @@ class Wanted:
 def found_rows(
     connection: Connection, wanted: Wanted, kinds: Sequence[str], before: int | None, limit: int
 ) -> list[AnyRow]:
-    """The rows that came last of those that hold what is wanted, the last first."""
-    asked = select(FINDS).where(holds(connection, wanted)).order_by(FINDS.c.number.desc()).limit(limit)
+    """The rows that came last of those that hold what is wanted, the last first. SQLite walks its index of words from
+    the end and stops when there are enough: it is asked for the order of the index, not of the rows."""
+    number: ColumnElement[int] = FINDS.c.number
+    if connection.dialect.name == "sqlite":
+        number = _INDEX.c.rowid
+        asked = select(FINDS).join(_INDEX, number == FINDS.c.number).where(_matches(wanted))
+    else:
+        asked = select(FINDS).where(holds(connection, wanted))
+    asked = asked.order_by(number.desc()).limit(limit)
     if kinds:
         asked = asked.where(FINDS.c.kind.in_(list(kinds)))
     if before is not None:
-        asked = asked.where(FINDS.c.number < before)
+        asked = asked.where(number < before)
     return list(connection.execute(asked))
 
 
@@ -46,11 +54,15 @@ def holds(connection: Connection, wanted: Wanted) -> ColumnElement[bool]:
     """The condition that a row of the index holds what is wanted. Terms are letters and digits, so they need no more
     than their quotation marks."""
     if connection.dialect.name == "sqlite":
-        said = (" AND " if wanted.all else " OR ").join(f'"{" ".join(phrase)}"' for phrase in wanted.phrases)
-        asked = text("SELECT rowid FROM finds_fts WHERE finds_fts MATCH :wanted")
-        return FINDS.c.number.in_(asked.bindparams(bindparam("wanted", said, unique=True)))
+        return FINDS.c.number.in_(select(_INDEX.c.rowid).where(_matches(wanted)))
     said = (" & " if wanted.all else " | ").join(
         "(" + " <-> ".join(f"'{term}'" for term in phrase) + ")" for phrase in wanted.phrases
     )
     condition = text("finds.tsv @@ to_tsquery('simple', :wanted)")
+    return condition.bindparams(bindparam("wanted", said, unique=True))  # type: ignore[return-value]
+
+
+def _matches(wanted: Wanted) -> ColumnElement[bool]:
+    said = (" AND " if wanted.all else " OR ").join(f'"{" ".join(phrase)}"' for phrase in wanted.phrases)
+    condition = text("finds_fts MATCH :wanted")
     return condition.bindparams(bindparam("wanted", said, unique=True))  # type: ignore[return-value]

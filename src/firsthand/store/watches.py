@@ -42,8 +42,9 @@ def add_deliveries(connection: Connection, watch: int, events: Sequence[int], at
         connection.execute(insert(DELIVERIES), [{**row, "event": one} for one in events])
 
 
-def next_delivery(connection: Connection, at: str) -> AnyRow | None:
-    """What is to be handed over by now, the longest overdue first, with its event and its webhook."""
+def next_delivery(connection: Connection, at: str, without: Sequence[int] = ()) -> AnyRow | None:
+    """What is to be handed over by now, the longest overdue first, with its event and its webhook; nothing for those
+    `without`."""
     asked = (
         select(
             DELIVERIES,
@@ -57,6 +58,8 @@ def next_delivery(connection: Connection, at: str) -> AnyRow | None:
         .order_by(DELIVERIES.c.due, DELIVERIES.c.number)
         .limit(1)
     )
+    if without:
+        asked = asked.where(DELIVERIES.c.watch.not_in(list(without)))
     return connection.execute(asked).first()
 
 

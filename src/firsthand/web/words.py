@@ -10,8 +10,6 @@ from urllib.parse import urlencode, urlsplit
 from firsthand.report import wording
 from firsthand.report.neutral import one_line
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
@@ -23,7 +21,7 @@ class Chip:
 
 
 def clock(value: str) -> str:
-    """A point in time in UTC, short: "29 Nov 2026, 17:41 UTC". A script tells it in the reader's own zone."""
+    """A point in time in UTC: "2026-11-29 17:41 UTC". A script tells it in the reader's own zone."""
     try:
         at = datetime.fromisoformat(value)
     except ValueError:
@@ -31,7 +29,7 @@ def clock(value: str) -> str:
     if len(value) <= 10:
         return wording.moment(value)
     at = at.astimezone(UTC) if at.tzinfo else at
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}, {at:%H:%M} UTC"
+    return f"{at:%Y-%m-%d %H:%M} UTC"
 
 
 def is_web(url: object) -> bool:

@@ -6,14 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from firsthand.desk import reading
+from firsthand.desk import besides, reading
 from firsthand.report.plain import article_data, page_data
 
 from ..answers import answered
+from ..aside import aside
 from ..asking import Reader
 from ..parameters import ArticleInPath
 from ..shapes.articles import Article, SideBySide
-from ..state import TheStore
+from ..state import TheDesk, TheStore
 
 router = APIRouter(tags=["articles"])
 Side = Annotated[
@@ -39,9 +40,9 @@ def article(request: Request, store: TheStore, who: Reader, article: ArticleInPa
 
 
 @router.get("/beside", response_model=SideBySide)
-def beside(request: Request, store: TheStore, who: Reader, left: Side, right: Side) -> Response:
+async def beside(request: Request, desk: TheDesk, who: Reader, left: Side, right: Side) -> Response:
     """Two articles beside each other: which words both have, which differ, which only one has."""
-    found = reading.beside(store, left, right)
+    found = await aside(request, desk.apart, besides.beside, left, right)
     shape = SideBySide.model_validate(
         {
             **{name: getattr(found, name) for name in SideBySide.model_fields},

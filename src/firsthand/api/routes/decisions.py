@@ -33,7 +33,7 @@ def decisions(
 
 @router.post("/decisions", response_model=Decision, status_code=201)
 def decide(request: Request, store: TheStore, who: Decider, asked: DecisionAsked) -> Response:
-    """Judge a finding, claim or story right or wrong, merge or split stories, or write a note."""
+    """Judge a finding, claim or story right or wrong, merge or split stories or claims, or write a note."""
     made = deciding.decide(
         store,
         who=who.name,

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Query, Request, Response
 
 from firsthand.desk import reading
+from firsthand.desk.values import StoryPage
+from firsthand.model import Article, Claim, Finding
 from firsthand.report.plain import article_data, claim_data, finding_data, origin_data, overlap_data, story_data
+from firsthand.store.opening import Store
 
 from ..answers import answered, listed, unchanged
 from ..asking import Reader
 from ..parameters import Cursor, Filter, Flag, Instant, Limit, StoryInPath
 from ..shapes.articles import Articles
-from ..shapes.base import shown
+from ..shapes.base import Listed, shown
 from ..shapes.claims import Claims
 from ..shapes.decisions import Decision
 from ..shapes.findings import Findings
@@ -23,6 +27,7 @@ from ..state import TheStore
 from ..within import report_of, story_page, stretch, tag_of_story
 
 router = APIRouter(tags=["stories"])
+T = TypeVar("T", Article, Claim, Finding)
 
 
 @router.get("/stories", response_model=Stories)
@@ -82,14 +87,7 @@ def claims(
     request: Request, store: TheStore, who: Reader, story: StoryInPath, cursor: Cursor = None, limit: Limit = 30
 ) -> Response:
     """The claims of a story: who asserts, who reports whose words, who denies."""
-    tag = tag_of_story(request, store, story)
-    if (known := unchanged(request, tag)) is not None:
-        return known
-    page = story_page(store, story)
-    all_of_them = report_of(page).claims
-    part = stretch(all_of_them, [one.id for one in all_of_them], page.row.version, cursor, limit)
-    shape = Claims.model_validate({"items": [claim_data(one) for one in part.items], "next": part.next})
-    return listed(request, shape, part.next, tag=tag)
+    return _listed_within(request, store, story, Claims, lambda page: report_of(page).claims, claim_data, cursor, limit)
 
 
 @router.get("/stories/{story}/findings", response_model=Findings)
@@ -97,14 +95,9 @@ def findings(
     request: Request, store: TheStore, who: Reader, story: StoryInPath, cursor: Cursor = None, limit: Limit = 30
 ) -> Response:
     """Where the accounts of a story differ, most serious first."""
-    tag = tag_of_story(request, store, story)
-    if (known := unchanged(request, tag)) is not None:
-        return known
-    page = story_page(store, story)
-    all_of_them = report_of(page).findings
-    part = stretch(all_of_them, [one.id for one in all_of_them], page.row.version, cursor, limit)
-    shape = Findings.model_validate({"items": [finding_data(one) for one in part.items], "next": part.next})
-    return listed(request, shape, part.next, tag=tag)
+    return _listed_within(
+        request, store, story, Findings, lambda page: report_of(page).findings, finding_data, cursor, limit
+    )
 
 
 @router.get("/stories/{story}/articles", response_model=Articles)
@@ -112,14 +105,30 @@ def articles(
     request: Request, store: TheStore, who: Reader, story: StoryInPath, cursor: Cursor = None, limit: Limit = 10
 ) -> Response:
     """The articles of a story, with their text."""
+    return _listed_within(
+        request, store, story, Articles, lambda page: page.report.articles, article_data, cursor, limit
+    )
+
+
+def _listed_within(
+    request: Request,
+    store: Store,
+    story: str,
+    shape: type[Listed[Any]],
+    within: Callable[[StoryPage], Sequence[T]],
+    as_data: Callable[[T], dict[str, Any]],
+    cursor: str | None,
+    limit: int,
+) -> Response:
+    """A stretch of what lies within a story; 304 where the asker has it."""
     tag = tag_of_story(request, store, story)
     if (known := unchanged(request, tag)) is not None:
         return known
     page = story_page(store, story)
-    all_of_them = page.report.articles
-    part = stretch(all_of_them, [one.id for one in all_of_them], page.row.version, cursor, limit)
-    shape = Articles.model_validate({"items": [article_data(one) for one in part.items], "next": part.next})
-    return listed(request, shape, part.next, tag=tag)
+    found = within(page)
+    part = stretch(found, [one.id for one in found], page.row.version, cursor, limit)
+    answer = shape.model_validate({"items": [as_data(one) for one in part.items], "next": part.next})
+    return listed(request, answer, part.next, tag=tag)
 
 
 @router.get("/stories/{story}/lineage", response_model=Lineage)

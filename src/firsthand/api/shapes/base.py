@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 T = TypeVar("T")
 
@@ -39,6 +39,12 @@ def shown(kind: type[Shape], value: Any) -> dict[str, Any]:
     return kind.model_validate(value).model_dump(mode="json")
 
 
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Whole = Annotated[int, BeforeValidator(_whole), Field(strict=True)]
+"""A whole number that is sent: to JSON 5.0 is one, and "5" and true are none."""
 Words = Annotated[str, AfterValidator(_storable)]
 """Text that is sent: whatever cannot be stored stands in it as U+FFFD."""
 When = Annotated[str, Field(description="ISO 8601 in UTC.", examples=["2026-03-14T07:02:11+00:00"])]

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from .articles import ArticleInList
-from .base import Asked, ClaimId, Shape, StoryId, Words
+from .base import Asked, ClaimId, Shape, StoryId, Whole, Words
 from .findings import Finding
 from .pages import Address
 from .sources import Saying
@@ -22,7 +22,7 @@ class CheckAsked(Asked):
     )
 
     text: Words = Field(min_length=1, max_length=100_000)
-    limit: int = Field(default=5, ge=1, le=20, strict=True, description="Claims at most.")
+    limit: Whole = Field(default=5, ge=1, le=20, description="Claims at most.")
 
 
 class CheckAddressAsked(Asked):
@@ -31,7 +31,7 @@ class CheckAddressAsked(Asked):
     model_config = ConfigDict(json_schema_extra={"examples": [{"url": "https://news.example/harbour-bridge"}]})
 
     url: Address
-    limit: int = Field(default=5, ge=1, le=20, strict=True, description="Claims at most.")
+    limit: Whole = Field(default=5, ge=1, le=20, description="Claims at most.")
 
 
 class Match(Shape):

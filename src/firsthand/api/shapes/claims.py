@@ -32,6 +32,7 @@ class Statement(Located):
     via: list[str]
     stance_why: str
     whole: list[Range]
+    point: Range | None = Field(default=None, description="The words that speak to this claim, where it has more.")
 
 
 class OriginsOfClaim(Shape):

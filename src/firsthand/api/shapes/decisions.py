@@ -23,7 +23,14 @@ class DecisionAsked(Asked):
                     "story": "story-1f3a09c2b7de",
                     "verdict": "wrong",
                     "note": "Two different counts.",
-                }
+                },
+                {
+                    "subject_kind": "claim",
+                    "subject": "claim-77b1e0a9c3d2",
+                    "story": "story-1f3a09c2b7de",
+                    "verdict": "split",
+                    "detail": {"statements": ["statement-5d21c0aa94e7"]},
+                },
             ]
         }
     )
@@ -34,7 +41,10 @@ class DecisionAsked(Asked):
     verdict: Literal["right", "wrong", "merge", "split", "note"]
     note: Words = Field(default="", max_length=5_000)
     detail: dict[str, Any] | None = Field(
-        default=None, description="With `merge` the other story, with `split` the articles that go.", max_length=20
+        default=None,
+        max_length=20,
+        description='With `merge` of a story or a claim `{"into": id}`, the other one; with `split` of a story '
+        '`{"articles": [ids]}`, of a claim `{"statements": [ids]}`, those that go.',
     )
 
 

@@ -68,7 +68,7 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     bare, credited = (left, right) if left.statement.source is None else (right, left)
     if _opens(material, bare, credited):
         return False
-    if not (_own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
+    if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
     if not _same_amounts(material, left, right):
         return False
@@ -108,12 +108,21 @@ def _changes_source(material: Material, pair: tuple[int, int]) -> bool:
         left.statement.source, right.statement.source
     ):
         return False
-    if not _same_amounts(material, left, right):
+    if not _same_amounts(material, left, right) or _cited_together(material, left, right):
         return False
     covered = liken(left.point.phrase, right.point.phrase).covered
     if material.pairs[pair] >= SAME_POINT and covered >= BOTH_HELD:
         return True
     return covered >= ANCHORED_BOTH and _one_amount(material, left, right)
+
+
+def _cited_together(material: Material, left: Said, right: Said) -> bool:
+    """Whether one account cites the other's source beside its own: "Bernstein and Woodward said"."""
+    return any(
+        other.statement.source is not None
+        and other.statement.source.name.split()[-1] in material.words(one.statement.sentence)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _amounts(material: Material, one: Said) -> list[Quantity]:
@@ -207,15 +216,23 @@ def _is_carrier(material: Material, one: Said) -> bool:
     return any(compare_names(name, carrier).relation is not NameRelation.DIFFERENT for carrier in carriers)
 
 
-def _own_words(material: Material, one: Said) -> bool:
+def own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
-    if one.statement.quoted or len(one.point.phrase.words) < TELLING:
+    if one.statement.quoted or _is_inside_marks(material, one) or len(one.point.phrase.words) < TELLING:
         return False
     if _of_nobody(material, one):
         return True
     if _speaks_to_somebody(material, one):
         return False
     return one.statement.stance is Stance.ASSERTS and not _source_stands(material, one) and not _told_of(material, one)
+
+
+def _is_inside_marks(material: Material, one: Said) -> bool:
+    """Whether a quotation that its paragraph opens before a statement is not closed there: a letter printed whole."""
+    text = material.articles[one.statement.span.article].text
+    start = text.rfind("\n", 0, one.statement.span.start) + 1
+    before = text[start : one.statement.span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _speaks_to_somebody(material: Material, one: Said) -> bool:

@@ -33,9 +33,21 @@ def contrasted(material: Material) -> Iterator[Pair]:
                 continue
             if first.statement.span.overlaps(second.statement.span) or not _against(doc, first, second):
                 continue
+            if not (_asserts(doc, first) and _asserts(doc, second)):
+                continue
             negative = [is_negative(doc, one) for one in (first, second)]
             if negative[0] != negative[1]:
                 yield (second, first) if negative[0] else (first, second)
+
+
+def _asserts(doc: Doc, one: Said) -> bool:
+    """Whether a content says that something is so: what somebody allows, wants or asks "to be done" is no assertion,
+    but "to show that all was well" holds one."""
+    inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
+    if inside is None or inside.root.tag_ != "VB":
+        return True
+    roles = {child.dep_ for child in inside.root.children}
+    return "ccomp" in roles or not any(child.lower_ == "to" and child.dep_ == "aux" for child in inside.root.children)
 
 
 def _one_source(left: Said, right: Said) -> bool:

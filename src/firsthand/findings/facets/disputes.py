@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, SourceKind, Stance
 from ...text.comparing import compare
@@ -11,7 +12,8 @@ from ...text.names import NameRelation, compare_names
 from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
-from .contrasts import SETTING_AGAINST, contrasted, is_negative, negates, pleaded
+from .contrasts import SETTING_AGAINST, contrasted, is_negative, pleaded
+from .denials import agrees, denier_of, doubts_within, insists, is_denier, is_unresolved, questions_nothing
 from .putting import (
     MANNER,
     MISTAKEN,
@@ -28,6 +30,9 @@ from .putting import (
     turns_from,
 )
 from .wording import called
+
+if TYPE_CHECKING:
+    pass
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
@@ -57,6 +62,8 @@ def differences(material: Material) -> Iterator[Difference]:
     for one in material.said:
         if one.statement.stance not in DENYING or (one.statement.source is None and says(material, one, MANNER)):
             continue
+        if questions_nothing(material, one):
+            continue
         if not asks(material, one) and not is_bare(material, one) and not turns_from(material, one):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
@@ -71,6 +78,8 @@ def differences(material: Material) -> Iterator[Difference]:
 def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is one by itself: a doubt is, where somebody named has it of what somebody else is cited for,
     and more than "allegedly", which is how police speak."""
+    if is_unresolved(denial) and target.statement.source is not None:
+        return False
     if denial.statement.stance is Stance.DENIES:
         return not says(material, denial, MISTAKEN)
     mine, theirs = denial.statement.source, target.statement.source
@@ -103,8 +112,10 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and tells(material, other)
         and not asks(material, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
+        and not (other.statement.source is None and points_back(material, other))  # "it was part of the myth"
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
+        and not is_denier(material, denial, other)
         and not other.statement.span.overlaps(denial.statement.span)
         and not _tells_a_denial(material, other)
     ]
@@ -112,29 +123,13 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
     if answers:
         return (answers[0],)
     rated = sorted((-material.related(denial, other), other.index) for other in others)
-    if rated and -rated[0][0] >= _enough(denial, material.said[rated[0][1]]):
+    if rated and -rated[0][0] >= _enough(material, denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
-        if _agrees(material, denial, target):
+        if agrees(material, denial, target):
             return ()
         return (target,) if points_back(material, denial) or _meets(material, target, denial) else ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
     return _pointed_at(material, denial, others) if points else ()
-
-
-def _agrees(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
-    insists that he never paid does not contradict "he did not pay"."""
-    if points_back(material, denial):
-        return False
-    docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
-    if not negates(docs[1], other):
-        return False
-    return denial.statement.stance is Stance.DOUBTS or _insists(denial) or not negates(docs[0], denial)
-
-
-def _insists(denial: Said) -> bool:
-    """Whether a denial is one by its own "not", and not by a verb of denial: "insisted that it was not …"."""
-    return " … " in denial.statement.stance_why
 
 
 def _answers(material: Material, denial: Said, other: Said) -> bool:
@@ -161,10 +156,10 @@ def _meets(material: Material, target: Said, denial: Said) -> bool:
     return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
 
 
-def _enough(denial: Said, target: Said) -> float:
+def _enough(material: Material, denial: Said, target: Said) -> float:
     """How likely one point must be: less where a denial by somebody named meets what somebody else is cited for, more
     where it only says "not": much is not so, and nobody has said it."""
-    if _insists(denial):
+    if insists(denial) or doubts_within(material, denial):
         return INSISTED_POINT
     cited = denial.statement.source is not None and target.statement.stance is Stance.REPORTS
     return CITED_POINT if cited else SAME_POINT
@@ -174,7 +169,7 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
     """For a short denial, what somebody else was cited for just before it: all that this somebody said."""
     if len(denial.point.phrase.words) > ANAPHORIC or not points_back(material, denial):
         return ()
-    if _insists(denial) or _goes_on_speaking(material, denial):
+    if insists(denial) or _goes_on_speaking(material, denial):
         return ()
     before = [
         other
@@ -266,8 +261,8 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     pairs = others or pairs
     denials = list({denial.index: denial for _, denial in pairs}.values())
     targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()), denials)
-    who = _who(denials)
-    claimants = _who([one for one in targets if one.statement.source])
+    who = _who([denier_of(material, one) for one in denials])
+    claimants = _who([named(one.statement.source) for one in targets if one.statement.source])
     said = f"{claimants} put this forward" if claimants else "The accounts say this"
     stances = {one.statement.stance for one in denials}
     verb = "denied" if Stance.DENIES in stances else "doubted" if Stance.DOUBTS in stances else "contradicted"
@@ -302,28 +297,40 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
         denying = any(
             one.statement.sentence.overlaps(denial.statement.sentence) or _one_voice(one, denial) for denial in denials
         )
-        alike = max(material.related(one, target) for target in targets) >= SAME_POINT
         if (
             one.claim in claims
-            and alike
             and article not in told
             and one.statement.stance not in DENYING
             and tells(material, one)
             and not asks(material, one)
             and _is_negative(material, one) in negative
             and not denying
+            and any(_says_too(material, one, target) for target in targets)
         ):
             told.add(article)
             found[one.index] = one
     return [found[index] for index in sorted(found)]
 
 
+def _says_too(material: Material, one: Said, target: Said) -> bool:
+    """Whether a statement of another account says what a denied one says, or a part of it."""
+    if one.index == target.index or material.related(one, target) < SAME_POINT:
+        return one.index == target.index
+    compared = compare([(target.statement.quote, one.statement.quote)])[0]
+    return max(compared.entails, compared.entailed) >= SAID_TOO
+
+
+SAID_TOO = 0.25
+"""What the comparing model must give for one saying the other, either way. Of 15 further sides read in 65 stories the
+four right ones had 0.28 and more, ten of the eleven wrong ones 0.18 and less."""
+
+
 def _is_negative(material: Material, one: Said) -> bool:
     return is_negative(material.readings[one.statement.span.article].doc, one)
 
 
-def _who(many: Sequence[Said]) -> str:
-    names = list(dict.fromkeys(called(named(one.statement.source)) for one in many))
+def _who(many: Sequence[str]) -> str:
+    names = list(dict.fromkeys(map(called, many)))
     names = [name for name in names if name.lower() not in UNNAMED] or names
     names = [*names[:NAMED], "others"] if len(names) > NAMED + 1 else names
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

@@ -51,6 +51,8 @@ def differences(material: Material) -> Iterator[Difference]:
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for key, article in material.articles.items():
         for name in find_names(article.text):
+            if "/" in name.name:
+                continue  # two bodies in one breath: "Courier/Post poll"
             mentions[name.name].append(Mention(name.name, str(name.kind), Span(key, name.start, name.end)))
     forms = sorted(mentions, key=lambda form: (mentions[form][0].span, form))
     likely = {

@@ -25,7 +25,7 @@ from ..slots import (
 )
 from ..updates import is_update
 from .one_thing import LEAST, MAGNITUDE, contrasts_of, enough, likely_one
-from .tolls import HURTING, KILLING, harm_of
+from .tolls import HURTING, KILLING, harm_of, one_more
 from .wording import listed
 
 COMPARED = frozenset({"count", "money", "measure", "percent", "age"})
@@ -36,9 +36,11 @@ def differences(material: Material) -> Iterator[Difference]:
     fillers = [
         filler(material, key, quantity.start, quantity.end, quantity)
         for key, article in material.articles.items()
-        for found in find_quantities(article.text)
+        for found in (*find_quantities(article.text), *one_more(article.text, material.readings[key].doc))
         for quantity in (found, *_whole(found))
         if quantity.role in COMPARED
+        and not _is_one_of_many(article.text, quantity)
+        and not _is_broken(article.text, quantity)
     ]
     told = [one for one in _with_others(material, fillers) if one.harm or not _is_whole(one.value)]
     fillers = [one for one in _with_tolls(told) if not one.general]
@@ -57,6 +59,36 @@ def _whole(part: Quantity) -> Iterator[Quantity]:
     """What an amount is a part of: in "30 of the 80 wounded" 80 were wounded."""
     if part.role == "count" and part.of is not None and part.of > part.amount:
         yield replace(part, amount=part.of, of=part.of, bound=Bound.EXACT, high=None)
+
+
+def _is_average(one: Filler[Quantity]) -> bool:
+    """Whether an amount is an average: told as one, or a fraction of what is counted whole."""
+    whole = one.value.role != "count" or one.value.of is not None or one.value.amount % 1 == 0
+    return one.governor == "average" or not whole
+
+
+def _is_broken(text: str, quantity: Quantity) -> bool:
+    """Whether an amount is only the end of a longer one: of a figure that was torn apart ("2, 116 points"), or of a
+    measure in two units ("12 minutes, 31 seconds"); alone it says nothing."""
+    before = text[max(0, quantity.start - LOOK_BACK) : quantity.start]
+    torn = TORN.search(before) and THREE_DIGITS.match(text, quantity.start)
+    begun = TORN.search(before + quantity.text + ", ") and TORN_END.match(text, quantity.end)
+    return bool(torn or begun) or bool(quantity.role == "measure" and GREATER_UNIT.search(before))
+
+
+TORN = re.compile(r"(?<![-–\d.,])(?<![-–] )\d{1,3},[ ]$")
+THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+TORN_END = re.compile(r",[ ]\d{3}(?!\d)[ ]\w")
+"""Where a thousand stands apart from its hundreds; "5-foot-8, 135 pounds" is none."""
+GREATER_UNIT = re.compile(
+    r"\b\d[\d.]*[ -](?:hours?|hrs?|minutes?|mins?|years?|months?|feet|foot|ft|pounds?|lbs?|stone),?[ ](?:and[ ])?$"
+)
+"""The units that are followed by lesser ones of their kind."""
+
+
+def _is_one_of_many(text: str, quantity: Quantity) -> bool:
+    """Whether "one" only picks one out: "one of the largest" counts nothing."""
+    return quantity.amount == 1 and quantity.of is None and text.startswith(" of ", quantity.end)
 
 
 def _is_whole(quantity: Quantity) -> bool:
@@ -91,6 +123,8 @@ def _with_others(material: Material, fillers: Sequence[Filler[Quantity]]) -> Ite
             harm=harm,
             part=counts and ((one.value.of is not None and not _is_whole(one.value)) or _is_part(text, one)),
             reference=_reference(text, one),
+            averaged=_is_average(one),
+            polled=one.value.role == "percent" and bool(POLL.search(material.words(one.sentence))),
             summed=bool(SUMMED.search(text[max(one.sentence.start, one.span.start - LOOK_BACK) : one.span.end])),
         )
 
@@ -106,6 +140,7 @@ def _with_tolls(fillers: Sequence[Filler[Quantity]]) -> Iterator[Filler[Quantity
         yield replace(one, tolls=tuple(other.value for other in beside if other is not one))
 
 
+POLL = re.compile(r"\b(?:poll|survey)", re.IGNORECASE)
 SUMMED = re.compile(r"\b(?:combined|cumulative|aggregate)\b[^.;,]*$", re.IGNORECASE)
 """Words that make an amount the sum of several."""
 OF_THEM = re.compile(r"[ ]+(?:[a-z]+[ ])?of (?:them|whom|which|these|those)\b")

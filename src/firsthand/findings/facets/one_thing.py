@@ -72,13 +72,17 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
         _told_too(left, right) or _told_too(right, left) or _days_apart(left, right) or _of_other_rows(left, right)
     ):
         return 0.0
-    if _rest(left.value) != _rest(right.value) or left.summed != right.summed:
+    if _rest(left.value) != _rest(right.value) or left.summed != right.summed or left.averaged != right.averaged:
+        return 0.0
+    if compared is Agreement.DIFFERENT and left.aside != right.aside:
         return 0.0
     if left.value.role == "age":
         return OF_ONE if _of_one_person(left.value, right.value) else 0.0
     if left.value.unit == right.value.unit == MAGNITUDE:
         return OF_ONE if _of_one_quake(left, right) else 0.0
     if left.part != right.part and compared is Agreement.DIFFERENT:
+        return 0.0
+    if compared is Agreement.DIFFERENT and left.polled and right.polled and _of_other_polls(left, right):
         return 0.0
     if left.reference or right.reference:
         if not _of_one_place(left.reference, right.reference):
@@ -123,12 +127,18 @@ def _told_too(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
         return False
     return any(
         other.role == right.value.role
-        and _counted_alike(other, right.value) >= (NOUN_LEFT_OUT if other.amount in left.others else 1.0)
+        and _counted_alike(other, right.value) >= (NOUN_LEFT_OUT if other.amount in left.others else _telling(other))
         and compare(other, right.value).agreement is Agreement.SAME
         for other in left.told
     )
 
 
+def _telling(value: Quantity) -> float:
+    """How alike what is counted must be: a length of time needs no noun ("seven years in prison", "a 12-year term")."""
+    return NOUN_LEFT_OUT if value.role == "measure" and value.unit in TIME_UNITS else 1.0
+
+
+TIME_UNITS = frozenset({"hour", "day", "week", "month", "year"})
 NOUN_LEFT_OUT = 0.5
 """How alike what is counted must be within one sentence: "six arrests, compared to 47 the night before"."""
 
@@ -158,6 +168,11 @@ def _of_one_act(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
     names = (left.names & right.names) - MONTHS.keys() - WEEKDAYS.keys()
     shared = (left.deed & right.deed) | {f"name {name}" for name in names}
     return left.governor == right.governor and len(shared) > 1 and not of_others(left, right)
+
+
+def _of_other_polls(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two shares are of polls that each bear a name the other does not."""
+    return bool(left.names - right.names and right.names - left.names)
 
 
 def _days_apart(left: Filler[Quantity], right: Filler[Quantity]) -> bool:

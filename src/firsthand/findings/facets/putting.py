@@ -22,7 +22,10 @@ def says(material: Material, one: Said, words: frozenset[str]) -> bool:
     return any(token.lower_ in words for stretch in stretches if stretch is not None for token in stretch)
 
 
-MANNER = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "accused", "suspected"})
+MANNER = frozenset({
+    "allegedly", "reportedly", "supposedly", "purportedly", "reputedly", "accused", "suspected", "alleged",
+})  # fmt: skip
+"""Words by which an account keeps away from what it tells."""
 MISTAKEN = frozenset({"mistakenly", "wrongly", "falsely", "erroneously", "incorrectly"})
 """Words by which the account itself calls wrong what its source held: that source denies nothing."""
 

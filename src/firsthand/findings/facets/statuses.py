@@ -244,7 +244,7 @@ def _one_deed(left: Deed, right: Deed) -> bool:
     mine, theirs = actors_of(left.verb), actors_of(right.verb)
     if left.verb.lemma_ != right.verb.lemma_ or other_actors(mine, theirs):
         return False
-    if _occasions(left.verb) != _occasions(right.verb) or _by_nobody(left.verb) != _by_nobody(right.verb):
+    if _occasions(left.verb) != _occasions(right.verb) or by_nobody(left.verb) != by_nobody(right.verb):
         return False
     objects = _same_argument(left.verb, right.verb, OBJECTS)
     subjects = _same_argument(left.verb, right.verb, ("nsubj",))
@@ -255,7 +255,7 @@ def _one_deed(left: Deed, right: Deed) -> bool:
     return objects and (subjects is not False or bool(mine & theirs))
 
 
-def _by_nobody(verb: Token) -> bool:
+def by_nobody(verb: Token) -> bool:
     """Whether a passive leaves open who did it: that it was done contradicts nobody who did not do it."""
     roles = {child.dep_ for child in verb.children}
     return bool(roles & {"nsubjpass", "auxpass"}) and "agent" not in roles

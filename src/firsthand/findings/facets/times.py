@@ -7,18 +7,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ...model import Article, FindingKind, Quantity, Severity, TimeExpression, TimeType
+from ...text.clauses import MODIFIERS
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
 from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
+from .hours import by_clock, by_part, hours_of
 from .wording import listed
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 FINE = frozenset({"minute", "hour", "part-of-day", "day", "week", "month", "year"})
-SLACK = 20  # minutes between two clock times that rounding explains: 3:33 and 3:30, "around 4 p.m." and "just past 4"
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 CALENDAR = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?$")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -26,9 +31,9 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     """Whether two expressions can mean one time."""
-    by_clock = _by_clock(left, right)
-    if by_clock is not None:
-        return by_clock
+    told = by_clock(left, right) or by_part(left, right)
+    if told is not None:
+        return told
     left, right = _with_its_eve(left), _with_its_eve(right)
     if left.first and left.last and right.first and right.last:
         if left.last < right.first or right.last < left.first:
@@ -82,7 +87,10 @@ def differences(material: Material) -> Iterator[Difference]:
         filler(material, key, time.start, time.end, time)
         for key, article in material.articles.items()
         for time in material.times(key)
-        if not _in_dateline(article, time) and time.type in (TimeType.DATE, TimeType.TIME) and time.precision in FINE
+        if not _in_dateline(article, time)
+        and time.type in (TimeType.DATE, TimeType.TIME)
+        and time.precision in FINE
+        and _is_of_a_deed(material, key, time)
     ]
     fillers = [
         replace(
@@ -121,6 +129,8 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
         return 0.0
+    if compared is Agreement.DIFFERENT and _of_other_deeds(left, right):
+        return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
     if verbs < 0:  # other deeds, other days; a weekday says less than a date
@@ -138,17 +148,74 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
 
 
+def _of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether two times are of one verb that goes to two places, goes in and out, or, at times far apart, does
+    something to two things (within days, "the trawler" is "the vessel" in another account)."""
+    if left.governor != right.governor:
+        return False
+    if left.goals and right.goals and not left.goals & right.goals:
+        return True
+    if (
+        left.patients
+        and right.patients
+        and not left.patients & right.patients
+        and _gap(left.value, right.value) > APART_DAYS
+    ):
+        return True
+    return any(
+        mine & inward and theirs & outward
+        for mine, theirs in ((left.particles, right.particles), (right.particles, left.particles))
+        for inward, outward in (({"in", "into"}, {"out"}), ({"up"}, {"down"}), ({"on"}, {"off"}))
+    )
+
+
 def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Quantity, ...]:
     text = material.articles[one.span.article].text
     return tuple(q for q in find_quantities(text) if one.sentence.start <= q.start < one.sentence.end)
 
 
+def _is_of_a_deed(material: Material, article: str, time: TimeExpression) -> bool:
+    """Whether a time can be when something happened: not a year that tells one edition of a thing from another ("the
+    2013 awards", "Server 2008"), and not the time of what only follows if something else does."""
+    own = material.readings[article].doc.char_span(time.start, time.end, alignment_mode="expand")
+    if own is None:
+        return True
+    if time.precision == "year" and own.root.dep_ in MODIFIERS and own.root.head.pos_ in ("NOUN", "PROPN"):
+        return False
+    verb = own.root
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return not any(
+        token.lower_ in CONDITIONS and token.dep_ == "mark" and _hangs_on(token.head, verb) for token in verb.sent
+    )
+
+
+def _hangs_on(clause: Token, verb: Token) -> bool:
+    """Whether a clause is a verb's own, or one beside it."""
+    while clause.i != verb.i and clause.dep_ in ("advcl", "conj") and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.i == verb.i
+
+
+CONDITIONS = frozenset({"if", "unless"})
+
+
 def _told_too(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
     """Whether an account that gives one date gives the other elsewhere: then it knows both days, of two deeds."""
     return left.span.article != right.span.article and any(
-        other.basis != "relative" and compare(other, right.value).agreement is Agreement.SAME
-        for other in left.told
-        if other.precision == right.value.precision == "day"
+        _is_same(other, right.value) for other in left.told if other.precision == right.value.precision
+    )
+
+
+def _is_same(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two dates, or two clock times, are written as one."""
+    if left.clock is not None and right.clock is not None:
+        return left.clock.time() == right.clock.time()
+    return (
+        left.precision == "day"
+        and left.basis != "relative"
+        and left.clock is right.clock
+        and compare(left, right).agreement is Agreement.SAME
     )
 
 
@@ -165,9 +232,16 @@ SPEAKING = frozenset(
 
 def _near(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether two times can be meant for one deed: told alike ("in 2009", "in 2010"), or not far apart."""
-    if left.precision == right.precision or not (left.first and left.last and right.first and right.last):
+    if left.precision == right.precision or not (left.first and right.first):
         return left.precision == right.precision
-    return max((right.first - left.last).days, (left.first - right.last).days) <= APART_DAYS
+    return _gap(left, right) <= APART_DAYS
+
+
+def _gap(left: TimeExpression, right: TimeExpression) -> int:
+    """The days between two times; 0 where they meet, or nobody knows when they were."""
+    if not (left.first and left.last and right.first and right.last):
+        return 0
+    return max((right.first - left.last).days, (left.first - right.last).days, 0)
 
 
 OF_ONE = 0.7  # likelihood where one deed on one thing is told of both days
@@ -206,7 +280,7 @@ def _likely(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool
 
 def _difference(material: Material, group: Sequence[Filler[TimeExpression]]) -> Difference:
     days = list(dict.fromkeys(_shown(one.value) for one in group))
-    clock = all(one.value.clock for one in group)
+    clock = all(hours_of(one.value) or one.value.clock for one in group)
     misfit = next((one.value.conflict for one in group if one.value.conflict), None)
     why = f"The accounts put one event at {listed(days)}." if clock else f"The accounts date one event {listed(days)}."
     exact = all(one.value.basis != "relative" for one in group)
@@ -241,27 +315,6 @@ def _misfit(material: Material, one: Filler[TimeExpression], others: Sequence[Fi
         claims=claims_of([one, *others]),
         weight=0.75,
     )
-
-
-def _by_clock(left: TimeExpression, right: TimeExpression) -> Comparison | None:
-    """The outcome by the time of day alone; None where one has none, or the hours agree."""
-    if left.clock is None or right.clock is None or _other_zone(left, right):
-        return None
-    if left.first and right.first and abs((left.clock - right.clock).total_seconds()) <= SLACK * 60:
-        return None  # across midnight
-    minutes = abs((left.clock.hour * 60 + left.clock.minute) - (right.clock.hour * 60 + right.clock.minute))
-    if minutes <= SLACK:
-        near = left.first and right.first and abs((left.first - right.first).days) == 1
-        return Comparison(Agreement.COMPATIBLE, "one hour; the days are told beside it") if near else None
-    if left.precision != right.precision and minutes < 60:
-        return Comparison(Agreement.COMPATIBLE, "one hour is given roughly")
-    return Comparison(Agreement.DIFFERENT, f"{left.text} is not {right.text}")
-
-
-def _other_zone(left: TimeExpression, right: TimeExpression) -> bool:
-    """Whether one clock time names a zone and the other does not, or names another."""
-    zones = [time.clock.utcoffset() if time.clock else None for time in (left, right)]
-    return zones[0] != zones[1]
 
 
 def _day(time: TimeExpression) -> str:

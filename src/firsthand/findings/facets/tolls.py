@@ -4,11 +4,11 @@ and injuring 80", "50 were injured"), so the verb of harm and the event decide, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...model import Quantity
+from ...model import Bound, Quantity
 from ...text.clauses import modified
 from ...text.places import within
 from ..agreement import Agreement
@@ -16,7 +16,7 @@ from ..amounts import compare
 from ..slots import Filler, apart, of_other_days
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 KILLING = frozenset({
     "kill", "murder", "slay", "slaughter", "massacre", "execute", "assassinate", "die", "perish", "drown",
@@ -58,6 +58,21 @@ def harm_of(text: str, token: Token, quantity: Quantity) -> str | None:
     if noun.dep_ not in ("dobj", "nsubjpass", "nsubj") or (noun.dep_ == "nsubj" and verb not in DYING):
         return None
     return "kill" if verb in KILLING else "injure" if verb in HURTING else None
+
+
+def one_more(text: str, doc: Doc) -> Iterator[Quantity]:
+    """What "another" counts, where that is somebody killed or hurt: "two were killed and another wounded" is one
+    wounded. A figure behind it ("another two") counts for itself."""
+    for token in doc:
+        noun = token.head if token.dep_ == "det" else token
+        if token.lower_ != "another" or any(word.like_num for word in doc[token.i + 1 : noun.i + 1]):
+            continue
+        one = Quantity(
+            start=token.idx, end=token.idx + len(token), text=token.text, amount=Decimal(1), high=None, unit=None,
+            bound=Bound.EXACT, of=None, counted=noun.text if noun.i != token.i else None, role="count",
+        )  # fmt: skip
+        if harm_of(text, noun, one):
+            yield one
 
 
 def _after_harm(verb: Token) -> bool:

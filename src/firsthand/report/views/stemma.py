@@ -24,6 +24,7 @@ _MANY_COLUMNS = 5
 _NAME_WIDTH, _NAME_LINES, _NAME_LINE = 16, 3, 15
 _SLANTED_NAME = 24
 _BOX = 34
+_TO_LABEL = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class Measure:
     """Columns, where a story has more origins than can be told apart."""
 
 
-WIDE = Measure(name="at-large", labels=290, takes=100, column=128, narrow_column=46, indent=22, arcs=44, most=13)
+WIDE = Measure(name="at-large", labels=250, takes=100, column=128, narrow_column=42, indent=22, arcs=44, most=13)
 SMALL = Measure(name="at-small", labels=164, takes=0, column=40, narrow_column=32, indent=14, arcs=22, most=6)
 
 
@@ -135,7 +136,15 @@ def stemma(story: StoryReport, index: StoryIndex, anchors: Anchors, measure: Mea
         takes=left + measure.labels if measure.takes else 0,
         heads=tuple(_head(origin, x, number, ys, index, anchors, head, names) for number, origin, x in origins),
         rows=tuple(
-            _row(article, xs[article], ys[article], (left + measure.labels - xs[article]) // 8, parents, index, anchors)
+            _row(
+                article,
+                xs[article],
+                ys[article],
+                (left + measure.labels - xs[article] - _TO_LABEL) // 8,
+                parents,
+                index,
+                anchors,
+            )
             for article, _ in order
         ),
         dots=tuple(dot for _, origin, x in origins for dot in _dots(origin, x, ys, index, anchors)),
@@ -213,19 +222,20 @@ def _dots(origin: Origin, x: int, ys: dict[str, int], index: StoryIndex, anchors
 
 
 def _row(article: str, x: int, y: int, room: int, parents: Parents, index: StoryIndex, anchors: Anchors) -> Row:
-    label = index.label(article)
+    label, known = index.label(article), index.articles[article]
+    headline = one_line(known.title or opening_words(known))
+    alike = sum(index.label(other) == label for other in index.numbers) > 1
     takes = ""
     if article in parents:
         giver, share = parents[article]
         takes = f"{wording.percent(share)} from {index.numbers[giver]}"
-    known = index.articles[article]
     return Row(
         x=x,
         y=y,
         number=index.numbers[article],
-        label=cut(label, room),
+        label=cut(f"{label}: {headline}" if alike else label, room),
         takes=takes,
-        title=f"{label}: {one_line(known.title or opening_words(known))}",
+        title=f"{label}: {headline}",
         href=anchors.to_article(article),
     )
 

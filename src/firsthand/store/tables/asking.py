@@ -21,9 +21,12 @@ CLAIMS = Table(
     count("articles"),
     Column("judged", Text),
     packed("vector"),
+    packed("sense"),
     UniqueConstraint("story", "id"),
 )
-"""Claims as the story's report has them. `vector` is the sense of its text, 384 whole numbers of 8 bits."""
+"""Claims as the story's report has them. `vector` is the sense of its text, 384 whole numbers of 8 bits; `sense` the
+signs of these, 384 bits. The index on it holds all that a check reads of every claim."""
+Index("ix_claims_sense", CLAIMS.c.sense)
 
 FINDINGS = Table(
     "findings",

@@ -8,15 +8,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from markupsafe import Markup
 
+from firsthand.api.aside import aside
 from firsthand.api.asking import Reader
-from firsthand.api.state import TheStore
+from firsthand.api.state import Desk, TheDesk
 from firsthand.desk import besides, reading
+from firsthand.desk.apart import Calling
 from firsthand.model import Overlap
 from firsthand.report import wording
 from firsthand.report.index import StoryIndex, index_of
-from firsthand.store.opening import Store
 
 from ..pages import Pages
+from ..rendered import Rendered
 from ..views.beside import columns, relation_words
 from .doorway import ThePages, TheRendered
 from .story import StoryId, page_of
@@ -26,10 +28,10 @@ ArticleId = Annotated[str, Query(max_length=80)]
 
 
 @router.get("/stories/{story}/beside")
-def side_by_side(
+async def side_by_side(
     request: Request,
     person: Reader,
-    store: TheStore,
+    desk: TheDesk,
     pages: ThePages,
     rendered: TheRendered,
     story: StoryId,
@@ -37,6 +39,13 @@ def side_by_side(
     right: ArticleId = "",
 ) -> Response:
     """Two articles with what they share marked. Where none are named: the two of the story that share most."""
+    return await aside(request, _answer, request, desk, pages, rendered, story, left, right)
+
+
+def _answer(
+    request: Request, desk: Desk, pages: Pages, rendered: Rendered, story: str, left: str, right: str
+) -> Response:
+    store = desk.store
     found = page_of(store, story)
     report = found.report
     index = index_of(report, report.stories[0])
@@ -47,7 +56,7 @@ def side_by_side(
     both, strangers = "", []
     if left and right:
         key = ("beside", found.row.id, found.row.version, left, right)
-        both = rendered.get(key, lambda: _both(store, pages, index, left, right))
+        both = rendered.get(key, lambda: _both(desk.apart, pages, index, left, right))
         strangers = [one for one in reading.article_rows(store, [left, right]) if one.id not in index.numbers]
     return pages.answer(
         request,
@@ -60,8 +69,8 @@ def side_by_side(
     )
 
 
-def _both(store: Store, pages: Pages, index: StoryIndex, left: str, right: str) -> str:
-    beside = besides.beside(store, left, right)
+def _both(apart: Calling, pages: Pages, index: StoryIndex, left: str, right: str) -> str:
+    beside = apart(besides.beside, left, right)
     return pages.engine.get_template("desk/both.html").render(
         columns=columns(beside), index=index, words=relation_words(beside), why=wording.sentence(beside.why)
     )

@@ -6,9 +6,10 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, Form, Query, Request, Response
 
+from firsthand.api.aside import aside
 from firsthand.api.asking import Checker
-from firsthand.api.state import TheStore
-from firsthand.desk import checking
+from firsthand.api.state import TheDesk
+from firsthand.desk.checking import check_text
 from firsthand.desk.values import Check
 
 from ..views.sayings import place_of
@@ -21,10 +22,10 @@ _LONGEST = 200_000
 
 
 @router.get("/check")
-def check(
+async def check(
     request: Request,
     person: Checker,
-    store: TheStore,
+    desk: TheDesk,
     pages: ThePages,
     receipts: TheReceipts,
     text: Annotated[str, Query(max_length=2 * _IN_ADDRESS)] = "",
@@ -38,16 +39,21 @@ def check(
         if kept:
             asked, answer = kept
     elif asked:
-        answer = checking.check(store, checking.as_asked(asked))
+        answer = await aside(request, desk.apart, check_text, asked)
     return pages.answer(request, "check.html", text=asked, check=answer, gone=gone, place_of=place_of)
 
 
 @router.post("/check")
-def ask(
-    person: Checker, store: TheStore, receipts: TheReceipts, text: Annotated[str, Form(max_length=_LONGEST)] = ""
+async def ask(
+    request: Request,
+    person: Checker,
+    desk: TheDesk,
+    receipts: TheReceipts,
+    text: Annotated[str, Form(max_length=_LONGEST)] = "",
 ) -> Response:
     """What is short goes into the address; of a whole article the answer is kept for a while."""
     asked = text.strip()
     if len(asked) <= _IN_ADDRESS:
         return see(link("/check", (("text", asked),)))
-    return see(link("/check", (("result", receipts.keep((asked, checking.check(store, checking.as_asked(asked))))),)))
+    answer = await aside(request, desk.apart, check_text, asked)
+    return see(link("/check", (("result", receipts.keep((asked, answer))),)))

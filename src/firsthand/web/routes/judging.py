@@ -11,9 +11,10 @@ from firsthand.api.state import TheStore
 from firsthand.desk import deciding, reading
 from firsthand.desk.errors import NotThere, Refused
 from firsthand.desk.values import Decision
+from firsthand.report import wording
 from firsthand.store.opening import Store
 
-from ..views.subjects import subject_of
+from ..views.subjects import cut, other_claims, subject_of
 from .doorway import LONGEST_QUERY, ThePages, back_to
 from .story import StoryId, page_of
 
@@ -66,10 +67,16 @@ def form(
     """Everything that can be decided on one finding, claim or story."""
     found = page_of(store, story)
     shown = subject_of(found, kind, subject)
-    others: tuple[tuple[str, str, int], ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
     if kind == "story":
         rows = reading.stories(store, order="newest", text=near.strip() or None, limit=31).items
-        others = tuple((row.id, row.title, row.articles) for row in rows if row.id != found.row.id)[:30]
+        others = tuple(
+            (row.id, f"{cut(row.title)} ({wording.count(row.articles, 'article')})")
+            for row in rows
+            if row.id != found.row.id
+        )[:30]
+    elif kind == "claim":
+        others = other_claims(found, subject)
     return pages.answer(
         request,
         "judge.html",
@@ -78,7 +85,7 @@ def form(
         kind=kind,
         near=near,
         others=others,
-        held=found.judged.get(subject),
+        held=[*((found.judged[subject],) if subject in found.judged else ()), *found.arranged.get(subject, ())],
         notes=[note for note in found.notes if note.subject == subject],
     )
 
@@ -125,7 +132,7 @@ def _decided(
     elif verdict == "split":
         if not parts:
             raise Refused("Choose what is to be taken out.")
-        detail = {"articles": parts}
+        detail = {"statements" if kind == "claim" else "articles": parts}
     return deciding.decide(
         store, who=who, subject_kind=kind, subject=subject, story=story, verdict=verdict, note=note, detail=detail
     )

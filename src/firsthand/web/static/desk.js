@@ -11,17 +11,20 @@
     return null;
   };
 
-  // Times in the reader's own zone. What has no clock is a day, and stays as it is.
-  const SHORT = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+  // Times in the reader's own zone, by 24 hours in every language. What has no clock is a day, and stays as it is.
+  const two = (number) => String(number).padStart(2, "0");
+  const zone = (at) => {
+    const minutes = -at.getTimezoneOffset(), far = Math.abs(minutes);
+    const rest = far % 60 ? `:${two(far % 60)}` : "";
+    return `UTC${far ? `${minutes < 0 ? "−" : "+"}${Math.floor(far / 60)}${rest}` : ""}`;
+  };
   const localize = (root) => root.querySelectorAll("time[data-moment]").forEach((one) => {
     const value = one.getAttribute("datetime"), at = new Date(value);
     if (value.length < 16 || isNaN(at)) return;
-    const today = at.toDateString() === new Date().toDateString();
-    const own = at.getFullYear() === new Date().getFullYear();
-    one.title = at.toLocaleString();
-    one.textContent = today
-      ? at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
-      : at.toLocaleString([], own ? SHORT : { ...SHORT, year: "numeric" });
+    const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    const clock = `${two(at.getHours())}:${two(at.getMinutes())} ${zone(at)}`;
+    one.title = value;
+    one.textContent = at.toDateString() === new Date().toDateString() ? `today ${clock}` : `${day} ${clock}`;
   });
   localize(document);
 

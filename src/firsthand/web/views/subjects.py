@@ -11,8 +11,12 @@ from firsthand.report import wording
 from firsthand.report.index import StoryIndex, index_of
 from firsthand.report.neutral import one_line
 from firsthand.report.views.anchors import Anchors
+from firsthand.store.words import terms_of
 
 from .parts import places_of
+
+MOST_OTHERS = 60
+"""Claims to choose from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,24 @@ def subject_of(found: StoryPage, kind: str, subject: str) -> Subject:
         href=f"/stories/{found.row.id}",
         anchor="s1",
     )
+
+
+def other_claims(found: StoryPage, subject: str) -> tuple[tuple[str, str], ...]:
+    """The claims that one could be put together with, each under its number on the page: those that share most words
+    with it first."""
+    report = found.report.stories[0]
+    numbers = index_of(found.report, report).claims
+    words = {one.id: set(terms_of(one.text)) for one in report.claims}
+    mine = words.get(subject, set())
+    others = [one for one in report.claims if one.id != subject]
+    others.sort(key=lambda one: (-len(mine & words[one.id]) / max(1, len(mine | words[one.id])), numbers[one.id]))
+    return tuple((one.id, f"{numbers[one.id]}: {cut(one.text)}") for one in others[:MOST_OTHERS])
+
+
+def cut(text: str, most: int = 110) -> str:
+    """A text as one line of a list of choices."""
+    line = one_line(text)
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"
 
 
 def _finding(found: StoryPage, report: StoryReport, index: StoryIndex, subject: str) -> Subject:

@@ -1,0 +1,113 @@
+"""What a denial or doubt is: whether it is one, of whom, and whether what it meets says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...model import Stance
+from ...text.names.compare import plain
+from ..actors import actors_of, subject_of
+from ..material import PRONOUNS, Material, Said, named
+from .contrasts import negates
+from .putting import first_word, is_full, points_back
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def insists(denial: Said) -> bool:
+    """Whether a denial is one by its own "not", and not by a verb of denial: "insisted that it was not …"."""
+    return " … " in denial.statement.stance_why
+
+
+def questions_nothing(material: Material, one: Said) -> bool:
+    """Whether a word of doubt is itself denied: who "never questioned his faith" doubts nothing."""
+    if one.statement.stance is not Stance.DOUBTS:
+        return False
+    why = set(one.statement.stance_why.strip("“”").lower().split())
+    spans = [span for span in (one.statement.cue, one.statement.span) if span is not None]
+    doc = material.readings[one.statement.span.article].doc
+    words = [doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans]
+    return any(
+        token.pos_ == "VERB"
+        and token.lower_ in why
+        and any(child.dep_ == "neg" and child.lower_ not in why for child in token.children)
+        for stretch in words
+        for token in stretch or ()
+    )
+
+
+def is_unresolved(one: Said) -> bool:
+    """Whether all that is known of a source is a pronoun: it may be anybody, the other side too."""
+    return one.statement.source is not None and one.statement.source.name.lower() in PRONOUNS
+
+
+def doubts_within(material: Material, denial: Said) -> bool:
+    """Whether the word of doubt stands in what somebody said ("the finding raises questions", he said), neither in the
+    verb that cites him nor in the first person ("I am not sure"): it need not be of what others put forward."""
+    first = first_word(material, denial)
+    return (
+        denial.statement.stance is Stance.DOUBTS
+        and denial.statement.source is not None
+        and denial.statement.stance_why.strip("“”") in denial.statement.quote
+        and not (first is not None and first.lower_ in ("i", "we"))
+    )
+
+
+def agrees(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
+    insists that he never paid does not contradict "he did not pay"."""
+    if points_back(material, denial) and not insists(denial) and not _is_told_of(material, denial):
+        return False
+    docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
+    if not negates(docs[1], other):
+        return not negates(docs[0], denial) and _denies_it_too(material, denial, other)
+    return denial.statement.stance is Stance.DOUBTS or insists(denial) or not negates(docs[0], denial)
+
+
+def _is_told_of(material: Material, denial: Said) -> bool:
+    """Whether a denial begins with the pronoun of whom it tells ("he doubts charges will be filed")."""
+    first = first_word(material, denial)
+    return first is not None and first.dep_ in ("nsubj", "nsubjpass") and is_full(material, denial)
+
+
+def _denies_it_too(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a clause of a statement negates most of what a denial is of: "people say we kept a list, but the port
+    does not keep a list of its visitors"."""
+    own = {word.lemma for word in denial.point.phrase.words}
+    span = other.statement.span
+    inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    clauses = [{word.lemma_.lower() for word in token.head.subtree} for token in inside or () if token.dep_ == "neg"]
+    return any(len(own & clause) >= NEGATED_TOO * len(own) for clause in clauses if own)
+
+
+NEGATED_TOO = 0.5  # share of a denial's content words; set by hand, as one such pair was read
+
+
+def is_denier(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a statement is of whom the account itself says that he denies ("denying that he was there, Dahl went
+    home")."""
+    source = other.statement.source
+    cue = _cue_verb(material, denial)
+    if source is None or denial.statement.source is not None or cue is None:
+        return False
+    return bool(actors_of(cue) & {plain(word) for word in source.name.split()})
+
+
+def _cue_verb(material: Material, one: Said) -> Token | None:
+    """The verb of a statement's cue."""
+    span = one.statement.cue
+    doc = material.readings[one.statement.span.article].doc
+    cue = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
+    return next((token for token in cue if token.pos_ == "VERB"), None) if cue is not None else None
+
+
+def denier_of(material: Material, denial: Said) -> str:
+    """Who denies, for a sentence: who is cited, or else the subject of the verb of denial."""
+    if denial.statement.source is not None:
+        return named(denial.statement.source)
+    cue = _cue_verb(material, denial)
+    subject = subject_of(cue) if cue is not None else None
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return named(None)
+    return " ".join(subject.doc[subject.left_edge.i : subject.i + 1].text.split())
