@@ -35,6 +35,7 @@ from firsthand.statements import statements_of
 from firsthand.statements.attributions import Tagger
 from firsthand.statements.stance import attributed_stance
 from firsthand.statements.trained import attributions_by_model
+from firsthand.text import english
 from firsthand.text.english import parse
 from firsthand.text.names import find_names
 
@@ -189,7 +190,9 @@ def one_process(texts: list[str]) -> tuple[float, float]:
 
 
 def forget() -> None:
+    """Both are measured from nothing: the parses of whole texts and of paragraphs are kept apart."""
     parse.cache_clear()
+    english._known.clear()
     find_names.cache_clear()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from firsthand.model import Dateline, SourceKind, Stance
@@ -137,3 +139,13 @@ def test_a_denial_that_an_agency_tells_of_is_told_by_way_of_it() -> None:
     assert [(s.quote, s.source.name if s.source else "", s.via) for s in denied] == [
         ("taking money", "governor", ("Norpress",))
     ]
+
+
+@pytest.mark.parametrize("words", ["denied ", "He said that ", "\"No,'' he said "])
+def test_a_long_text_without_a_stop_is_read_in_bounded_time(words: str) -> None:
+    text = words * (40_000 // len(words))
+    statements(FLOOD)
+    began = time.process_time()
+    found = statements(text)
+    assert all(one.quote == text[one.span.start : one.span.end] for one in found)
+    assert time.process_time() - began < 20

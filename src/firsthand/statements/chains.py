@@ -19,6 +19,8 @@ TELLING = frozenset(
 )
 """Verbs by which one source passes on what another says: those of communication that do nothing but tell."""
 
+CLIMB = 40
+"""Steps up a sentence in search of who passes something on: bounds the work on a hostile one."""
 FARTHEST = 40
 """Words behind a verb of telling in which "as saying" is looked for."""
 
@@ -37,7 +39,9 @@ def _above(reading: Reading, cue: Piece, own: Piece | None) -> tuple[Piece, ...]
         (t for t in reading.tokens_within(cue) if t.pos_ in ("VERB", "AUX") and t.lower_ != "according"), None
     )
     chain: list[Piece] = []
-    while token is not None and token.head.i != token.i:
+    for _ in range(CLIMB):
+        if token is None or token.head.i == token.i:
+            break
         teller = token.head.head if token.dep_ == "pcomp" and token.head.lower_ == "as" else token.head
         if (token.dep_ == "ccomp" or teller.i != token.head.i) and teller.lemma_ in TELLING:
             subject = next((child for child in teller.children if child.dep_ in SUBJECTS), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from .attributions import Attribution, Piece
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 VERBS = (DENYING, TURNING_AWAY, KNOCKING_DOWN)
+MOST = 20
+"""Verbs of one kind that are looked at in one sentence: bounds the work on a hostile one ("denied denied denied …"), in
+which each verb hangs on the one before."""
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "prep", "pcomp", "dative"})
 
 
@@ -22,11 +26,13 @@ def denials_beside(reading: Reading, attributions: tuple[Attribution, ...]) -> l
     contents = sorted(piece for a in attributions for piece in a.content)
     found = []
     for sentence in reading.sentences:
-        for match in (match for verbs in VERBS for match in verbs.finditer(sentence.text)):
+        matches = [match for verbs in VERBS for match in islice(verbs.finditer(sentence.text), MOST)]
+        at = {token.idx: token for token in sentence} if matches else {}
+        for match in matches:
             start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
             if any(a < end and start < b for a, b in telling):
                 continue
-            verb = next((t for t in sentence if t.idx == start), None)
+            verb = at.get(start)
             if verb is None or (not _is_told(verb) and any(a < end and start < b for a, b in contents)):
                 continue
             if verb.pos_ == "VERB" and not any(t.dep_ == "neg" for t in verb.children):

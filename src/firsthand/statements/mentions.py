@@ -119,6 +119,8 @@ def root_of(span: Span) -> Token:
     """The word that the others of a phrase hang on (spaCy's own way looks through the whole text at every call)."""
     inside = [t for t in span if t.head.i == t.i or not span.start <= t.head.i < span.end]
     words = [t for t in inside if not (t.is_punct or t.is_space)]
+    if len(words) == 1:
+        return words[0]
     return min(words, key=_depth) if words else span[0]
 
 

@@ -48,6 +48,10 @@ class Reading:
     def _starts(self) -> list[int]:
         return [sentence.start_char for sentence in self.sentences]
 
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
     def sentences_within(self, start: int, end: int) -> list[Sentence]:
         """The sentences that a stretch touches."""
         first = max(0, bisect_right(self._starts, start) - 1)
@@ -56,7 +60,8 @@ class Reading:
 
     def tokens_within(self, piece: Piece) -> list[Token]:
         """The words and marks that begin in a stretch."""
-        return [t for s in self.sentences_within(*piece) for t in s if piece[0] <= t.idx < piece[1] and not t.is_space]
+        first, last = (bisect_left(self._token_starts, at) for at in piece)
+        return [t for t in self.doc[first:last] if not t.is_space]
 
     def is_clause(self, pieces: tuple[Piece, ...]) -> bool:
         """Whether the pieces hold a finite verb, and so say something by themselves."""

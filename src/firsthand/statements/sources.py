@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -136,8 +137,8 @@ class Sources:
         return span is not None and root_of(span).dep_ in ("nsubj", "nsubjpass")
 
     def _sentence_back(self, at: int, back: int) -> int:
-        before = [start for start in self.sentence_starts if start <= at]
-        return before[-1 - back] if len(before) > back else 0
+        before = bisect_right(self.sentence_starts, at)
+        return self.sentence_starts[before - 1 - back] if before > back else 0
 
     def _last_of(self, *kinds: SourceKind) -> Resolved | None:
         return next((one.who for one in reversed(self.earlier) if one.who.kind in kinds), None)

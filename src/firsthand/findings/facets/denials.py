@@ -53,9 +53,6 @@ def tells_it_too(material: Material, denial: Said, other: Said) -> bool:
     return fuzz.ratio(*words, processor=default_process) >= SAME_SENTENCE
 
 
-SAME_SENTENCE
-
-
 SAME_SENTENCE = 80.0
 """Indel similarity in hundredths from which two sentences are one retold. Stated, not measured: reprints of one text
 have 90 and more."""
