@@ -88,6 +88,7 @@ def test_values_are_resolved_from_the_anchor(text: str, value: str) -> None:
         ("The dam broke in 2016. A day before, the gates were opened.", "PAST_REF"),
         ("The dam broke on June 3. A day before he left, the gates were opened.", "PAST_REF"),
         ("The dam broke on June 3. A day before, the gates were opened.", "2025-06-02"),
+        ("The dam broke on June 3. The day before, the gates were opened.", "2025-06-02"),
     ],
 )
 def test_a_day_before_something_is_dated_only_where_that_is(text: str, value: str) -> None:

@@ -15,6 +15,7 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
+from .denials import is_speaking
 from .wording import TELLINGS, called, listed
 
 # Read by hand on 18 shared stories (1,767 pairs of a credited with a bare or another credited statement): below these
@@ -35,7 +36,8 @@ WEIGHT, MOVED_WEIGHT = 0.25, 0.4
 
 def differences(material: Material) -> Iterator[Difference]:
     """One difference for each content whose source is lost, or is another, from one account to the next."""
-    lost = {pair: 1.0 for pair in material.pairs if _loses_source(material, pair)}
+    pairs = [pair for pair in material.pairs if not any(is_speaking(material.said[i]) for i in pair)]
+    lost = {pair: 1.0 for pair in pairs if _loses_source(material, pair)}
     for group in average_link(len(material.said), lost, LINKED):
         members = [material.said[i] for i in group]
         crediting = {one.statement.span.article for one in members if one.statement.source}
@@ -43,7 +45,7 @@ def differences(material: Material) -> Iterator[Difference]:
         bare = {one.statement.span.article for one in kept if one.statement.source is None}
         if crediting and bare and not _is_common(material, members, crediting):
             yield _lost(material, kept)
-    moved = {pair: 1.0 for pair in material.pairs if _changes_source(material, pair)}
+    moved = {pair: 1.0 for pair in pairs if _changes_source(material, pair)}
     for group in average_link(len(material.said), moved, LINKED):
         members = [material.said[i] for i in group]
         if len(members) > 1:

@@ -44,7 +44,7 @@ def tells_it_too(material: Material, denial: Said, other: Said) -> bool:
     """Whether another account's sentence is the one of the denial, or nearly, with its words of denial: it tells of the
     denial, too."""
     cue = denial.statement.cue
-    if cue is None:
+    if cue is None or denial.statement.span.article == other.statement.span.article:
         return False
     words = [material.words(one.statement.sentence) for one in (denial, other)]
     denying = set(default_process(material.words(cue)).split())
@@ -61,6 +61,14 @@ have 90 and more."""
 def is_unresolved(one: Said) -> bool:
     """Whether all that is known of a source is a pronoun: it may be anybody, the other side too."""
     return one.statement.source is not None and one.statement.source.name.lower() in PRONOUNS
+
+
+def is_speaking(one: Said) -> bool:
+    """Whether a source is who speaks or is spoken to: "I", "you" of an interview, of whom the text may hold many."""
+    return one.statement.source is not None and one.statement.source.name.lower() in SPEAKING
+
+
+SPEAKING = frozenset({"i", "we", "you"})
 
 
 def doubts_within(material: Material, denial: Said) -> bool:

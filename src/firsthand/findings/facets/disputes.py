@@ -18,6 +18,7 @@ from .denials import (
     doubts_within,
     insists,
     is_denier,
+    is_speaking,
     is_unresolved,
     questions_nothing,
     tells_it_too,
@@ -70,7 +71,7 @@ def differences(material: Material) -> Iterator[Difference]:
     for one in material.said:
         if one.statement.stance not in DENYING or (one.statement.source is None and says(material, one, MANNER)):
             continue
-        if questions_nothing(material, one):
+        if questions_nothing(material, one) or is_speaking(one):
             continue
         if (
             not is_a_thing(material, one)
@@ -125,6 +126,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and tells(material, other)
         and not asks(material, other)
         and not leaves_open(material, other)
+        and not is_speaking(other)
         and not tells_it_too(material, denial, other)
         and _is_its_owner(material, denial, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose

@@ -7,6 +7,8 @@ from itertools import combinations
 
 from ...model import FindingKind, Severity, Side, SourceKind
 from ...text.names import NameRelation, compare_names
+from ...text.names.compare import plain
+from ...text.names.lexicon import OFFICES
 from ..agreement import Agreement, Difference
 from ..material import Material, cited_by_name, named
 from .quotes import SHORTEST, Quotation, compare, quotations_of
@@ -34,7 +36,9 @@ def differences(material: Material) -> Iterator[Difference]:
 
 def _is_persons(one: Quotation) -> bool:
     source = one.said.statement.source
-    return source is not None and source.kind is SourceKind.PERSON
+    if source is None or source.kind is not SourceKind.PERSON:
+        return False
+    return plain(source.name.split()[-1]) not in OFFICES  # "the ambassador" may be whom another account names
 
 
 def _of_two(material: Material, left: Quotation, right: Quotation) -> bool:

@@ -34,7 +34,7 @@ def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     told = by_clock(left, right) or by_part(left, right)
     if told is not None:
         return told
-    left, right = _with_its_eve(left), _with_its_eve(right)
+    left, right = _with_its_eves(left), _with_its_eves(right)
     if left.first and left.last and right.first and right.last:
         if left.last < right.first or right.last < left.first:
             if _one_calendar_day(left, right):
@@ -55,9 +55,14 @@ def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
     return Comparison(Agreement.UNRELATED, "the texts do not say enough to compare")
 
 
-def _with_its_eve(time: TimeExpression) -> TimeExpression:
-    """A weekend with the Friday before it and the Monday after, which are often counted to it."""
-    if time.first is None or time.last is None or "weekend" not in time.text.lower():
+def _with_its_eves(time: TimeExpression) -> TimeExpression:
+    """A weekend with the Friday before it and the Monday after, which are often counted to it; a week told from the day
+    of writing with the days around it: where weeks begin on Sunday, Sunday's "last week" is the one just over."""
+    if time.first is None or time.last is None:
+        return time
+    if time.precision == "week" and time.basis == "relative":
+        return replace(time, first=time.first - timedelta(days=1), last=time.last + timedelta(days=6))
+    if "weekend" not in time.text.lower():
         return time
     return replace(time, first=time.first - timedelta(days=1), last=time.last + timedelta(days=1))
 
@@ -180,11 +185,15 @@ def _is_of_a_deed(material: Material, article: str, time: TimeExpression) -> boo
     own = material.readings[article].doc.char_span(time.start, time.end, alignment_mode="expand")
     if own is None:
         return True
+    if own.root.dep_ == "poss":
+        return False  # "for Monday's meeting": of the meeting, whatever is told of it
     if time.precision == "year" and own.root.dep_ in MODIFIERS and own.root.head.pos_ in ("NOUN", "PROPN"):
         return False
     verb = own.root
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
+    if not any(token.pos_ in ("VERB", "AUX") for word in own for token in word.sent):
+        return False  # the stamp of a post, a heading
     return not any(
         token.lower_ in CONDITIONS and token.dep_ == "mark" and _hangs_on(token.head, verb) for token in verb.sent
     )

@@ -332,6 +332,8 @@ def _ago_vague(match: re.Match[str], scene: Scene) -> Reading | None:
 def _same_day(match: re.Match[str], scene: Scene) -> Reading | None:
     known = interval(scene.named) if scene.named else None
     which = match["which"].lower()
+    if which.endswith(("before", "after")) and GOES_ON.match(scene.text, match.end()):
+        return None
     if known is None or known[0] != known[1]:
         return Reading(type=TimeType.DATE, value="XXXX-XX-XX", precision="day") if "same" in which else None
     shift = (
