@@ -58,8 +58,12 @@ def owner(material: Material, one: Said) -> str | None:
     words = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
     if words is None or words.root.lemma_.lower() not in TELLINGS:
         return None
-    held = next((token for token in words.root.children if token.dep_ == "poss" and token.pos_ == "PROPN"), None)
+    held = next((token for token in words.root.children if token.dep_ in OWNING and token.pos_ == "PROPN"), None)
     return held.doc[held.left_edge.i : held.i + 1].text if held is not None else None
+
+
+OWNING = frozenset({"poss", "compound", "nmod"})
+"""How an owner hangs on what is his (ClearNLP): "Dahl's claim", "the Norland charges"."""
 
 
 def asks(material: Material, one: Said) -> bool:
