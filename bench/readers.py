@@ -71,8 +71,8 @@ class Reader:
         self.draw = draw
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
-    async def get(self, path: str) -> tuple[int, bytes]:
-        """Status and body of one page."""
+    async def get(self, path: str, onward: int = 3) -> tuple[int, bytes]:
+        """Status and body of one page; where a story has gone into another one, of that, as a browser goes on to it."""
         if self._streams is None:
             self._streams = await asyncio.open_connection("127.0.0.1", self.port, limit=2**22)
         reader, writer = self._streams
@@ -81,7 +81,9 @@ class Reader:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
         length = re.search(r"content-length: (\d+)", head, re.IGNORECASE)
         body = await reader.readexactly(int(length[1]) if length else 0)
-        return int(head.split(" ", 2)[1]), body
+        status = int(head.split(" ", 2)[1])
+        moved = re.search(r"^location: (\S+)", head, re.IGNORECASE | re.MULTILINE) if 300 <= status < 400 else None
+        return await self.get(moved[1], onward - 1) if moved and onward else (status, body)
 
 
 async def read(reader: Reader, stories: Sequence[str], ends: float, think: float, told: Told) -> None:
@@ -122,9 +124,13 @@ def show(told: Told) -> None:
     print(f"{'page':8} {'asked':>7} {'p50':>7} {'p95':>7} {'p99':>7} {'longest':>8}  not 200")
     for kind, answers in [*sorted(told.items()), ("all", [one for all_ in told.values() for one in all_])]:
         times = sorted(took for took, _, _ in answers)
-        wrong = sum(status != 200 for _, status, _ in answers)
+        wrong = Counter(status for _, status, _ in answers if status != 200)
         at = [times[min(len(times) - 1, int(share * len(times)))] for share in (0.5, 0.95, 0.99)]
-        print(f"{kind:8} {len(times):7} " + " ".join(f"{one:7.0f}" for one in at) + f" {times[-1]:8.0f}  {wrong}")
+        print(
+            f"{kind:8} {len(times):7} "
+            + " ".join(f"{one:7.0f}" for one in at)
+            + f" {times[-1]:8.0f}  {dict(wrong) or 0}"
+        )
 
 
 def show_stalls(told: Told) -> None:
