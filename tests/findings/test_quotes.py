@@ -63,8 +63,8 @@ def test_a_dropped_word_is_said_to_be_left_out() -> None:
 
 
 def test_british_and_american_spelling_are_the_same_words() -> None:
-    british = "We realise that the harbour is our neighbour in winter"
-    american = "We realize that the harbor is our neighbor in winter"
+    british = "The mayor realises that the harbour is our neighbour in winter"
+    american = "The mayor realizes that the harbor is our neighbor in winter"
     assert compare(british, american).agreement is Agreement.SAME
 
 

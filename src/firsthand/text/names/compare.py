@@ -120,7 +120,7 @@ def _joined(one: Sequence[str], two: Sequence[str]) -> NameComparison | None:
 @lru_cache(maxsize=8192)
 def british_form(word: str) -> str:
     """A word in British spelling, where British and American spelling differ by rule."""
-    word = re.sub(r"(?<=[a-z])z(?=ation|ed\b|ing\b|e\b)", "s", word)
+    word = re.sub(r"(?<=[a-z])z(?=ation|ed\b|ing\b|e[rs]?\b|ers\b)", "s", word)
     word = re.sub(r"(?<=[fp])ense\b", "ence", word)
     word = re.sub(r"(?<=[a-z]{2})our\b", "or", word)
     return re.sub(r"ter\b", "tre", word) if word.startswith(("cen", "thea")) else word
