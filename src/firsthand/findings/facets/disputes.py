@@ -290,7 +290,8 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()), denials)
     who = _who([denier_of(material, one) for one in denials])
     claimants = _who([named(one.statement.source) for one in targets if one.statement.source])
-    said = f"{claimants} put this forward" if claimants else "The accounts say this"
+    words = _shortest(targets)
+    said = f"According to {claimants}, “{words}”" if claimants else f"The accounts say “{words}”"
     stances = {one.statement.stance for one in denials}
     verb = "denied" if Stance.DENIES in stances else "doubted" if Stance.DOUBTS in stances else "contradicted"
     return Difference(
@@ -304,6 +305,17 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
         claims=tuple(dict.fromkeys(one.claim for one in [*targets, *denials])),
         weight=WEIGHT,
     )
+
+
+def _shortest(targets: Sequence[Said]) -> str:
+    """What is denied, in the fewest words that an account has for it, as it stands in a sentence."""
+    marks = "“”\"'‘’,;: "
+    quotes = [" ".join(one.statement.quote.split()).strip(marks).removeprefix("that ") for one in targets]
+    words = min((quote.strip(marks) for quote in quotes), key=lambda quote: (len(quote), quote)).split()
+    return " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
+
+
+LONGEST = 30  # words of what is denied that are told in a reason; the sides have all of them
 
 
 def _by_a_denier(target: Said, denials: Sequence[Said]) -> bool:
