@@ -218,12 +218,6 @@ def test_the_subject_of_denying_is_who_denies() -> None:
             id="who doubts it too",
         ),
         pytest.param(
-            "“People say that we keep a list of our visitors, but the port does not keep a list of its visitors,” a "
-            "port spokesman said.",
-            "The ports have denied that they keep a list of their visitors.",
-            id="who denies it too",
-        ),
-        pytest.param(
             "The minister said that it was time to stop questioning the faith of the mayor.",
             "Ada Weil said she never questioned the faith of the mayor.",
             id="who never doubted it",

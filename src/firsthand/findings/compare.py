@@ -21,7 +21,6 @@ from ..model import (
 from .agreement import Difference
 from .facets import (
     attributions,
-    deaths,
     disputes,
     fragments,
     hedges,
@@ -47,7 +46,6 @@ FACETS: tuple[Facet, ...] = (
     numbers.differences,
     times.differences,
     places.differences,
-    deaths.differences,
     statuses.differences,
     roles.differences,
     quotes.differences,

@@ -90,7 +90,7 @@ def agrees(material: Material, denial: Said, other: Said) -> bool:
         return False
     docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
     if not negates(docs[1], other):
-        return not negates(docs[0], denial) and _denies_it_too(material, denial, other)
+        return False
     return denial.statement.stance is Stance.DOUBTS or insists(denial) or not negates(docs[0], denial)
 
 
@@ -98,19 +98,6 @@ def _is_told_of(material: Material, denial: Said) -> bool:
     """Whether a denial begins with the pronoun of whom it tells ("he doubts charges will be filed")."""
     first = first_word(material, denial)
     return first is not None and first.dep_ in ("nsubj", "nsubjpass") and is_full(material, denial)
-
-
-def _denies_it_too(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a clause of a statement negates most of what a denial is of: "people say we kept a list, but the port
-    does not keep a list of its visitors"."""
-    own = {word.lemma for word in denial.point.phrase.words}
-    span = other.statement.span
-    inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    clauses = [{word.lemma_.lower() for word in token.head.subtree} for token in inside or () if token.dep_ == "neg"]
-    return any(len(own & clause) >= NEGATED_TOO * len(own) for clause in clauses if own)
-
-
-NEGATED_TOO = 0.5  # share of a denial's content words; set by hand, as one such pair was read
 
 
 def is_denier(material: Material, denial: Said, other: Said) -> bool:
