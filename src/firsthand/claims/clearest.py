@@ -18,7 +18,7 @@ SHORTEST, LONGEST = 4, 32
 """Words of a sentence that reads as one plain point."""
 CLAUSE, SENTENCE, FRAGMENT = 1.0, 0.75, 0.3
 """How plainly a claim is told by a clause with a subject and a finite verb, by the whole sentence that it stands in
-(which tells more than the point), and by anything less. These and the next were set by reading the claims of eight of
+(which tells more than the point), and by anything less. These and the next were set by reading the claims of six of
 the shared stories before and after; what is shown first rests on their order more than on their size."""
 PRONOUN = 0.65
 """What is left of that where a pronoun is the subject: who "he" is only the text before tells."""
