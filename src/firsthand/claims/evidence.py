@@ -29,7 +29,13 @@ FIGURES = (
     "sentence",  # cosine of the sentences that they stand in
     "outstanding least",  # how far the other stands out from the rest of its article, in standard deviations
     "outstanding most",
+    "points",  # of the story, natural logarithm, the same for all its pairs, as are the next three
+    "accounts",  # natural logarithm of their number
+    "in common",  # how near a point has its nearest of another account: the median of all
+    "told again",  # the same: what a fifth of the points exceeds
 )  # fmt: skip
+"""The last four say what is to be expected: where the accounts tell one event in like words, two that are alike mostly
+are one point; where they have hardly more than a topic in common, two that are just as alike mostly are not."""
 
 
 def evidence(layout: Layout) -> tuple[Places, Places, Array]:
@@ -41,6 +47,12 @@ def evidence(layout: Layout) -> tuple[Places, Places, Array]:
     rough = np.round(ROUGH[0] * _cosines(layout) + ROUGH[1] * covers + ROUGH[2] * covered, 4).astype(np.float32)
     left, right = _candidates(rough, layout.articles)
     outstanding = _outstanding(rough, layout.articles)
+    nearest = _nearest(rough, layout.articles)
+    expected = [
+        np.log(len(layout.articles)),
+        np.log(len(np.unique(layout.articles))),
+        *np.percentile(nearest, (50, 80)),
+    ]
     columns = [
         covers[left, right],
         covered[left, right],
@@ -49,6 +61,7 @@ def evidence(layout: Layout) -> tuple[Places, Places, Array]:
         np.einsum("ij,ij->i", layout.sentences[left], layout.sentences[right]),
         np.minimum(outstanding[left, right], outstanding[right, left]),
         np.maximum(outstanding[left, right], outstanding[right, left]),
+        *(np.full(len(left), value) for value in expected),
     ]
     return left, right, np.stack(columns, axis=1).astype(np.float32)
 
@@ -105,6 +118,14 @@ def _candidates(rough: Array, articles: Places) -> tuple[Places, Places]:
         chosen[i, others[order]] = True
     left, right = np.nonzero(np.triu(chosen | chosen.T, 1))
     return left, right
+
+
+def _nearest(rough: Array, articles: Places) -> Array:
+    """For each point how near its nearest of another article is."""
+    import numpy as np
+
+    found: Array = np.where(articles[:, None] == articles[None, :], np.float32(-9.0), rough).max(axis=1)
+    return found
 
 
 def _outstanding(rough: Array, articles: Places) -> Array:
