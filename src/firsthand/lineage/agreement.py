@@ -143,11 +143,16 @@ def _vector(quote: str) -> tuple[float, ...]:
     return tuple(float(x) for x in embed([quote])[0])
 
 
-@lru_cache(maxsize=8192)
 def telling_words(statement: Statement) -> frozenset[str]:
     """What a statement says, as words, without its speaker's name."""
-    speaker = who_words(statement.source.name) if statement.source else frozenset()
-    words = read_words(statement.span.article, statement.quote)
+    return telling_in(statement.quote, statement.source.name if statement.source else None)
+
+
+@lru_cache(maxsize=8192)
+def telling_in(quote: str, speaker: str | None) -> frozenset[str]:
+    """The telling words of what somebody says, without his name."""
+    names = who_words(speaker) if speaker else frozenset()
+    words = read_words("", quote)
     return frozenset(
-        f for f, w in zip(words.folded, words.surface, strict=True) if w not in FUNCTION_WORDS and f not in speaker
+        f for f, w in zip(words.folded, words.surface, strict=True) if w not in FUNCTION_WORDS and f not in names
     )
