@@ -134,9 +134,7 @@ def _listed(names: Sequence[str]) -> str:
     return words if len(names) < 2 else words[:1].upper() + words[1:]
 
 
-def _one(
-    statements: Sequence[Statement], parties: Sequence[Party | None], lineage: Lineage, m: int, n: int
-) -> bool:
+def _one(statements: Sequence[Statement], parties: Sequence[Party | None], lineage: Lineage, m: int, n: int) -> bool:
     """Whether two statements are known to have one origin."""
     a, b, left, right = statements[m], statements[n], parties[m], parties[n]
     if left and right:
