@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # What one does in mind only (closed as far as English has common verbs for it).
-_MIND = """admire aim assume believe care dislike doubt expect favor favour fear feel hate hope intend like love mean need
-    plan prefer presume respect seek suppose suspect think trust try want wish worry"""
+_MIND = """admire aim assume believe care dislike doubt expect favor favour fear feel hate hope intend like love mean
+    need plan prefer presume respect seek suppose suspect think trust try want wish worry"""
 MIND = frozenset(_MIND.split())
 _WORD = """accuse agree back blame condemn consider criticise criticize defend demand disagree endorse oppose pledge
     praise promise reject support thank threaten urge vow welcome"""
