@@ -31,7 +31,7 @@ from ..text.names import find_names
 from ..text.phrases import Phrase, around
 from ..text.places import find_place
 from ..text.times.lexicon import MONTHS, WEEKDAYS
-from .actors import actors_of
+from .actors import actors_of, names_of
 from .material import Material, Said
 
 if TYPE_CHECKING:
@@ -97,6 +97,14 @@ class Filler(Generic[V]):
     """Lemmas of the proper nouns to which its verb goes: "moved to Sund"."""
     actors: frozenset[str] = frozenset()
     """The words of the names of who does, or suffers, what its verb tells."""
+    suffering: frozenset[str] = frozenset()
+    """The words of the names of whom or what its verb does something to: "placed Ada Holt on leave"."""
+    preposition: str = ""
+    """The preposition that it stands behind: "since 2006", "by Friday"."""
+    written: date | None = None
+    """The day that its account was published, where the account says so."""
+    latest: int | None = None
+    """The last year that its account names: the story's present, where no account bears a date."""
     tolls: tuple[Quantity, ...] = ()
     """What else its account counts people of whom the same befell."""
     harm: str | None = None
@@ -105,6 +113,8 @@ class Filler(Generic[V]):
     """Whether it is a share that a poll has found."""
     part: bool = False
     """Whether its own words make it a part of something counted: "15 of them", "including three"."""
+    stretch: str = ""
+    """Which of a row of things its own words say that it is: "first", "last", "those"."""
     summed: bool = False
     """Whether its own words make it the sum of several: "a combined 157 games"."""
     averaged: bool = False
@@ -128,6 +138,10 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         deed=arguments(own.root) if own is not None else frozenset(),
         actors=actors_of(own.root) if own is not None else frozenset(),
         patients=_patients(own.root) if own is not None else frozenset(),
+        suffering=names_of(_suffering(_verb_of(own.root))) if own is not None else frozenset(),
+        preposition=_preposition(own) if own is not None else "",
+        written=material.published(article),
+        latest=material.latest_year(article),
         particles=_particles(own.root) if own is not None else frozenset(),
         goals=_goals(own.root) if own is not None else frozenset(),
         aside=own is not None and behind_event(own.root),
@@ -157,11 +171,22 @@ def _verb_of(token: Token) -> Token:
 
 def _patients(token: Token) -> frozenset[str]:
     """Lemmas of what the verb above a token does something to."""
-    verb = _verb_of(token)
-    nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        nouns.append(verb.head)
+    nouns = _suffering(_verb_of(token))
     return frozenset(noun.lemma_.lower() for noun in nouns if noun.pos_ in ("NOUN", "PROPN"))
+
+
+def _suffering(verb: Token) -> list[Token]:
+    """What a verb does something to."""
+    nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+    return [*nouns, verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else nouns
+
+
+def _preposition(value: Tokens) -> str:
+    """The preposition right before a value, or what it depends on as its object."""
+    if value.root.dep_ == "pobj":
+        return value.root.head.lower_
+    before = value.doc[value.start - 1] if value.start > value.sent.start else None
+    return before.lower_ if before is not None and before.pos_ in ("ADP", "SCONJ") else ""
 
 
 def _particles(token: Token) -> frozenset[str]:
@@ -264,7 +289,7 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
     """Whether the sentences of two values speak of days that lie more than a month apart: of other events, then. News
     tells of its own day unless it says otherwise: with `of_events`, a sentence without a day is of that day; of what
     holds for long (a price, a length) it is not."""
-    mine, theirs = (one.when or (((one.today, one.today),) if of_events and one.today else ()) for one in (left, right))
+    mine, theirs = (one.when or (_present(one) if of_events else ()) for one in (left, right))
     if of_events and left.countries and right.countries and not left.countries & right.countries:
         return True
     if of_events and left.months != right.months and not left.months & right.months and not (left.when or right.when):
@@ -272,6 +297,14 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
     if not mine or not theirs:
         return False
     return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in mine for b in theirs)
+
+
+def _present(one: Filler[V]) -> tuple[tuple[date, date], ...]:
+    """The days that a sentence without a day speaks of: its account's own, or, in a story without a date, the last year
+    that the account names."""
+    if one.today is not None:
+        return ((one.today, one.today),)
+    return ((date(one.latest, 1, 1), date(one.latest, 12, 31)),) if one.latest is not None else ()
 
 
 def heads_alike(left: Filler[V], right: Filler[V]) -> float:

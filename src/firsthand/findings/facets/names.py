@@ -9,6 +9,7 @@ from itertools import combinations
 from unicodedata import normalize
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from ...model import FindingKind, Severity, Side, Span
 from ...text.clauses import clause_around
@@ -152,11 +153,27 @@ def _one_kind(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
         return False
     if kinds != {"person"} and any(derived(a, b) for a, b in zip(mine, theirs, strict=False)):
         return False
+    if "person" not in kinds and not all(_slipped(a, b) for a, b in zip(mine, theirs, strict=False)):
+        return False
     return not any(_inflected(a, b) for a, b in zip(mine, theirs, strict=False))
 
 
 def _parts(name: str) -> list[str]:
-    return name.casefold().replace("-", " ").split()
+    return name.casefold().replace(".", "").replace("-", " ").split()
+
+
+def _slipped(left: str, right: str) -> bool:
+    """Whether two words of names that are no person's can be one but for a slip: a letter or two (people are called by
+    several forms of one name, but "State" and "Justice", "Medicare" and "Medicaid" are two), and not that alone which
+    makes "Germany" of "German"."""
+    mine, theirs = _spelt(left), _spelt(right)
+    if {mine, theirs} == {mine.removesuffix("y"), mine.removesuffix("y") + "y"}:
+        return mine == theirs
+    two = min(len(mine), len(theirs)) >= TWO_WRONG and mine[-1] == theirs[-1]
+    return int(OSA.distance(mine, theirs)) <= (2 if two else 1)
+
+
+TWO_WRONG = 6  # letters of a word in which two may be wrong, but for the last: "Turkeminstan", "Oriels"
 
 
 AROUND = 8  # tokens on each side of a name in which a noun may tell whose it is: "the third victim, Bryant Dalton"

@@ -122,6 +122,7 @@ def _with_others(material: Material, fillers: Sequence[Filler[Quantity]]) -> Ite
             governor=harm or one.governor,
             harm=harm,
             part=counts and ((one.value.of is not None and not _is_whole(one.value)) or _is_part(text, one)),
+            stretch=_stretch(text, one),
             reference=_reference(text, one),
             averaged=_is_average(one),
             polled=one.value.role == "percent" and bool(POLL.search(material.words(one.sentence))),
@@ -154,6 +155,15 @@ def _is_part(text: str, one: Filler[Quantity]) -> bool:
 
 
 LOOK_BACK = 40  # characters
+STRETCH = re.compile(
+    r"\b(?P<which>first|last|final|next|opening|closing|previous|past|these|those)[ ]$", re.IGNORECASE
+)
+
+
+def _stretch(text: str, one: Filler[Quantity]) -> str:
+    """Which of a row of things an amount picks out, by the word before it: "his first 17 passes", "those 10 points"."""
+    found = STRETCH.search(text[max(one.sentence.start, one.span.start - LOOK_BACK) : one.span.start])
+    return found["which"].lower() if found else ""
 
 
 def _reference(text: str, one: Filler[Quantity]) -> str | None:

@@ -82,6 +82,10 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
         return OF_ONE if _of_one_quake(left, right) else 0.0
     if left.part != right.part and compared is Agreement.DIFFERENT:
         return 0.0
+    if compared is Agreement.DIFFERENT and (
+        left.stretch or right.stretch or _several(left, right) or _of_shares_apart(left, right)
+    ):
+        return 0.0
     if compared is Agreement.DIFFERENT and left.polled and right.polled and _of_other_polls(left, right):
         return 0.0
     if left.reference or right.reference:
@@ -156,6 +160,27 @@ def _of_other_rows(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
         if mine.unit or mine.counted
     ]
     return bool(rows) and not {Agreement.SAME, Agreement.COMPATIBLE} & set(rows)
+
+
+def _several(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether a sentence counts the same twice: of "two touchdowns rushing and four receiving" nobody can tell by the
+    noun alone which another sentence means. Of people killed and hurt the verb tells."""
+    if left.harm or right.harm or left.value.role != "count":
+        return False
+    return any(
+        other.role == "count" and other.amount != one.value.amount and _head(other.counted) == _head(one.value.counted)
+        for one in (left, right)
+        if one.value.counted
+        for other in one.row
+    )
+
+
+def _of_shares_apart(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two shares are not told of one subject and under one verb: every poll, state and group of people has
+    shares of its own, and their sentences are alike."""
+    if left.value.role != "percent" or _of_one_measure(left, right):
+        return False
+    return left.governor != right.governor or not left.deed & right.deed
 
 
 def _of_one_act(left: Filler[Quantity], right: Filler[Quantity]) -> bool:

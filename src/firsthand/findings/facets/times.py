@@ -13,6 +13,7 @@ from ...model import Article, FindingKind, Quantity, Severity, TimeExpression, T
 from ...text.clauses import MODIFIERS
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
+from ..actors import other_actors
 from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
@@ -134,7 +135,9 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
         return 0.0
-    if compared is Agreement.DIFFERENT and _of_other_deeds(left, right):
+    if compared is Agreement.DIFFERENT and (_of_other_deeds(left, right) or _after_the_other(left, right)):
+        return 0.0
+    if compared is Agreement.DIFFERENT and _span(left) != _span(right):
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -153,9 +156,39 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
 
 
+def _after_the_other(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether one account dates something to a day after the other was published, which dates something to a day before
+    it was: nobody tells as past what is still to come."""
+    return any(
+        bool(
+            early.written
+            and early.value.last
+            and late.value.first
+            and early.value.last <= early.written < late.value.first
+            and late.written
+            and late.value.first <= late.written
+        )
+        for early, late in ((left, right), (right, left))
+    )
+
+
+def _span(one: Filler[TimeExpression]) -> str:
+    """Whether a time begins or ends something, by its preposition; empty where it is when something happened."""
+    return SPANS.get(one.preposition, "")
+
+
+SPANS = {
+    "since": "since", "from": "since", "until": "until", "till": "until", "to": "until", "through": "until",
+    "by": "until", "before": "before", "after": "after", "between": "between",
+}  # fmt: skip
+
+
 def _of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether two times are of one verb that goes to two places, goes in and out, or, at times far apart, does
-    something to two things (within days, "the trawler" is "the vessel" in another account)."""
+    """Whether two times are of deeds on people or things of two names, or of one verb that goes to two places, goes in
+    and out, or, at times far apart, does something to two things (within days, "the trawler" is "the vessel" in another
+    account)."""
+    if other_actors(left.suffering, right.suffering):
+        return True
     if left.governor != right.governor:
         return False
     if left.goals and right.goals and not left.goals & right.goals:
