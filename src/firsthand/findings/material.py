@@ -105,6 +105,15 @@ class Material:
         """The day an account was published, where it is known to the day."""
         return _day_of(self.articles[article])
 
+    def span_of(self, article: str) -> tuple[date | None, date | None]:
+        """From when to when an account may have been written: its own day, or else any from the first to the last day
+        of the story's accounts."""
+        own = self.published(article)
+        if own is not None:
+            return own, own
+        days = [day for key in self.articles if (day := self.published(key)) is not None]
+        return min(days, default=None), max(days, default=None)
+
     @cached_property
     def _latest_years(self) -> dict[str, int | None]:
         return {key: max(_years_of(self.times(key), self.readings[key].doc), default=None) for key in self.articles}

@@ -103,6 +103,11 @@ class Filler(Generic[V]):
     """The preposition that it stands behind: "since 2006", "by Friday"."""
     written: date | None = None
     """The day that its account was published, where the account says so."""
+    told_from: date | None = None
+    told_to: date | None = None
+    """From when to when its account may be: its own day, or else the days of all accounts of the story."""
+    roles: frozenset[str] = frozenset()
+    """Lemmas of what its verb is done as: "served five years as mayor"."""
     latest: int | None = None
     """The last year that its account names: the story's present, where no account bears a date."""
     tolls: tuple[Quantity, ...] = ()
@@ -141,6 +146,9 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         suffering=names_of(_suffering(_verb_of(own.root))) if own is not None else frozenset(),
         preposition=_preposition(own) if own is not None else "",
         written=material.published(article),
+        told_from=material.span_of(article)[0],
+        told_to=material.span_of(article)[1],
+        roles=_roles(own.root) if own is not None else frozenset(),
         latest=material.latest_year(article),
         particles=_particles(own.root) if own is not None else frozenset(),
         goals=_goals(own.root) if own is not None else frozenset(),
@@ -192,6 +200,18 @@ def _preposition(value: Tokens) -> str:
 def _particles(token: Token) -> frozenset[str]:
     """The particles and prepositions of the verb above a token."""
     return frozenset(child.lower_ for child in _verb_of(token).children if child.dep_ in ("prt", "prep", "advmod"))
+
+
+def _roles(token: Token) -> frozenset[str]:
+    """Lemmas of the nouns behind an "as" of a token's noun, or of the verb above it."""
+    return frozenset(
+        noun.lemma_.lower()
+        for head in (token, modified(token), _verb_of(token))
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ == "as"
+        for noun in child.children
+        if noun.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _goals(token: Token) -> frozenset[str]:

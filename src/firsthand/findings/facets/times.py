@@ -137,7 +137,7 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     if compared is Agreement.DIFFERENT and (_of_other_deeds(left, right) or _after_the_other(left, right)):
         return 0.0
-    if compared is Agreement.DIFFERENT and _span(left) != _span(right):
+    if compared is Agreement.DIFFERENT and (_span(left) != _span(right) or _of_other_sums(left, right)):
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -170,6 +170,21 @@ def _after_the_other(left: Filler[TimeExpression], right: Filler[TimeExpression]
         )
         for early, late in ((left, right), (right, left))
     )
+
+
+def _of_other_sums(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether both sentences tell sums of money, and none is near one of the other's: of two thefts, two sales."""
+    mine, theirs = ([q for q in one.row if q.role == "money"] for one in (left, right))
+    return (
+        bool(mine and theirs)
+        and not of_one_deed(left, right)
+        and all(
+            min(a.amount, b.amount) * FAR < max(a.amount, b.amount) or a.unit != b.unit for a in mine for b in theirs
+        )
+    )
+
+
+FAR = 2  # times as much
 
 
 def _span(one: Filler[TimeExpression]) -> str:
@@ -298,10 +313,17 @@ def _deictic(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether the days differ only as the days of writing do: "Wednesday" a week later, "today" beside "Monday"."""
     if left.basis != "explicit" and left.text.casefold() == right.text.casefold():
         return True
-    if left.basis != "relative" or right.basis != "relative" or not (left.first and right.first):
+    if "relative" not in (left.basis, right.basis) or not (left.first and right.first):
         return False
     apart = abs((left.first - right.first).days)
+    if apart and apart % 7 == 0 and apart <= FORTNIGHT and (_weekday(left) or _weekday(right)):
+        return True  # "Saturday" beside "Saturday, 8 June", a week later: the account took over the word
+    if left.basis != right.basis:
+        return False
     return apart % 7 == 0 or (apart == 1 and not (_weekday(left) and _weekday(right)))
+
+
+FORTNIGHT = 14  # days
 
 
 def _weekday(time: TimeExpression) -> bool:
