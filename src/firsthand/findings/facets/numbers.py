@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -52,7 +52,28 @@ def differences(material: Material) -> Iterator[Difference]:
             lambda left, right: fits(left, right) >= enough(left, right),
         )
         if differing:
-            yield _difference(material, differing)
+            yield _difference(material, [*differing, *_siding(differing, fillers, fits)])
+
+
+def _siding(
+    sides: Sequence[Filler[Quantity]],
+    fillers: Sequence[Filler[Quantity]],
+    fits: Callable[[Filler[Quantity], Filler[Quantity]], float],
+) -> list[Filler[Quantity]]:
+    """Of each account that is on neither side, the amount that is the same as one side's and, with that alone, likely
+    of one thing: a slot takes in what is like all of it on average, and leaves such accounts out."""
+    told = {one.span.article for one in sides}
+    best: dict[str, tuple[float, Filler[Quantity]]] = {}
+    for one in fillers:
+        if one.span.article in told or not any(_differ(one, other) for other in sides):
+            continue
+        for other in sides:
+            if compare(one.value, other.value).agreement is not Agreement.SAME:
+                continue
+            likely = fits(one, other)
+            if likely >= enough(one, other) and likely > best.get(one.span.article, (0.0, one))[0]:
+                best[one.span.article] = likely, one
+    return [one for _, one in sorted(best.values(), key=lambda row: row[1].span)]
 
 
 def _whole(part: Quantity) -> Iterator[Quantity]:
