@@ -109,8 +109,10 @@ class Material:
         """From when to when an account may have been written: its own day, or else any from the first to the last day
         of the story's accounts."""
         own = self.published(article)
-        if own is not None:
-            return own, own
+        return (own, own) if own is not None else self._first_and_last
+
+    @cached_property
+    def _first_and_last(self) -> tuple[date | None, date | None]:
         days = [day for key in self.articles if (day := self.published(key)) is not None]
         return min(days, default=None), max(days, default=None)
 

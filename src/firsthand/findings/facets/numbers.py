@@ -177,14 +177,17 @@ def _is_part(text: str, one: Filler[Quantity]) -> bool:
 
 LOOK_BACK = 40  # characters
 STRETCH = re.compile(
-    r"\b(?P<which>first|last|final|next|opening|closing|previous|past|these|those)[ ]$", re.IGNORECASE
+    r"\b(?P<which>first|last|final|next|opening|closing|previous|past|these|those)[ ]$"
+    r"|^(?P<all>of)[ ](?:the[ ]|[\w.-]+['’]s?[ ])?$",
+    re.IGNORECASE,
 )
 
 
 def _stretch(text: str, one: Filler[Quantity]) -> str:
-    """Which of a row of things an amount picks out, by the word before it: "his first 17 passes", "those 10 points"."""
+    """Which of a row of things an amount picks out, by the word before it: "his first 17 passes", "those 10 points"; or
+    that it is all of them, of which a sentence goes on to tell some: "Of Norland's 36 districts, ten …"."""
     found = STRETCH.search(text[max(one.sentence.start, one.span.start - LOOK_BACK) : one.span.start])
-    return found["which"].lower() if found else ""
+    return (found["which"] or found["all"]).lower() if found else ""
 
 
 def _reference(text: str, one: Filler[Quantity]) -> str | None:

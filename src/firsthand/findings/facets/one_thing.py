@@ -181,7 +181,10 @@ def _several(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
     if left.harm or right.harm or left.value.role != "count":
         return False
     return any(
-        other.role == "count" and other.amount != one.value.amount and _head(other.counted) == _head(one.value.counted)
+        other.role == "count"
+        and other.amount not in (one.value.amount, one.value.of)
+        and other.of != one.value.amount
+        and _head(other.counted) == _head(one.value.counted)
         for one in (left, right)
         if one.value.counted
         for other in one.row

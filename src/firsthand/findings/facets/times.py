@@ -17,7 +17,7 @@ from ..actors import other_actors
 from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
-from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
+from ..slots import LIGHT, Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
 from .hours import by_clock, by_part, hours_of
 from .wording import listed
 
@@ -153,7 +153,33 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         + (compared is not Agreement.DIFFERENT)
     )
     likely = 1.0 / (1.0 + math.exp(-score))
-    return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
+    one = of_one_deed(left, right) or _of_one_goal(left, right)
+    if compared is Agreement.DIFFERENT and _both_counted_from_writing(left.value, right.value) and not one:
+        return 0.0
+    return max(likely, OF_ONE) if one and _near(left.value, right.value) else likely
+
+
+def _both_counted_from_writing(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two times are weeks, months or years told from the day of writing: who writes "this year" and who writes
+    "last year" mostly tell of what returns every year."""
+    return all(time.basis == "relative" and time.precision in ("week", "month", "year") for time in (left, right))
+
+
+def _of_one_goal(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether one person does something to, or goes to, one thing of a name of several words, and leaves it in neither
+    account: "entered Tarn Hill Clinic on Tuesday", "checked into Tarn Hill Clinic on Friday"."""
+    if not left.actors & right.actors or left.governor == right.governor:
+        return False
+    if {left.governor, right.governor} & (LEAVING | LIGHT) or {"out", "from"} & (left.particles | right.particles):
+        return False
+    actors = left.actors | right.actors
+    named = {name for name in left.deed & right.deed & left.names & right.names if name not in actors}
+    return len(named) >= SEVERAL
+
+
+LEAVING = frozenset({"leave", "exit", "quit", "depart", "escape", "flee", "abandon", "vacate", "return"})
+"""Verbs of leaving (VerbNet 51.1, 51.2), and of what may have been left before."""
+SEVERAL = 2  # words of a name
 
 
 def _after_the_other(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
