@@ -32,13 +32,13 @@ from ..text.phrases import Phrase, around
 from ..text.places import find_place
 from ..text.times.lexicon import MONTHS, WEEKDAYS
 from .actors import actors_of, names_of
+from .beside import goals_of, particles_of, patients_of, preposition_of, roles_of, suffering_of, verb_of
 from .material import Material, Said
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
@@ -142,16 +142,16 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         governor=governor(own.root) if own is not None else "",
         deed=arguments(own.root) if own is not None else frozenset(),
         actors=actors_of(own.root) if own is not None else frozenset(),
-        patients=_patients(own.root) if own is not None else frozenset(),
-        suffering=names_of(_suffering(_verb_of(own.root))) if own is not None else frozenset(),
-        preposition=_preposition(own) if own is not None else "",
+        patients=patients_of(own.root) if own is not None else frozenset(),
+        suffering=names_of(suffering_of(verb_of(own.root))) if own is not None else frozenset(),
+        preposition=preposition_of(own) if own is not None else "",
         written=material.published(article),
         told_from=material.span_of(article)[0],
         told_to=material.span_of(article)[1],
-        roles=_roles(own.root) if own is not None else frozenset(),
+        roles=roles_of(own.root) if own is not None else frozenset(),
         latest=material.latest_year(article),
-        particles=_particles(own.root) if own is not None else frozenset(),
-        goals=_goals(own.root) if own is not None else frozenset(),
+        particles=particles_of(own.root) if own is not None else frozenset(),
+        goals=goals_of(own.root) if own is not None else frozenset(),
         aside=own is not None and behind_event(own.root),
         names=frozenset(
             word.lemma
@@ -168,61 +168,6 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         general=own is not None and tells_in_general(own.root),
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
-    )
-
-
-def _verb_of(token: Token) -> Token:
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def _patients(token: Token) -> frozenset[str]:
-    """Lemmas of what the verb above a token does something to."""
-    nouns = _suffering(_verb_of(token))
-    return frozenset(noun.lemma_.lower() for noun in nouns if noun.pos_ in ("NOUN", "PROPN"))
-
-
-def _suffering(verb: Token) -> list[Token]:
-    """What a verb does something to."""
-    nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-    return [*nouns, verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else nouns
-
-
-def _preposition(value: Tokens) -> str:
-    """The preposition right before a value, or what it depends on as its object."""
-    if value.root.dep_ == "pobj":
-        return value.root.head.lower_
-    before = value.doc[value.start - 1] if value.start > value.sent.start else None
-    return before.lower_ if before is not None and before.pos_ in ("ADP", "SCONJ") else ""
-
-
-def _particles(token: Token) -> frozenset[str]:
-    """The particles and prepositions of the verb above a token."""
-    return frozenset(child.lower_ for child in _verb_of(token).children if child.dep_ in ("prt", "prep", "advmod"))
-
-
-def _roles(token: Token) -> frozenset[str]:
-    """Lemmas of the nouns behind an "as" of a token's noun, or of the verb above it."""
-    return frozenset(
-        noun.lemma_.lower()
-        for head in (token, modified(token), _verb_of(token))
-        for child in head.children
-        if child.dep_ == "prep" and child.lower_ == "as"
-        for noun in child.children
-        if noun.pos_ in ("NOUN", "PROPN")
-    )
-
-
-def _goals(token: Token) -> frozenset[str]:
-    """Lemmas of the proper nouns behind a "to" of the verb above a token, or of its "back to"."""
-    verb = _verb_of(token)
-    return frozenset(
-        noun.lemma_.lower()
-        for child in (*verb.children, *(part for one in verb.children if one.dep_ == "advmod" for part in one.children))
-        if child.dep_ == "prep" and child.lower_ in ("to", "into")
-        for noun in child.children
-        if noun.pos_ == "PROPN"
     )
 
 

@@ -13,11 +13,11 @@ from ...model import Article, FindingKind, Quantity, Severity, TimeExpression, T
 from ...text.clauses import MODIFIERS
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
-from ..actors import other_actors
 from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
-from ..slots import LIGHT, Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
+from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
+from .deeds import after_the_other, both_counted_from_writing, gap, of_one_goal, of_other_deeds, of_other_sums, span_of
 from .hours import by_clock, by_part, hours_of
 from .wording import listed
 
@@ -135,9 +135,9 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
         return 0.0
-    if compared is Agreement.DIFFERENT and (_of_other_deeds(left, right) or _after_the_other(left, right)):
+    if compared is Agreement.DIFFERENT and (of_other_deeds(left, right) or after_the_other(left, right)):
         return 0.0
-    if compared is Agreement.DIFFERENT and (_span(left) != _span(right) or _of_other_sums(left, right)):
+    if compared is Agreement.DIFFERENT and (span_of(left) != span_of(right) or of_other_sums(left, right)):
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -153,99 +153,10 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         + (compared is not Agreement.DIFFERENT)
     )
     likely = 1.0 / (1.0 + math.exp(-score))
-    one = of_one_deed(left, right) or _of_one_goal(left, right)
-    if compared is Agreement.DIFFERENT and _both_counted_from_writing(left.value, right.value) and not one:
+    one = of_one_deed(left, right) or of_one_goal(left, right)
+    if compared is Agreement.DIFFERENT and both_counted_from_writing(left.value, right.value) and not one:
         return 0.0
     return max(likely, OF_ONE) if one and _near(left.value, right.value) else likely
-
-
-def _both_counted_from_writing(left: TimeExpression, right: TimeExpression) -> bool:
-    """Whether two times are weeks, months or years told from the day of writing: who writes "this year" and who writes
-    "last year" mostly tell of what returns every year."""
-    return all(time.basis == "relative" and time.precision in ("week", "month", "year") for time in (left, right))
-
-
-def _of_one_goal(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether one person does something to, or goes to, one thing of a name of several words, and leaves it in neither
-    account: "entered Tarn Hill Clinic on Tuesday", "checked into Tarn Hill Clinic on Friday"."""
-    if not left.actors & right.actors or left.governor == right.governor:
-        return False
-    if {left.governor, right.governor} & (LEAVING | LIGHT) or {"out", "from"} & (left.particles | right.particles):
-        return False
-    actors = left.actors | right.actors
-    named = {name for name in left.deed & right.deed & left.names & right.names if name not in actors}
-    return len(named) >= SEVERAL
-
-
-LEAVING = frozenset({"leave", "exit", "quit", "depart", "escape", "flee", "abandon", "vacate", "return"})
-"""Verbs of leaving (VerbNet 51.1, 51.2), and of what may have been left before."""
-SEVERAL = 2  # words of a name
-
-
-def _after_the_other(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether one account dates something to a day after the other was published, which dates something to a day before
-    it was: nobody tells as past what is still to come."""
-    return any(
-        bool(
-            early.written
-            and early.value.last
-            and late.value.first
-            and early.value.last <= early.written < late.value.first
-            and late.written
-            and late.value.first <= late.written
-        )
-        for early, late in ((left, right), (right, left))
-    )
-
-
-def _of_other_sums(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether both sentences tell sums of money, and none is near one of the other's: of two thefts, two sales."""
-    mine, theirs = ([q for q in one.row if q.role == "money"] for one in (left, right))
-    return (
-        bool(mine and theirs)
-        and not of_one_deed(left, right)
-        and all(
-            min(a.amount, b.amount) * FAR < max(a.amount, b.amount) or a.unit != b.unit for a in mine for b in theirs
-        )
-    )
-
-
-FAR = 2  # times as much
-
-
-def _span(one: Filler[TimeExpression]) -> str:
-    """Whether a time begins or ends something, by its preposition; empty where it is when something happened."""
-    return SPANS.get(one.preposition, "")
-
-
-SPANS = {
-    "since": "since", "from": "since", "until": "until", "till": "until", "to": "until", "through": "until",
-    "by": "until", "before": "before", "after": "after", "between": "between",
-}  # fmt: skip
-
-
-def _of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether two times are of deeds on people or things of two names, or of one verb that goes to two places, goes in
-    and out, or, at times far apart, does something to two things (within days, "the trawler" is "the vessel" in another
-    account)."""
-    if other_actors(left.suffering, right.suffering):
-        return True
-    if left.governor != right.governor:
-        return False
-    if left.goals and right.goals and not left.goals & right.goals:
-        return True
-    if (
-        left.patients
-        and right.patients
-        and not left.patients & right.patients
-        and _gap(left.value, right.value) > APART_DAYS
-    ):
-        return True
-    return any(
-        mine & inward and theirs & outward
-        for mine, theirs in ((left.particles, right.particles), (right.particles, left.particles))
-        for inward, outward in (({"in", "into"}, {"out"}), ({"up"}, {"down"}), ({"on"}, {"off"}))
-    )
 
 
 def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Quantity, ...]:
@@ -317,14 +228,7 @@ def _near(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether two times can be meant for one deed: told alike ("in 2009", "in 2010"), or not far apart."""
     if left.precision == right.precision or not (left.first and right.first):
         return left.precision == right.precision
-    return _gap(left, right) <= APART_DAYS
-
-
-def _gap(left: TimeExpression, right: TimeExpression) -> int:
-    """The days between two times; 0 where they meet, or nobody knows when they were."""
-    if not (left.first and left.last and right.first and right.last):
-        return 0
-    return max((right.first - left.last).days, (left.first - right.last).days, 0)
+    return gap(left, right) <= APART_DAYS
 
 
 OF_ONE = 0.7  # likelihood where one deed on one thing is told of both days
