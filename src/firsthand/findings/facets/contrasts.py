@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...model import Stance
 from ...text.names import NameRelation, compare_names, find_names
 from ..material import Material, Said
+from .putting import tells
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -33,7 +34,7 @@ def contrasted(material: Material) -> Iterator[Pair]:
                 continue
             if first.statement.span.overlaps(second.statement.span) or not _against(doc, first, second):
                 continue
-            if not (_asserts(doc, first) and _asserts(doc, second)):
+            if not all(tells(material, one) and _asserts(doc, one) for one in (first, second)):
                 continue
             negative = [is_negative(doc, one) for one in (first, second)]
             if negative[0] != negative[1]:

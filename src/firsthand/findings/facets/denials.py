@@ -12,7 +12,7 @@ from ...text.names.compare import plain
 from ..actors import actors_of, subject_of
 from ..material import PRONOUNS, Material, Said, named
 from .contrasts import negates
-from .putting import first_word, is_full, points_back
+from .putting import first_word, is_full, points_back, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -112,10 +112,7 @@ def is_denier(material: Material, denial: Said, other: Said) -> bool:
 
 def _cue_verb(material: Material, one: Said) -> Token | None:
     """The verb of a statement's cue."""
-    span = one.statement.cue
-    doc = material.readings[one.statement.span.article].doc
-    cue = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
-    return next((token for token in cue if token.pos_ == "VERB"), None) if cue is not None else None
+    return next((token for token in words_in(material, one.statement.cue) if token.pos_ == "VERB"), None)
 
 
 def denier_of(material: Material, denial: Said) -> str:

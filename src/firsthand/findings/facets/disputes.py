@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ...model import FindingKind, Severity, Side, SourceKind, Stance
+from ...model import FindingKind, Severity, Side, Source, SourceKind, Stance
 from ...text.comparing import compare
 from ...text.names import NameRelation, compare_names
+from ...text.names.compare import plain
 from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
@@ -23,10 +24,12 @@ from .denials import (
     questions_nothing,
     tells_it_too,
 )
+from .likenesses import derived
 from .putting import (
     MANNER,
     MISTAKEN,
     NAMED_KINDS,
+    OWNED_BY,
     TELLING,
     asks,
     first_word,
@@ -34,12 +37,14 @@ from .putting import (
     is_bare,
     is_full,
     leaves_open,
+    opens_with_pronoun,
     owner,
     points_back,
     says,
     says_lemma,
     tells,
     turns_from,
+    withholds,
 )
 from .wording import called
 
@@ -78,6 +83,7 @@ def differences(material: Material) -> Iterator[Difference]:
             and not asks(material, one)
             and not is_bare(material, one)
             and not turns_from(material, one)
+            and not withholds(material, one)
         ):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
@@ -130,7 +136,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and not tells_it_too(material, denial, other)
         and _is_its_owner(material, denial, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
-        and not (other.statement.source is None and points_back(material, other))  # "it was part of the myth"
+        and not (other.statement.source is None and opens_with_pronoun(material, other))  # "it was part of the myth"
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
         and not is_denier(material, denial, other)
@@ -156,7 +162,18 @@ def _is_its_owner(material: Material, denial: Said, other: Said) -> bool:
     if whose is None:
         return True
     source = other.statement.source
-    return source is not None and compare_names(source.name, whose).relation is not NameRelation.DIFFERENT
+    if source is None:
+        return False
+    kinds = OWNED_BY.get(whose.lower())
+    if kinds is not None:
+        return source.kind in kinds
+    return compare_names(source.name, whose).relation is not NameRelation.DIFFERENT or _is_of(source, whose)
+
+
+def _is_of(source: Source, whose: str) -> bool:
+    """Whether a source is of a people or party, by its name or what it is called: "Norland" of "the Norlandic claim"."""
+    words = [word for name in (source.name, *source.roles) for word in plain(name).split()]
+    return any(word == other or derived(word, other) for word in words for other in plain(whose).split())
 
 
 def _answers(material: Material, denial: Said, other: Said) -> bool:

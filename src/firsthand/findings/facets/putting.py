@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...model import SourceKind, Stance
+from ...model import SourceKind, Span, Stance
 from ..material import Material, Said
 from .wording import TELLINGS
 
@@ -53,17 +53,31 @@ def leaves_open(material: Material, one: Said) -> bool:
 
 
 def owner(material: Material, one: Said) -> str | None:
-    """Whose word a denial is of, where it names him: Dahl's of "Dahl's claim"."""
+    """Whose word a denial is of, where it names him: Dahl's of "Dahl's claim", those of "Liberal assessments", "his" of
+    "his earlier claims"."""
     doc = material.readings[one.statement.span.article].doc
     words = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
     if words is None or words.root.lemma_.lower() not in TELLINGS:
         return None
-    held = next((token for token in words.root.children if token.dep_ in OWNING and token.pos_ == "PROPN"), None)
+    held = next((token for token in words.root.children if token.dep_ in OWNING and _is_owner(token)), None)
     return held.doc[held.left_edge.i : held.i + 1].text if held is not None else None
 
 
-OWNING = frozenset({"poss", "compound", "nmod"})
-"""How an owner hangs on what is his (ClearNLP): "Dahl's claim", "the Norland charges"."""
+OWNING = frozenset({"poss", "compound", "nmod", "amod"})
+"""How an owner hangs on what is his (ClearNLP): "Dahl's claim", "the Norland charges", "Liberal assessments"."""
+
+
+def _is_owner(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.tag_ == "PRP$" or (token.dep_ == "amod" and token.ent_type_ == "NORP")
+
+
+OWNED_BY: dict[str, frozenset[SourceKind]] = {
+    "his": frozenset({SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED}),
+    "her": frozenset({SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED}),
+    "its": frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.POST, SourceKind.OFFICE}),
+    "their": frozenset({SourceKind.ORGANISATION, SourceKind.CROWD, SourceKind.OFFICE, SourceKind.UNNAMED}),
+}
+"""Which sources a pronoun can stand for."""
 
 
 def asks(material: Material, one: Said) -> bool:
@@ -84,6 +98,22 @@ def is_a_thing(material: Material, one: Said) -> bool:
     span = one.statement.span
     words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
     return words is not None and not any(token.pos_ in ("VERB", "AUX", "ADJ") for token in words)
+
+
+def withholds(material: Material, one: Said) -> bool:
+    """Whether to deny is to keep something from somebody: "denied Dahl the nomination" calls nothing untrue."""
+    return any(
+        verb.lemma_.lower() == "deny" and {"dative", "dobj"} <= {child.dep_ for child in verb.children}
+        for verb in words_in(material, one.statement.cue)
+    )
+
+
+def words_in(material: Material, span: Span | None) -> list[Token]:
+    """The tokens of a stretch of an article."""
+    if span is None:
+        return []
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return list(words) if words is not None else []
 
 
 TURNING = frozenset(
@@ -122,9 +152,9 @@ def is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
 def points_back(material: Material, one: Said) -> bool:
     """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
     first = first_word(material, one)
-    if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK or first.lower_ in INDEFINITE:
+    if first is None or first.dep_ == "mark" or first.lower_ in INDEFINITE:
         return False
-    if first.pos_ == "PRON" or first.lower_ in ("such", "so"):
+    if first.lower_ in POINTING:
         return True
     noun = first
     while noun.dep_ in ("det", "poss", "compound", "amod", "nmod", "case") and noun.head.i > noun.i:
@@ -134,9 +164,19 @@ def points_back(material: Material, one: Said) -> bool:
 
 
 INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "every", "each"})
-NOT_BACK = frozenset({
-    "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone",
-    "i", "we", "you", "my", "our", "your",
+POINTING = frozenset({"it", "this", "that", "these", "those", "them", "they", "such", "so", "both"})
+"""Words that can stand for something said before. Other pronouns stand for people, or for nothing said."""
+
+
+def opens_with_pronoun(material: Material, one: Said) -> bool:
+    """Whether a statement begins with a pronoun, so that only what stands before says of whom or what it is."""
+    first = first_word(material, one)
+    return first is not None and first.pos_ == "PRON" and first.lower_ not in UNBOUND
+
+
+UNBOUND = frozenset({
+    "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone", "somebody",
+    "anything", "anyone", "anybody", "i", "we", "you", "my", "our", "your",
 })  # fmt: skip
 """Pronouns that stand for nothing said before: the indefinite ones, and those of who speaks and who is spoken to."""
 
