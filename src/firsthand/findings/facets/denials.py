@@ -83,6 +83,36 @@ def doubts_within(material: Material, denial: Said) -> bool:
     )
 
 
+def denies_within(denial: Said) -> bool:
+    """Whether the word of denial stands in what somebody said ("people bring false claims", he said), and not in the
+    verb that cites him: it need not be of what others put forward."""
+    why = denial.statement.stance_why
+    return (
+        denial.statement.stance is Stance.DENIES
+        and denial.statement.source is not None
+        and why.startswith(CALLED_FALSE)
+        and why.removeprefix(CALLED_FALSE).strip("“” ") in denial.statement.quote
+    )
+
+
+CALLED_FALSE = "what was said is called"
+"""How the statements stage tells of a denial that has a judgement for its word."""
+
+
+def says_so_too(denial: Said, other: Said) -> bool:
+    """Whether a statement has the very words of denial or doubt, which stand in what is said: it says the same."""
+    why = denial.statement.stance_why.removeprefix(CALLED_FALSE).strip("“” ").lower()
+    return bool(why) and why in denial.statement.quote.lower() and why in other.statement.quote.lower()
+
+
+def is_a_denial(material: Material, other: Said) -> bool:
+    """Whether a statement itself tells of a denial: "claims that he has denied"."""
+    return any(token.lemma_.lower() in DENYING_VERBS for token in words_in(material, other.statement.span))
+
+
+DENYING_VERBS = frozenset({"deny", "denial", "refute", "rebut", "repudiate", "debunk", "dispute", "contradict", "disavow"})
+
+
 def agrees(material: Material, denial: Said, other: Said) -> bool:
     """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
     insists that he never paid does not contradict "he did not pay"."""

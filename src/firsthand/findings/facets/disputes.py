@@ -16,12 +16,15 @@ from .contrasts import SETTING_AGAINST, contrasted, is_negative, pleaded
 from .denials import (
     agrees,
     denier_of,
+    denies_within,
     doubts_within,
     insists,
+    is_a_denial,
     is_denier,
     is_speaking,
     is_unresolved,
     questions_nothing,
+    says_so_too,
     tells_it_too,
 )
 from .likenesses import derived
@@ -34,6 +37,7 @@ from .putting import (
     asks,
     first_word,
     is_a_thing,
+    is_aside,
     is_bare,
     is_full,
     leaves_open,
@@ -91,8 +95,11 @@ def differences(material: Material) -> Iterator[Difference]:
     for target, denial in opposed:
         against[target.claim].append((target, denial))
     for pairs in _joined(against):
-        if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in pairs):
-            yield _difference(material, pairs)
+        kept = [
+            pair for pair in pairs if pair in opposed or not says(material, pair[1], MISTAKEN)
+        ]  # who is said to be mistaken denies nothing
+        if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in kept):
+            yield _difference(material, kept)
 
 
 def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
@@ -101,7 +108,7 @@ def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
     if is_unresolved(denial) and target.statement.source is not None:
         return False
     if denial.statement.stance is Stance.DENIES:
-        return not says(material, denial, MISTAKEN)
+        return True
     mine, theirs = denial.statement.source, target.statement.source
     if mine is None or theirs is None or not {mine.kind, theirs.kind} <= NAMED_KINDS:
         return False
@@ -140,6 +147,9 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
         and not is_denier(material, denial, other)
+        and not says_so_too(denial, other)
+        and not is_a_denial(material, other)
+        and not (other.statement.source is None and is_aside(material, other))
         and not other.statement.span.overlaps(denial.statement.span)
         and not _tells_a_denial(material, other)
     ]
@@ -194,7 +204,15 @@ def _answers(material: Material, denial: Said, other: Said) -> bool:
 def _meets(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is of what a statement says: they share words where the statement is somebody's, and where it
     is the account's own the comparing model must agree."""
-    if target.statement.stance is Stance.REPORTS and target.statement.source is not None and is_full(material, denial):
+    within = insists(denial) or doubts_within(material, denial) or denies_within(denial)
+    if target.statement.source is None and not tells(material, denial):
+        return False
+    if (
+        target.statement.stance is Stance.REPORTS
+        and target.statement.source is not None
+        and is_full(material, denial)
+        and not within
+    ):
         return liken(target.point.phrase, denial.point.phrase).within >= SHARED
     compared = compare([(target.statement.quote, denial.statement.quote)])[0]
     return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
@@ -203,7 +221,7 @@ def _meets(material: Material, target: Said, denial: Said) -> bool:
 def _enough(material: Material, denial: Said, target: Said) -> float:
     """How likely one point must be: less where a denial by somebody named meets what somebody else is cited for, more
     where it only says "not": much is not so, and nobody has said it."""
-    if insists(denial) or doubts_within(material, denial):
+    if insists(denial) or doubts_within(material, denial) or denies_within(denial):
         return INSISTED_POINT
     cited = denial.statement.source is not None and target.statement.stance is Stance.REPORTS
     return CITED_POINT if cited else SAME_POINT

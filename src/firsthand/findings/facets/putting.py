@@ -34,22 +34,51 @@ NAMED_KINDS = {SourceKind.PERSON, SourceKind.ORGANISATION}
 
 
 def tells(material: Material, one: Said) -> bool:
-    """Whether a statement says something of something, with a verb: "his service in the army" cannot be denied."""
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is not None and any(token.pos_ in ("VERB", "AUX") for token in words)
+    """Whether a statement says something of something, in a clause: "his service in the army" cannot be denied, nor can
+    "the letter that set it all out"; "the claim that the gates were shut" can."""
+    return any(_is_telling(token) for token in _tops(material, one))
+
+
+def _is_telling(top: Token) -> bool:
+    if top.pos_ in ("VERB", "AUX"):
+        return not _is_wish(top)
+    if top.pos_ == "ADP":  # accused him "of taking bribes"
+        return any(child.dep_ == "pcomp" and child.pos_ in ("VERB", "AUX") for child in top.children)
+    return top.lemma_.lower() in TELLINGS and any(child.dep_ in ("acl", "ccomp", "relcl") for child in top.children)
+
+
+def _tops(material: Material, one: Said) -> list[Token]:
+    """The words of a statement that hang on none of its other words."""
+    words = words_in(material, one.statement.span)
+    inside = {token.i for token in words}
+    return [token for token in words if token.head.i not in inside or token.head.i == token.i]
+
+
+def _is_wish(verb: Token) -> bool:
+    """Whether a verb is an infinitive that says what is to be done: "to shut the gates", not "to have shut the gates",
+    nor "to show that all was well"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    holds = any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.tag_ == "VB" and "to" in helpers and "have" not in helpers and not holds
 
 
 def leaves_open(material: Material, one: Said) -> bool:
     """Whether a statement leaves open what it speaks of: "an inquiry into whether the gates were shut" puts nothing
     forward, nor does what somebody is told to do ("the crew to shut the gates")."""
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None:
-        return False
-    helpers = {child.lower_ for child in words.root.children if child.dep_ == "aux"}
-    is_wish = words.root.tag_ == "VB" and "to" in helpers and "have" not in helpers
-    return is_wish or any(token.lower_ == "whether" for token in words)
+    return any(token.lower_ == "whether" for token in words_in(material, one.statement.span)) or any(
+        _is_wish(token) for token in _tops(material, one)
+    )
+
+
+def is_aside(material: Material, one: Said) -> bool:
+    """Whether a statement is a clause on the side ("as he came home", "though he was acquitted"): it is told for the
+    sake of another, and not put forward."""
+    first = first_word(material, one)
+    return (
+        first is not None
+        and first.lower_ not in ("that", "because")
+        and (first.dep_ == "mark" or (first.dep_ == "advmod" and first.tag_ == "WRB"))
+    )
 
 
 def owner(material: Material, one: Said) -> str | None:
