@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...model import Stance
 from ...text.names import NameRelation, compare_names, find_names
 from ..material import Material, Said
-from .putting import tells
+from .putting import says_lemma, tells, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -109,17 +109,21 @@ def _is_plea(material: Material, plea: Said) -> bool:
 
 
 def _lays_a_charge(material: Material, one: Said, surname: str) -> bool:
-    """Whether a statement's sentence has a word of a charge and names the accused, or nobody ("the man")."""
+    """Whether a statement has a word of a charge, and its sentence names the accused as the nearest person to it, or
+    nobody ("the man")."""
     if one.statement.stance is not Stance.REPORTS:
         return False
-    sentence = one.statement.sentence
-    doc = material.readings[sentence.article].doc
-    words = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
-    if words is None or not any(token.lemma_.lower() in CHARGING for token in words):
+    charges = [token for token in words_in(material, one.statement.span) if token.lemma_.lower() in CHARGING]
+    if not charges and not says_lemma(material, one, CHARGING):
         return False
-    people = [name for name in find_names(material.articles[sentence.article].text) if name.kind == "person"]
-    inside = [name.name for name in people if sentence.start <= name.start < sentence.end]
-    return not inside or any(surname in name.split() for name in inside)
+    sentence = one.statement.sentence
+    names = [name for name in find_names(material.articles[sentence.article].text) if name.kind == "person"]
+    people = [(name.start, name.name) for name in names if sentence.start <= name.start < sentence.end]
+    people += [(t.idx, t.text) for t in words_in(material, sentence) if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"]
+    if not people:
+        return True
+    places = [token.idx for token in charges] or [sentence.start]
+    return any(surname in min(people, key=lambda one: (abs(one[0] - at), one))[1].split() for at in places)
 
 
 def _likeness(one: Said, plea: Said) -> float:

@@ -110,7 +110,9 @@ def is_a_denial(material: Material, other: Said) -> bool:
     return any(token.lemma_.lower() in DENYING_VERBS for token in words_in(material, other.statement.span))
 
 
-DENYING_VERBS = frozenset({"deny", "denial", "refute", "rebut", "repudiate", "debunk", "dispute", "contradict", "disavow"})
+DENYING_VERBS = frozenset({
+    "deny", "denial", "refute", "rebut", "repudiate", "debunk", "dispute", "contradict", "disavow",
+})  # fmt: skip
 
 
 def agrees(material: Material, denial: Said, other: Said) -> bool:

@@ -181,7 +181,7 @@ def _is_its_owner(material: Material, denial: Said, other: Said) -> bool:
 
 
 def _is_of(source: Source, whose: str) -> bool:
-    """Whether a source is of a people or party, by its name or what it is called: "Norland" of "the Norlandic claim"."""
+    """Whether a source is of a people or party, by its name or what it is called: "Norland" of "Norlandic claims"."""
     words = [word for name in (source.name, *source.roles) for word in plain(name).split()]
     return any(word == other or derived(word, other) for word in words for other in plain(whose).split())
 
