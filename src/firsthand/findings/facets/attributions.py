@@ -6,9 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rapidfuzz import fuzz
-from rapidfuzz.utils import default_process
-
 from ...model import FindingKind, Quantity, Severity, Side, Source, SourceKind, Stance
 from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
@@ -19,7 +16,7 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
-from .denials import is_speaking
+from .denials import is_speaking, tells_it_too
 from .wording import TELLINGS, called, listed
 
 MEMBERS = frozenset({
@@ -77,7 +74,7 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
     bare, credited = (left, right) if left.statement.source is None else (right, left)
-    if _opens(material, bare, credited) or _is_one_sentence(material, bare, credited):
+    if _opens(material, bare, credited) or tells_it_too(material, credited, bare):
         return False
     if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
@@ -98,18 +95,6 @@ def _opens(material: Material, bare: Said, credited: Said) -> bool:
     return place < LEAD and any(
         _one(one.statement.source, credited.statement.source) for one in mine[place + 1 : place + 1 + NEXT]
     )
-
-
-def _is_one_sentence(material: Material, bare: Said, credited: Said) -> bool:
-    """Whether both stand in one sentence, printed twice: then the one account credits it as much as the other, however
-    either was read."""
-    words = [material.words(one.statement.sentence) for one in (bare, credited)]
-    return fuzz.ratio(*words, processor=default_process) >= SAME_SENTENCE
-
-
-SAME_SENTENCE = 90.0
-"""Indel similarity in hundredths from which two sentences are one reprinted. Of the pairs read, reprints had 95 and
-more, and a sentence with and without its "police said" 88 and less."""
 
 
 def _one(left: Source | None, right: Source | None) -> bool:

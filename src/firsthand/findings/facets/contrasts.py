@@ -92,7 +92,7 @@ def pleaded(material: Material) -> Iterator[Pair]:
     """For each plea of not guilty, what others are cited for that lays a charge to the same person: one an account."""
     for plea in material.said:
         source = plea.statement.source
-        if plea.statement.stance is not Stance.DENIES or source is None or not _is_plea(material, plea):
+        if plea.statement.stance is not Stance.DENIES or source is None or not is_plea(material, plea):
             continue
         surname = source.name.split()[-1]
         for said in material.by_article.values():
@@ -101,7 +101,8 @@ def pleaded(material: Material) -> Iterator[Pair]:
                 yield max(charges, key=lambda one: (_likeness(one, plea), -one.index)), plea
 
 
-def _is_plea(material: Material, plea: Said) -> bool:
+def is_plea(material: Material, plea: Said) -> bool:
+    """Whether a denial is a plea: what it is of are the charges, wherever they are told."""
     cue = plea.statement.cue
     doc = material.readings[plea.statement.span.article].doc
     words = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None

@@ -41,8 +41,8 @@ def questions_nothing(material: Material, one: Said) -> bool:
 
 
 def tells_it_too(material: Material, denial: Said, other: Said) -> bool:
-    """Whether another account's sentence is the one of the denial, or nearly, with its words of denial: it tells of the
-    denial, too."""
+    """Whether another account's sentence is the one that somebody is cited in, or nearly, with the words that cite him
+    (of a denial, its words of denial): it tells of that, too, however it was read."""
     cue = denial.statement.cue
     if cue is None or denial.statement.span.article == other.statement.span.article:
         return False
@@ -122,8 +122,23 @@ def agrees(material: Material, denial: Said, other: Said) -> bool:
         return False
     docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
     if not negates(docs[1], other):
-        return False
+        return not insists(denial) and not negates(docs[0], denial) and _denies_it_too(material, denial, other)
     return denial.statement.stance is Stance.DOUBTS or insists(denial) or not negates(docs[0], denial)
+
+
+def _denies_it_too(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a clause of a longer statement has the denied clause's nouns under a "not": it denies the same."""
+    if denial.statement.stance is not Stance.DENIES:
+        return False
+    told = {t.lemma_.lower() for t in words_in(material, denial.statement.span) if t.pos_ in ("NOUN", "PROPN")}
+    return any(
+        len(told & {t.lemma_.lower() for t in token.head.subtree if t.pos_ in ("NOUN", "PROPN")}) >= SAME_NOUNS
+        for token in words_in(material, other.statement.span)
+        if token.dep_ == "neg"
+    )
+
+
+SAME_NOUNS = 2  # nouns under a "not" that make it a denial of what another denies
 
 
 def _is_told_of(material: Material, denial: Said) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +13,7 @@ from ...text.names.compare import plain
 from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
-from .contrasts import SETTING_AGAINST, contrasted, is_negative, pleaded
+from .contrasts import SETTING_AGAINST, contrasted, is_negative, is_plea, pleaded
 from .denials import (
     agrees,
     denier_of,
@@ -33,6 +34,7 @@ from .putting import (
     MISTAKEN,
     NAMED_KINDS,
     OWNED_BY,
+    SHORT,
     TELLING,
     asks,
     first_word,
@@ -40,6 +42,7 @@ from .putting import (
     is_aside,
     is_bare,
     is_full,
+    is_of_what_was_said,
     leaves_open,
     opens_with_pronoun,
     owner,
@@ -63,7 +66,6 @@ the wrong ones less than one of the two."""
 SHARED = 0.35
 """Weight of shared words over the lighter side's. Of 11 denials read that meet a cited statement, the right ones had
 0.44 and more, the wrong ones but one 0.17 and less."""
-ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
 BACK = 8  # statements that a denial points back over: its own paragraph and the one before
 DENYING = (Stance.DENIES, Stance.DOUBTS)
 WEIGHT = 0.9
@@ -80,7 +82,7 @@ def differences(material: Material) -> Iterator[Difference]:
     for one in material.said:
         if one.statement.stance not in DENYING or (one.statement.source is None and says(material, one, MANNER)):
             continue
-        if questions_nothing(material, one) or is_speaking(one):
+        if questions_nothing(material, one) or is_speaking(one) or is_plea(material, one):
             continue
         if (
             not is_a_thing(material, one)
@@ -134,7 +136,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         other
         for other in material.said
         if other.statement.stance not in DENYING
-        and len(other.point.phrase.words) >= TELLING
+        and len(other.point.phrase.words) >= TELLING - 1
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
         and tells(material, other)
         and not asks(material, other)
@@ -156,14 +158,30 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
     answers = [other for other in others if _answers(material, denial, other)]
     if answers:
         return (answers[0],)
-    rated = sorted((-material.related(denial, other), other.index) for other in others)
+    back = points_back(material, denial)
+    full = [other for other in others if len(other.point.phrase.words) >= TELLING]
+    rated = sorted((-material.related(denial, other), other.index) for other in full)
     if rated and -rated[0][0] >= _enough(material, denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
         if agrees(material, denial, target):
             return ()
-        return (target,) if points_back(material, denial) or _meets(material, target, denial) else ()
+        if _meets(material, target, denial):
+            return (target,)
+        if not back:
+            return ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
-    return _pointed_at(material, denial, others) if points else ()
+    return _pointed_at(material, denial, others) if points or is_of_what_was_said(material, denial) else ()
+
+
+def _stands_before(other: Said, denial: Said) -> bool:
+    """Whether somebody is cited for a statement a little before a denial, in its own account: what "the claim", "that"
+    and "it" can stand for."""
+    return (
+        other.statement.span.article == denial.statement.span.article
+        and 0 < denial.index - other.index <= BACK
+        and other.statement.stance is Stance.REPORTS
+        and other.statement.source is not None
+    )
 
 
 def _is_its_owner(material: Material, denial: Said, other: Said) -> bool:
@@ -229,25 +247,19 @@ def _enough(material: Material, denial: Said, target: Said) -> float:
 
 def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tuple[Said, ...]:
     """For a short denial, what somebody else was cited for just before it: all that this somebody said."""
-    if len(denial.point.phrase.words) > ANAPHORIC or not points_back(material, denial):
+    if len(denial.point.phrase.words) > SHORT or not points_back(material, denial):
         return ()
     if insists(denial) or _goes_on_speaking(material, denial):
         return ()
-    before = [
-        other
-        for other in others
-        if other.statement.span.article == denial.statement.span.article
-        and 0 < denial.index - other.index <= BACK
-        and other.statement.stance is Stance.REPORTS
-        and other.statement.source is not None
-        and len(other.point.phrase.words) >= TELLING
-    ]
+    before = [other for other in others if _stands_before(other, denial)]
     if not before:
         return ()
     before = [one for one in before if one.statement.sentence == denial.statement.sentence] or before
     before = [one for one in before if not _of_the_speaker(material, one)] or before
     if _is_nearest(material, denial):
         before = [one for one in before if one.statement.sentence == before[-1].statement.sentence]
+    else:
+        before = [one for one in before if _tells_of_denier(material, one, denial)] or before
     before = [one for one in before if _claims(material, one)] or before
     best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
     return tuple(
@@ -275,9 +287,21 @@ def _goes_on_speaking(material: Material, denial: Said) -> bool:
 def _is_nearest(material: Material, denial: Said) -> bool:
     """Whether a denial is of what was said last: "that criticism", "this", "it"."""
     first = first_word(material, denial)
-    return first is not None and first.lower_ in ("that", "this", "these", "those", "it", "so", "such")
+    nearest = first is not None and first.lower_ in ("that", "this", "these", "those", "it", "so", "such")
+    return nearest or is_of_what_was_said(material, denial)
 
 
+def _tells_of_denier(material: Material, one: Said, denial: Said) -> bool:
+    """Whether a statement tells of who denies, by name or office: "the allegations" are those against him."""
+    source = denial.statement.source
+    if source is None or source.kind not in (SourceKind.PERSON, SourceKind.ORGANISATION):
+        return False
+    words = {word.lower() for word in WORDS.findall(one.statement.quote)}
+    roles = [{part.lower() for part in WORDS.findall(role)} for role in source.roles]
+    return plain(source.name.split()[-1]) in words or any(role and role <= words for role in roles)
+
+
+WORDS = re.compile(r"[\w-]+")
 CLAIMING = frozenset({"accuse", "allege", "assert", "charge", "claim", "contend", "criticise", "criticize", "suggest"})
 """Verbs of laying something to somebody (VerbNet 33, 37.7): what "the allegations" are of."""
 
@@ -335,11 +359,41 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
         why=f"{said}; it is {verb} by {who.rstrip('.')}.",
         sides=tuple(
             Side(span=one.statement.span, quote=one.statement.quote, value=_value(one), focus=one.statement.cue)
-            for one in sorted([*targets, *denials], key=lambda one: (one in denials, one.index))
+            for one in [*targets, *sorted([*denials, *_instead(material, denials)], key=lambda one: one.index)]
         ),
         claims=tuple(dict.fromkeys(one.claim for one in [*targets, *denials])),
         weight=WEIGHT,
     )
+
+
+def _instead(material: Material, denials: Sequence[Said]) -> list[Said]:
+    """What those who deny say instead, where the denial only points back: the rest of the sentence ("called the report
+    misleading and said that the gates were shut"), or the next quotation, if it says that something is not so."""
+    shown = {denial.index for denial in denials}
+    found = []
+    for denial in denials:
+        if not points_back(material, denial):
+            continue
+        for other in material.said[denial.index + 1 : denial.index + 1 + NEXT]:
+            source = other.statement.source
+            if (
+                other.index in shown
+                or source is None
+                or denial.statement.source is None
+                or other.statement.span.article != denial.statement.span.article
+                or other.statement.span.overlaps(denial.statement.span)
+                or not tells(material, other)
+            ):
+                continue
+            together = other.statement.sentence == denial.statement.sentence and _one_voice(other, denial)
+            if together or (other.statement.quoted and _is_negative(material, other) and _one_side(other, denial)):
+                shown.add(other.index)
+                found.append(other)
+                break
+    return found
+
+
+NEXT = 2  # statements behind a denial in which what is said instead is looked for
 
 
 def _shortest(targets: Sequence[Said]) -> str:

@@ -181,6 +181,8 @@ def is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
 def points_back(material: Material, one: Said) -> bool:
     """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
     first = first_word(material, one)
+    if is_of_what_was_said(material, one):
+        return True
     if first is None or first.dep_ == "mark" or first.lower_ in INDEFINITE:
         return False
     if first.lower_ in POINTING:
@@ -193,6 +195,19 @@ def points_back(material: Material, one: Said) -> bool:
 
 
 INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "every", "each"})
+
+
+def is_of_what_was_said(material: Material, one: Said) -> bool:
+    """Whether the main clause is of "that" or "this": "As he left by the front door, that is in question"."""
+    return len(one.point.phrase.words) <= SHORT and any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("that", "this")
+        for top in _tops(material, one)
+        if top.pos_ in ("VERB", "AUX")
+        for child in top.children
+    )
+
+
+SHORT = 6  # content words of what points back ("dismissed the reports as disinformation")
 POINTING = frozenset({"it", "this", "that", "these", "those", "them", "they", "such", "so", "both"})
 """Words that can stand for something said before. Other pronouns stand for people, or for nothing said."""
 

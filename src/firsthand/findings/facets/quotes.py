@@ -45,7 +45,7 @@ def compare(left: str, right: str) -> Comparison:
     short, long = by_length(mine, theirs)
     if len(short) < SHORTEST:
         return Comparison(Agreement.UNRELATED, "too short to tell")
-    if _one_begins_in_the_other(short, long):
+    if _one_begins_in_the_other(short, long) or "".join(short) in "".join(long):  # "into", "in to"
         return Comparison(Agreement.SAME, "the same words, begun or ended elsewhere")
     kept = kept_of(short, long)
     telling = telling_of(short, long)
