@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...model import Stance
+from ...model import SourceKind, Stance
 from ...text.names import NameRelation, compare_names, find_names
 from ..material import Material, Said
 from .putting import says_lemma, tells, words_in
@@ -34,11 +34,25 @@ def contrasted(material: Material) -> Iterator[Pair]:
                 continue
             if first.statement.span.overlaps(second.statement.span) or not _against(doc, first, second):
                 continue
-            if not all(tells(material, one) and _asserts(doc, one) for one in (first, second)):
+            if not all(tells(material, one) and _asserts(doc, one) and _can_differ(one) for one in (first, second)):
                 continue
+            doubtful = Stance.DOUBTS in (first.statement.stance, second.statement.stance)
+            if doubtful and not _nouns(material, first) & _nouns(material, second):
+                continue  # to doubt one thing is not to gainsay another
             negative = [is_negative(doc, one) for one in (first, second)]
             if negative[0] != negative[1]:
                 yield (second, first) if negative[0] else (first, second)
+
+
+def _can_differ(one: Said) -> bool:
+    """Whether a source can be of another mind: records that show two things are at one."""
+    return one.statement.source is not None and one.statement.source.kind is not SourceKind.DOCUMENT
+
+
+def _nouns(material: Material, one: Said) -> frozenset[str]:
+    return frozenset(
+        token.lemma_.lower() for token in words_in(material, one.statement.span) if token.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _asserts(doc: Doc, one: Said) -> bool:
@@ -55,6 +69,9 @@ def _one_source(left: Said, right: Said) -> bool:
     mine, theirs = left.statement.source, right.statement.source
     if mine is None or theirs is None or mine.key == theirs.key:
         return True
+    words = [[word.strip(",.") for word in source.name.split()] for source in (mine, theirs)]
+    if words[0][-1] in words[1] or words[1][-1] in words[0]:
+        return True  # "other candidates, including Dahl"
     return compare_names(mine.name, theirs.name).relation is not NameRelation.DIFFERENT
 
 
@@ -111,7 +128,7 @@ def is_plea(material: Material, plea: Said) -> bool:
 
 def _lays_a_charge(material: Material, one: Said, surname: str) -> bool:
     """Whether a statement has a word of a charge, and its sentence names the accused as the nearest person to it, or
-    nobody ("the man")."""
+    nobody ("the man"), and the next one to be named in its account is the accused."""
     if one.statement.stance is not Stance.REPORTS:
         return False
     charges = [token for token in words_in(material, one.statement.span) if token.lemma_.lower() in CHARGING]
@@ -122,7 +139,8 @@ def _lays_a_charge(material: Material, one: Said, surname: str) -> bool:
     people = [(name.start, name.name) for name in names if sentence.start <= name.start < sentence.end]
     people += [(t.idx, t.text) for t in words_in(material, sentence) if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"]
     if not people:
-        return True
+        later = min((name for name in names if name.start >= sentence.end), key=lambda name: name.start, default=None)
+        return later is not None and surname in later.name.split()
     places = [token.idx for token in charges] or [sentence.start]
     return any(surname in min(people, key=lambda one: (abs(one[0] - at), one))[1].split() for at in places)
 

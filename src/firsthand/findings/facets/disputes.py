@@ -51,7 +51,9 @@ from .putting import (
     says_lemma,
     tells,
     turns_from,
+    will_not,
     withholds,
+    words_in,
 )
 from .wording import called
 
@@ -90,6 +92,7 @@ def differences(material: Material) -> Iterator[Difference]:
             and not is_bare(material, one)
             and not turns_from(material, one)
             and not withholds(material, one)
+            and not will_not(material, one)
         ):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
@@ -260,7 +263,10 @@ def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tup
         before = [one for one in before if one.statement.sentence == before[-1].statement.sentence]
     else:
         before = [one for one in before if _tells_of_denier(material, one, denial)] or before
-    before = [one for one in before if _claims(material, one)] or before
+    charging = [one for one in before if _claims(material, one) or _tells_of_denier(material, one, denial, him=True)]
+    if not charging and _is_of_a_charge(material, denial):
+        return ()
+    before = [one for one in before if _claims(material, one)] or charging or before
     best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
     return tuple(
         one
@@ -291,12 +297,23 @@ def _is_nearest(material: Material, denial: Said) -> bool:
     return nearest or is_of_what_was_said(material, denial)
 
 
-def _tells_of_denier(material: Material, one: Said, denial: Said) -> bool:
-    """Whether a statement tells of who denies, by name or office: "the allegations" are those against him."""
+def _is_of_a_charge(material: Material, denial: Said) -> bool:
+    """Whether a denial is of "the allegations": those lay something to somebody, which not all that is said does."""
+    return any(token.lemma_.lower() in CHARGES for token in words_in(material, denial.statement.span))
+
+
+CHARGES = frozenset({"accusation", "allegation", "charge"})
+
+
+def _tells_of_denier(material: Material, one: Said, denial: Said, *, him: bool = False) -> bool:
+    """Whether a statement tells of who denies, by name or office, or as `him`: "the allegations" are those against
+    him."""
     source = denial.statement.source
     if source is None or source.kind not in (SourceKind.PERSON, SourceKind.ORGANISATION):
         return False
     words = {word.lower() for word in WORDS.findall(one.statement.quote)}
+    if him and source.kind is SourceKind.PERSON and words & {"he", "him", "his", "she", "her"}:
+        return True
     roles = [{part.lower() for part in WORDS.findall(role)} for role in source.roles]
     return plain(source.name.split()[-1]) in words or any(role and role <= words for role in roles)
 

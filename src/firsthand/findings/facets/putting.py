@@ -137,6 +137,11 @@ def withholds(material: Material, one: Said) -> bool:
     )
 
 
+def will_not(material: Material, one: Said) -> bool:
+    """Whether somebody rules out doing a thing: "the sisters ruled out playing each other" answers nothing said."""
+    return says_lemma(material, one, frozenset({"rule"})) and any(top.tag_ == "VBG" for top in _tops(material, one))
+
+
 def words_in(material: Material, span: Span | None) -> list[Token]:
     """The tokens of a stretch of an article."""
     if span is None:
