@@ -202,6 +202,8 @@ def _is_clause(material: Material, one: Said) -> bool:
     inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
     if inside is None or any(token.tag_ in ("WRB", "WP") for token in inside[:2]):
         return False  # to tell how he escaped is to take the escape as known
+    if inside[0].lower_ in ("as", "if", "like", "whether"):
+        return False  # he looked as though he had slept badly
     return inside.root.pos_ in ("VERB", "AUX")
 
 
@@ -228,7 +230,12 @@ def _is_carrier(material: Material, one: Said) -> bool:
 
 def own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
-    if one.statement.quoted or _is_inside_marks(material, one) or len(one.point.phrase.words) < TELLING:
+    if (
+        one.statement.quoted
+        or _is_inside_marks(material, one)
+        or _is_announced(material, one)
+        or len(one.point.phrase.words) < TELLING
+    ):
         return False
     if _of_nobody(material, one):
         return True
@@ -243,6 +250,14 @@ def _is_inside_marks(material: Material, one: Said) -> bool:
     start = text.rfind("\n", 0, one.statement.span.start) + 1
     before = text[start : one.statement.span.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_announced(material: Material, one: Said) -> bool:
+    """Whether what stands before a statement's sentence or paragraph ends in a colon: "Dahl took the microphone:"."""
+    text = material.articles[one.statement.span.article].text
+    start = one.statement.sentence.start
+    paragraph = text.rfind("\n", 0, start) + 1
+    return any(text[:at].rstrip().endswith(":") for at in (start, paragraph))
 
 
 def _speaks_to_somebody(material: Material, one: Said) -> bool:

@@ -11,6 +11,7 @@ from ...text.names.compare import plain
 from ...text.names.lexicon import OFFICES
 from ..agreement import Agreement, Difference
 from ..material import Material, cited_by_name, named
+from .denials import is_speaking
 from .putting import words_in
 from .quotes import SHORTEST, Quotation, compare, quotations_of
 from .wording import called
@@ -28,7 +29,9 @@ def differences(material: Material) -> Iterator[Difference]:
     ]
     told: set[frozenset[str]] = set()
     for left, right in combinations(quotations, 2):
-        names = frozenset(named(one.said.statement.source) for one in (left, right))
+        names = frozenset(
+            plain(named(one.said.statement.source)).replace(".", "") for one in (left, right)
+        )  # "A.J. Dahl", "AJ Dahl"
         if (
             left.span.article != right.span.article
             and names not in told
@@ -49,7 +52,7 @@ def _is_sentence(material: Material, one: Quotation) -> bool:
 
 def _is_persons(one: Quotation) -> bool:
     source = one.said.statement.source
-    if source is None or source.kind is not SourceKind.PERSON:
+    if source is None or source.kind is not SourceKind.PERSON or is_speaking(one.said):
         return False
     if source.span is not None and source.span.overlaps(one.span):
         return False  # whom the words themselves name does not say them: "That was on Dahl's watch," he said
