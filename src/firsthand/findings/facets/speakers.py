@@ -11,6 +11,7 @@ from ...text.names.compare import plain
 from ...text.names.lexicon import OFFICES
 from ..agreement import Agreement, Difference
 from ..material import Material, cited_by_name, named
+from .attributions import MEMBERS
 from .denials import is_speaking
 from .putting import words_in
 from .quotes import SHORTEST, Quotation, compare, quotations_of
@@ -56,7 +57,7 @@ def _is_persons(one: Quotation) -> bool:
         return False
     if source.span is not None and source.span.overlaps(one.span):
         return False  # whom the words themselves name does not say them: "That was on Dahl's watch," he said
-    return plain(source.name.split()[-1]) not in OFFICES  # "the ambassador" may be whom another account names
+    return plain(source.name.split()[-1]) not in OFFICES | MEMBERS  # "the ambassador" may be whom another account names
 
 
 def _of_two(material: Material, left: Quotation, right: Quotation) -> bool:
