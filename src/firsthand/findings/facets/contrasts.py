@@ -37,7 +37,7 @@ def contrasted(material: Material) -> Iterator[Pair]:
             if not all(tells(material, one) and _asserts(doc, one) and _can_differ(one) for one in (first, second)):
                 continue
             doubtful = Stance.DOUBTS in (first.statement.stance, second.statement.stance)
-            if doubtful and not _nouns(material, first) & _nouns(material, second):
+            if doubtful and not (_nouns(material, first) & _nouns(material, second) or _refers(material, second)):
                 continue  # to doubt one thing is not to gainsay another
             negative = [is_negative(doc, one) for one in (first, second)]
             if negative[0] != negative[1]:
@@ -47,6 +47,14 @@ def contrasted(material: Material) -> Iterator[Pair]:
 def _can_differ(one: Said) -> bool:
     """Whether a source can be of another mind: records that show two things are at one."""
     return one.statement.source is not None and one.statement.source.kind is not SourceKind.DOCUMENT
+
+
+def _refers(material: Material, one: Said) -> bool:
+    """Whether a statement speaks of "such a step", "that plan"."""
+    return any(
+        token.lower_ in ("such", "this", "that") and token.dep_ in ("predet", "det", "amod")
+        for token in words_in(material, one.statement.span)
+    )
 
 
 def _nouns(material: Material, one: Said) -> frozenset[str]:
