@@ -70,7 +70,9 @@ def _of_two(material: Material, left: Quotation, right: Quotation) -> bool:
     if compare_names(mine, theirs).relation is not NameRelation.DIFFERENT or mine.split()[-1] == theirs.split()[-1]:
         return False
     stands = [cited_by_name(material, one.said) for one in (left, right)]
-    return all(stands) or (any(stands) and any(_follows_on(material, one) for one in (left, right)))
+    return any(stands) and all(
+        stand or _follows_on(material, one) for stand, one in zip(stands, (left, right), strict=True)
+    )
 
 
 def _follows_on(material: Material, one: Quotation) -> bool:
