@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.findings.agreement import Agreement
-from firsthand.findings.facets.names import compare
+from firsthand.findings.facets.names import _slipped, compare
 from firsthand.model import FindingKind, Severity
 
 from .stories import ALL, FERRIES
@@ -118,3 +118,24 @@ def test_forms_of_a_name_in_two_accounts_make_no_finding() -> None:
 
 def test_no_other_story_has_a_misspelt_name() -> None:
     assert {key for key, accounts in ALL.items() if findings(FindingKind.NAME, *accounts)} == {"ferries"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("state", "justice"), ("medicare", "medicaid"), ("german", "germany"), ("board", "guard")]
+)
+def test_two_words_are_no_slip_of_one_another(left: str, right: str) -> None:
+    assert not _slipped(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("turkmenistan", "turkeminstan"), ("orioles", "oriels"), ("election", "elections"), ("qeshm", "qeshm")],
+)
+def test_a_letter_or_two_slip(left: str, right: str) -> None:
+    assert _slipped(left, right) and _slipped(right, left)
+
+
+def test_two_short_first_names_in_one_account_are_two_people() -> None:
+    host = article("a", "Thank you, Marc. He said Mark, you need to see that we take a good count.")
+    guest = article("b", "The count was good, said the guest from Tarn.")
+    assert findings(FindingKind.NAME, host, guest) == []

@@ -307,3 +307,39 @@ def test_a_whole_figure_is_no_torn_one() -> None:
     one = article("one", "Aaberg scored 2,116 points for the Otters.")
     other = article("other", "Aaberg scored 1,834 points for the Otters.")
     assert len(differing(FindingKind.NUMBER, one, other)) == 1
+
+
+def test_an_age_grows_with_the_years_between_two_accounts() -> None:
+    before = article("a", "Police are searching for Jan Holt, 27, of Tarn.", published="2029-06-25")
+    after = article("b", "The jury found Jan Holt, 29, of Tarn guilty.", published="2031-06-20")
+    assert not findings(FindingKind.NUMBER, before, after)
+
+
+def test_an_age_of_one_week_does_not_grow() -> None:
+    before = article("a", "Police are searching for Jan Holt, 27, of Tarn.", published="2031-06-12")
+    after = article("b", "Police arrested Jan Holt, 29, of Tarn.", published="2031-06-14")
+    assert differing(FindingKind.NUMBER, before, after) == [{"27", "29"}]
+
+
+def test_an_account_without_a_date_may_be_of_any_year_of_the_story() -> None:
+    before = article("a", "Police are searching for Jan Holt, 27, of Tarn.", published="2029-06-25")
+    after = article("b", "The jury found Jan Holt, 29, of Tarn guilty.", published="2031-06-20")
+    undated = article("c", "Jan Holt, 27, of Tarn is still at large.", published=None)
+    assert not findings(FindingKind.NUMBER, before, after, undated)
+
+
+def test_a_figure_of_another_year_is_of_something_else_where_no_account_bears_a_date() -> None:
+    then = article("a", "The Democrats of Norland voted in 2008. They staged 26 debates in all.", published=None)
+    now = article("b", "In 2031 the Democrats of Norland staged 11 debates in all.", published=None)
+    assert not findings(FindingKind.NUMBER, then, now)
+
+
+def test_an_account_that_gives_one_sides_figure_stands_on_that_side() -> None:
+    accounts = (
+        article("a", "The pirates in three boats attacked the tanker Ida off Lusk, the navy of Norland said."),
+        article("b", "The pirates on two speed boats attacked the tanker Ida off Lusk, the navy of Norland said."),
+        article("c", "The tanker Ida sent a call for help and said that it was being fired on by two boats off Lusk."),
+    )
+    (found,) = findings(FindingKind.NUMBER, *accounts)
+    assert {side.span.article for side in found.sides} >= {"a", "b"}
+    assert {side.value for side in found.sides} >= {"three boats", "two speed boats"}

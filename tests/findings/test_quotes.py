@@ -207,3 +207,36 @@ def test_two_utterances_of_one_day_are_no_retelling() -> None:
 def test_figures_and_articles_are_no_other_words(left: str, right: str) -> None:
     assert compare(left, right).agreement is not Agreement.DIFFERENT
     assert compare(right, left).agreement is not Agreement.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Jon Dahl‘s narrow view of the faith could make both our lands less safe",
+            "Jon Dahl's narrow view of the faith could make both our lands less safe",
+            id="another mark for an apostrophe",
+        ),
+        pytest.param(
+            "You paid in to the health fund for years", "You paid into the health fund for years", id="one word or two"
+        ),
+        pytest.param("Everybody in the hall knew they were OK", "Everybody in the hall knew they were okay", id="okay"),
+        pytest.param(
+            "The vote was full of tricks and nobody is above the law. The fund must be closed and a judge must look",
+            "The fund must be closed and a judge must look at it now, or the ministry fails in its duty to all of us",
+            id="the end of one is the beginning of the other",
+        ),
+    ],
+)
+def test_what_only_the_printer_changed_is_the_same_words(left: str, right: str) -> None:
+    assert compare(left, right).agreement is Agreement.SAME
+    assert compare(right, left).agreement is Agreement.SAME
+
+
+def test_a_stretch_before_a_marked_gap_is_compared_by_itself() -> None:
+    short = "Rise to the day. Dress like you deserve respect ... And do not make faces during public hours"
+    long = (
+        "Rise to the day. Act like being in the palace matters to you. Dress like you deserve respect, not a seat at a "
+        "bar"
+    )
+    assert compare(short, long).agreement is Agreement.DIFFERENT

@@ -147,3 +147,23 @@ def test_one_verb_of_two_objects_is_no_finding() -> None:
         article("Two", "Norland has not signed the border treaty on Monday. Norland praised the fishing accord."),
     )
     assert findings(FindingKind.STATUS, *accounts) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Holt has never been nominated for an Oscar.", "Holt was nominated for a Golden Globe."),
+        ("The club chose not to make an offer.", "The club made an offer to Rolf Dahl."),
+    ],
+    ids=["another prize", "another man"],
+)
+def test_what_a_deed_is_for_tells_it_apart(one: str, other: str) -> None:
+    assert findings(FindingKind.STATUS, article("One", one), article("Two", other)) == []
+
+
+def test_one_deed_for_one_thing_differs() -> None:
+    accounts = (
+        article("One", "Norland did not sign the fishing treaty with Sund on Monday."),
+        article("Two", "Norland signed the fishing treaty with Sund on Monday."),
+    )
+    assert len(findings(FindingKind.STATUS, *accounts)) == 1

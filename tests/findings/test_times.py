@@ -269,3 +269,32 @@ def test_one_ship_in_two_words_sinks_once() -> None:
     one = article("one", "On November 18, 2030 the corvette Ida sank a trawler that pirates had taken.")
     other = article("other", "The corvette Ida sank a vessel under the control of pirates on November 19, 2030.")
     assert differing(FindingKind.DATE, one, other) == [{"November 18, 2030", "November 19, 2030"}]
+
+
+def test_what_happened_after_an_account_was_published_is_nothing_that_it_tells() -> None:
+    early = article("a", "President Holt and Speaker Dahl met at the palace on Sunday.", published="2031-06-09")
+    late = article("b", "President Holt and Speaker Dahl met at the palace on Thursday.", published="2031-06-12")
+    assert not findings(FindingKind.DATE, early, late)
+    same_day = article("a", "President Holt and Speaker Dahl met at the palace on Sunday.", published="2031-06-12")
+    late = article("b", "President Holt and Speaker Dahl met at the palace on Thursday.", published="2031-06-13")
+    assert findings(FindingKind.DATE, same_day, late)
+
+
+def test_a_weekday_taken_over_a_week_later_is_the_same_day() -> None:
+    assert beside("on Saturday, June 7, 2031", "on Saturday", later=date(2031, 6, 18)) is Agreement.COMPATIBLE
+
+
+def test_since_a_year_and_in_a_year_are_two_times() -> None:
+    accounts = (
+        article("a", "Almost 650 golf courses have closed in Norland since 2026, the golf federation says."),
+        article("b", "In 2030 alone, 158 golf courses closed in Norland, the golf federation says."),
+    )
+    assert not findings(FindingKind.DATE, *accounts)
+
+
+def test_what_is_done_to_two_people_has_two_days() -> None:
+    accounts = (
+        article("a", "Pia Thoms was placed on injured reserve by Tarn on Wednesday."),
+        article("b", "Tarn placed Kari Ives on injured reserve on Tuesday."),
+    )
+    assert not findings(FindingKind.DATE, *accounts)

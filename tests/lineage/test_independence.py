@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from firsthand.lineage import independence_of, trace_lineage
-from firsthand.model import Article, Independence, SourceKind, Span, Stance, Statement
+from firsthand.model import Article, Independence, Lineage, SourceKind, Span, Stance, Statement
 
 from .build import article, statement
 
@@ -158,10 +159,10 @@ def test_a_companys_spokeswoman_speaks_for_the_company() -> None:
 
 
 def test_governor_and_minister_who_each_say_it_are_two_where_no_police_is_cited() -> None:
-    one = article("e", "The dam at Tarn will hold, Governor Edda Lorn said after she had walked along its crest.")
-    two = article("f", "“This dam at Tarn is sure to hold,” Water Minister Odo Krenn told a crowd in the square.")
-    said = [statement(one, "The dam at Tarn will hold", "Edda Lorn"),
-            statement(two, "This dam at Tarn is sure to hold", "Odo Krenn")]  # fmt: skip
+    one = article("e", "The dam at Tarn has held, Governor Edda Lorn said after she had walked along its crest.")
+    two = article("f", "“This dam at Tarn held all night,” Water Minister Odo Krenn told a crowd in the square.")
+    said = [statement(one, "The dam at Tarn has held", "Edda Lorn"),
+            statement(two, "This dam at Tarn held all night", "Odo Krenn")]  # fmt: skip
     assert rests(said, [one, two]).min == 2
 
 
@@ -277,3 +278,63 @@ def test_what_an_article_says_itself_proves_nothing_for_whom_it_cites() -> None:
     said = [statement(one, "The crane fell at noon"), statement(one, "The men were eating", "Ros Tell"),
             statement(B, "The crane fell at twelve o'clock", "Pim Asker")]  # fmt: skip
     assert rests(said, [one, B]).min == 1
+
+
+def test_one_wording_on_the_point_is_one_origin_whatever_else_either_says() -> None:
+    one = article(
+        "e", "“Krenn has had his day. He left the harbour office without a lamp lit,” Bo Raske, a baker, said."
+    )
+    two = article(
+        "f", "“He left the harbour office without a lamp lit,” Lisa Brandt said, and shut the door behind her."
+    )
+    said = [statement(one, "Krenn has had his day. He left the harbour office without a lamp lit", "Bo Raske"),
+            statement(two, "He left the harbour office without a lamp lit", "Lisa Brandt")]  # fmt: skip
+    at = one.text.index("He left")
+    points = [Span("e", at, one.text.index(",”")), said[1].span]
+    of = {a.id: a for a in (one, two)}
+    bare = Lineage(overlaps=(), origins=(), independence=Independence(min=1, max=1, why=""))
+    assert independence_of(said, of, bare)[1].min == 2
+    assert independence_of(said, of, bare, points)[1].max == 1
+
+
+def test_a_statement_cut_by_sentences_is_whose_it_is_said_to_be() -> None:
+    firm = article("e", "Tarn Cranes Ltd issued a statement on Monday.\n“Our colleague Pim Asker died at the quay "
+                        "at noon. He had been with us for ten years,” the statement said.")  # fmt: skip
+    police = article("f", "Crane driver Pim Asker died at the quay, Constable Ros Tell said when the cordon went up.")
+    lineage = trace_lineage([firm, police])
+    at = firm.text.index("statement said")
+    said = [statement(firm, "Our colleague Pim Asker died at the quay at noon", "statement", SourceKind.DOCUMENT),
+            statement(police, "Crane driver Pim Asker died at the quay", "Constable Ros Tell")]  # fmt: skip
+    assert said[0].source is not None
+    source = replace(said[0].source, span=Span("e", at, at + 9))
+    said[0] = replace(said[0], source=source)
+    found = independence_of(said, {"e": firm, "f": police}, lineage)[1]
+    assert found.min == 2
+    assert "Tarn Cranes" in found.why
+
+
+def civil(body: str, office: str) -> Independence:
+    """A body and an official who both say how many houses a flood has taken."""
+    one = article("e", f"The flood took forty houses in the valley, {office} Edda Lorn said as boats went out at dawn.")
+    two = article("f", f"Forty houses were washed away by the flood, the {body} said, and the roads are under water.")
+    official = statement(one, "The flood took forty houses in the valley", "Edda Lorn")
+    other = statement(two, "Forty houses were washed away by the flood", f"the {body}", SourceKind.ORGANISATION)
+    return rests([official, other], [one, two])
+
+
+def test_an_official_and_a_public_body_that_is_not_his_are_two() -> None:
+    assert civil("Tarn Relief Agency", "Governor").min == 2
+
+
+def test_an_official_and_his_own_body_are_one() -> None:
+    assert civil("Tarn Relief Agency", "Relief Minister").min == 1
+
+
+def test_a_body_that_measures_may_have_it_from_another() -> None:
+    assert civil("Tarn Geological Survey Agency", "Governor").min == 1
+
+
+def test_the_head_of_a_companys_centre_holds_no_public_office() -> None:
+    one = article("e", "The lines went dead at noon, said Pim Asker, head of the company's global operations center.")
+    found = rests([statement(one, "The lines went dead at noon", "Pim Asker")], [one])
+    assert "authorities" not in found.why

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
@@ -36,6 +36,11 @@ def actors_of(token: Token) -> frozenset[str]:
     if subject is None or subject.left_edge.i <= token.i <= subject.right_edge.i:
         return frozenset()
     return _named(subject)
+
+
+def names_of(nouns: Iterable[Token]) -> frozenset[str]:
+    """The words, in lower case, of the names that some nouns bear."""
+    return frozenset(word for noun in nouns for word in _named(noun))
 
 
 def _in_brackets(token: Token) -> Token | None:

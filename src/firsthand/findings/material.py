@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -19,6 +19,7 @@ from ..text.times import find_times
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+    from spacy.tokens import Doc
 
 BORROWED = "borrowed"
 """The basis of a time of which the story's day completes what its own account, without a date, leaves open."""
@@ -99,6 +100,29 @@ class Material:
             return own
         days = Counter(day for one in self.articles.values() if (day := _day_of(one)) is not None)
         return min(days, key=lambda day: (-days[day], day), default=None)
+
+    def published(self, article: str) -> date | None:
+        """The day an account was published, where it is known to the day."""
+        return _day_of(self.articles[article])
+
+    def span_of(self, article: str) -> tuple[date | None, date | None]:
+        """From when to when an account may have been written: its own day, or else any from the first to the last day
+        of the story's accounts."""
+        own = self.published(article)
+        return (own, own) if own is not None else self._first_and_last
+
+    @cached_property
+    def _first_and_last(self) -> tuple[date | None, date | None]:
+        days = [day for key in self.articles if (day := self.published(key)) is not None]
+        return min(days, default=None), max(days, default=None)
+
+    @cached_property
+    def _latest_years(self) -> dict[str, int | None]:
+        return {key: max(_years_of(self.times(key), self.readings[key].doc), default=None) for key in self.articles}
+
+    def latest_year(self, article: str) -> int | None:
+        """The last year that an account names and does not look ahead to; None where it names none."""
+        return self._latest_years[article]
 
     def times(self, article: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an account, resolved. Where its own day is not known, the story's completes dates
@@ -182,6 +206,19 @@ def _day_of(article: Article) -> date | None:
     if article.published is None or len(article.published.value) < len("2025-06-27"):
         return None
     return date.fromisoformat(article.published.value[:10])
+
+
+def _years_of(times: Iterable[TimeExpression], doc: Doc) -> Iterator[int]:
+    for time in times:
+        if not (time.first and time.last and time.basis == "explicit" and time.first.year == time.last.year):
+            continue
+        own = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if own is not None and not any(token.lower_ in AHEAD for token in own.sent):
+            yield time.first.year
+
+
+AHEAD = frozenset({"will", "would", "'ll", "by", "until", "plan", "plans", "planned"})
+"""Words of a sentence that may look ahead."""
 
 
 def named(source: Source | None) -> str:

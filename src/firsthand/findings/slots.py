@@ -31,14 +31,14 @@ from ..text.names import find_names
 from ..text.phrases import Phrase, around
 from ..text.places import find_place
 from ..text.times.lexicon import MONTHS, WEEKDAYS
-from .actors import actors_of
+from .actors import actors_of, names_of
+from .beside import goals_of, particles_of, patients_of, preposition_of, roles_of, suffering_of, verb_of
 from .material import Material, Said
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
@@ -97,6 +97,19 @@ class Filler(Generic[V]):
     """Lemmas of the proper nouns to which its verb goes: "moved to Sund"."""
     actors: frozenset[str] = frozenset()
     """The words of the names of who does, or suffers, what its verb tells."""
+    suffering: frozenset[str] = frozenset()
+    """The words of the names of whom or what its verb does something to: "placed Ada Holt on leave"."""
+    preposition: str = ""
+    """The preposition that it stands behind: "since 2006", "by Friday"."""
+    written: date | None = None
+    """The day that its account was published, where the account says so."""
+    told_from: date | None = None
+    told_to: date | None = None
+    """From when to when its account may be: its own day, or else the days of all accounts of the story."""
+    roles: frozenset[str] = frozenset()
+    """Lemmas of what its verb is done as: "served five years as mayor"."""
+    latest: int | None = None
+    """The last year that its account names: the story's present, where no account bears a date."""
     tolls: tuple[Quantity, ...] = ()
     """What else its account counts people of whom the same befell."""
     harm: str | None = None
@@ -105,6 +118,8 @@ class Filler(Generic[V]):
     """Whether it is a share that a poll has found."""
     part: bool = False
     """Whether its own words make it a part of something counted: "15 of them", "including three"."""
+    stretch: str = ""
+    """Which of a row of things its own words say that it is: "first", "last", "those"."""
     summed: bool = False
     """Whether its own words make it the sum of several: "a combined 157 games"."""
     averaged: bool = False
@@ -127,9 +142,16 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         governor=governor(own.root) if own is not None else "",
         deed=arguments(own.root) if own is not None else frozenset(),
         actors=actors_of(own.root) if own is not None else frozenset(),
-        patients=_patients(own.root) if own is not None else frozenset(),
-        particles=_particles(own.root) if own is not None else frozenset(),
-        goals=_goals(own.root) if own is not None else frozenset(),
+        patients=patients_of(own.root) if own is not None else frozenset(),
+        suffering=names_of(suffering_of(verb_of(own.root))) if own is not None else frozenset(),
+        preposition=preposition_of(own) if own is not None else "",
+        written=material.published(article),
+        told_from=material.span_of(article)[0],
+        told_to=material.span_of(article)[1],
+        roles=roles_of(own.root) if own is not None else frozenset(),
+        latest=material.latest_year(article),
+        particles=particles_of(own.root) if own is not None else frozenset(),
+        goals=goals_of(own.root) if own is not None else frozenset(),
         aside=own is not None and behind_event(own.root),
         names=frozenset(
             word.lemma
@@ -146,38 +168,6 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         general=own is not None and tells_in_general(own.root),
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
-    )
-
-
-def _verb_of(token: Token) -> Token:
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def _patients(token: Token) -> frozenset[str]:
-    """Lemmas of what the verb above a token does something to."""
-    verb = _verb_of(token)
-    nouns = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        nouns.append(verb.head)
-    return frozenset(noun.lemma_.lower() for noun in nouns if noun.pos_ in ("NOUN", "PROPN"))
-
-
-def _particles(token: Token) -> frozenset[str]:
-    """The particles and prepositions of the verb above a token."""
-    return frozenset(child.lower_ for child in _verb_of(token).children if child.dep_ in ("prt", "prep", "advmod"))
-
-
-def _goals(token: Token) -> frozenset[str]:
-    """Lemmas of the proper nouns behind a "to" of the verb above a token, or of its "back to"."""
-    verb = _verb_of(token)
-    return frozenset(
-        noun.lemma_.lower()
-        for child in (*verb.children, *(part for one in verb.children if one.dep_ == "advmod" for part in one.children))
-        if child.dep_ == "prep" and child.lower_ in ("to", "into")
-        for noun in child.children
-        if noun.pos_ == "PROPN"
     )
 
 
@@ -264,7 +254,7 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
     """Whether the sentences of two values speak of days that lie more than a month apart: of other events, then. News
     tells of its own day unless it says otherwise: with `of_events`, a sentence without a day is of that day; of what
     holds for long (a price, a length) it is not."""
-    mine, theirs = (one.when or (((one.today, one.today),) if of_events and one.today else ()) for one in (left, right))
+    mine, theirs = (one.when or (_present(one) if of_events else ()) for one in (left, right))
     if of_events and left.countries and right.countries and not left.countries & right.countries:
         return True
     if of_events and left.months != right.months and not left.months & right.months and not (left.when or right.when):
@@ -272,6 +262,14 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
     if not mine or not theirs:
         return False
     return all(max((b[0] - a[1]).days, (a[0] - b[1]).days) > APART for a in mine for b in theirs)
+
+
+def _present(one: Filler[V]) -> tuple[tuple[date, date], ...]:
+    """The days that a sentence without a day speaks of: its account's own, or, in a story without a date, the last year
+    that the account names."""
+    if one.today is not None:
+        return ((one.today, one.today),)
+    return ((date(one.latest, 1, 1), date(one.latest, 12, 31)),) if one.latest is not None else ()
 
 
 def heads_alike(left: Filler[V], right: Filler[V]) -> float:

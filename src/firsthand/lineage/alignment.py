@@ -28,7 +28,8 @@ NEAR = 4
 Pairs = list[tuple[int, int]]
 Side = Sequence[int]
 """Word numbers of one article."""
-Text = tuple[str, ...]
+Text = tuple[str, ...] | str
+"""Words, or one letter for each."""
 
 
 class Run(NamedTuple):
@@ -152,9 +153,8 @@ def _joined_once(chains: Sequence[Chain], widest: int) -> list[Chain]:
 def matched_words(a: Text, b: Text, runs: Sequence[Run]) -> tuple[Side, Side]:
     """All equal words of a chain, on either side: in its runs, in the gaps between, and beyond its ends, as `a` has
     them."""
-    if len(runs) == 1 and not _goes_on(a, b, runs[0]):
-        at_a, at_b, length = runs[0]
-        return range(at_a, at_a + length), range(at_b, at_b + length)
+    if len(runs) == 1:
+        return _lengthened(a, b, runs[0])
     pairs: dict[int, int] = {}
     for run in runs:
         pairs.update(zip(range(run.a, run.a + run.length), range(run.b, run.b + run.length), strict=True))
@@ -169,9 +169,15 @@ def matched_words(a: Text, b: Text, runs: Sequence[Run]) -> tuple[Side, Side]:
     return in_a, [pairs[i] for i in in_a]
 
 
-def _goes_on(a: Text, b: Text, run: Run) -> bool:
-    """Whether a lone run may be lengthened at either end."""
-    return _has_more_after(a, b, run) or _has_more_before(a, b, run)
+def _lengthened(a: Text, b: Text, run: Run) -> tuple[Side, Side]:
+    """A lone run with what can be added at either end."""
+    in_a: Side = range(run.a, run.a + run.length)
+    in_b: Side = range(run.b, run.b + run.length)
+    after, before = _after(a, b, run, {}, set()), _before(a, b, run, {}, set())
+    if after or before:
+        in_a = [*(i for i, _ in reversed(before)), *in_a, *(i for i, _ in after)]
+        in_b = [*(j for _, j in reversed(before)), *in_b, *(j for _, j in after)]
+    return in_a, in_b
 
 
 def _has_more_after(a: Text, b: Text, run: Run) -> bool:

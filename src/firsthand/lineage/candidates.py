@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, pairwise, starmap
+from itertools import count, islice, pairwise, starmap
 from typing import TYPE_CHECKING
 
-from .alignment import GAP, NEIGHBOURS, Run
+from .alignment import GAP, NEIGHBOURS, Run, Text
+from .idle import FEW, LEAST_WORDS, Row, idle, row_of
 from .words import Words
 
 if TYPE_CHECKING:
-    from numpy import int64
-    from numpy.typing import NDArray
-
-    Numbers = NDArray[int64]
+    from .idle import Flags, Numbers
 
 SHINGLE = 3
 """Words of a seed. Of any ten or more words of which 80 % are kept, a run of three is left whatever the edits are
@@ -31,14 +29,23 @@ MOST_PLACES = 6
 """A shingle that stands more often than this in one article is a refrain and starts nothing."""
 BLOCK = 1_000_000
 """Words laid against one article at a time, which bounds the memory."""
+LETTERS = 0x110000
+"""Code points there are."""
+TOGETHER = 20_000
+"""Runs from which on those of several articles are sorted out together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """The words of an article as numbers: what two stretches have alike is told without looking at letters."""
 
+    letters: Text
+    """Each word as one letter, which the same word has everywhere in the story: so two stretches are compared as text
+    is. Where a story has more words than there are letters, the words themselves."""
     doubles: list[int]
     """Of each two words in a row."""
+    telling: list[int]
+    """The same, -1 where neither carries evidence of copying."""
     marks: bytes
     """Four bytes a word: its folded form, whether it is quoted, and whether it carries evidence or names."""
 
@@ -60,9 +67,14 @@ class Index:
 
     def runs(self) -> Iterator[tuple[tuple[int, int], list[Run]]]:
         """The equal runs of each pair of articles that has any, lower number first, in order."""
+        row = row_of([text.marks for text in self.texts])
+        held: list[tuple[Numbers, ...]] = []
         for a in range(self.count):
             for first, end in self._blocks(a + 1):
-                yield from self._runs_with(a, first, end)
+                held += self._runs_with(a, first, end)
+            if sum(len(runs[0]) for runs in held) >= TOGETHER or a == self.count - 1:
+                yield from _by_pair(held, row)
+                held = []
 
     def spread(self, homes: Sequence[int]) -> Numbers:
         """By shingle: in how many families it stands, given the family of each article."""
@@ -91,8 +103,8 @@ class Index:
                 yield start, n + 1
                 words, start = 0, n + 1
 
-    def _runs_with(self, a: int, first: int, end: int) -> Iterator[tuple[tuple[int, int], list[Run]]]:
-        """The runs of one article with those numbered `first` to `end`."""
+    def _runs_with(self, a: int, first: int, end: int) -> list[tuple[Numbers, ...]]:
+        """The runs of one article with those numbered `first` to `end`: both articles, both places, and the length."""
         import numpy as np
 
         mine = self.shingles[a]
@@ -100,7 +112,7 @@ class Index:
         low = self.keys.searchsorted(mine[at] * self.count + first)
         sizes = self.keys.searchsorted(mine[at] * self.count + end) - low
         if not sizes.any():
-            return
+            return []
         hits = np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
         i, j, b = np.repeat(at, sizes), self.places[hits], self.keys[hits] % self.count
         # One number for article, diagonal and place, in which the hits of one run follow each other.
@@ -111,7 +123,9 @@ class Index:
         length = np.diff(np.concatenate(([0], breaks, [len(line)]))) + SHINGLE - 1
         diagonal, i = np.divmod(begins, span)
         b, diagonal = np.divmod(diagonal, span + wide)
-        yield from _by_article(a, b, i, i + diagonal - span, length)
+        j = i + diagonal - span
+        order = np.lexsort((j, i, b))
+        return [(np.full(len(b), a), b[order], i[order], j[order], length[order])]
 
 
 def index_of(texts: Sequence[Words]) -> Index:
@@ -146,26 +160,60 @@ def _numbered(text: Words, words: Numbers, base: int) -> Numbered:
 
     flags = np.array((text.quoted, text.content, text.naming), dtype=np.int64)
     marks = words * 8 + flags[0] * 4 + flags[1] * 2 + flags[2]
-    return Numbered(doubles=(words[:-1] * base + words[1:]).tolist(), marks=marks.astype(np.int32).tobytes())
+    doubles = words[:-1] * base + words[1:]
+    telling = np.where((flags[1, :-1] | flags[1, 1:]) > 0, doubles, -1)
+    letters = "".join(map(chr, words.tolist())) if base <= LETTERS else text.folded
+    return Numbered(
+        letters=letters, doubles=doubles.tolist(), telling=telling.tolist(), marks=marks.astype(np.int32).tobytes()
+    )
 
 
-def _by_article(
-    a: int, b: Numbers, i: Numbers, j: Numbers, length: Numbers
-) -> Iterator[tuple[tuple[int, int], list[Run]]]:
-    """The runs of one article, without short ones that stand alone, by the other article."""
+def _by_pair(held: Sequence[tuple[Numbers, ...]], row: Row) -> Iterator[tuple[tuple[int, int], list[Run]]]:
+    """The runs by pairs of articles, without short ones that stand alone and those that come to nothing."""
     import numpy as np
 
-    order = np.lexsort((j, i, b))
-    b, i, j, length = b[order], i[order], j[order], length[order]
+    if not held:
+        return
+    a, b, i, j, length = (np.concatenate(column) for column in zip(*held, strict=True))
     kept = length >= ALONE
     for step in range(1, NEIGHBOURS + 1):
-        near = (b[step:] == b[:-step]) & (i[step:] - i[:-step] - length[:-step] <= GAP)
+        near = (b[step:] == b[:-step]) & (a[step:] == a[:-step]) & (i[step:] - i[:-step] - length[:-step] <= GAP)
         near &= (j[step:] - j[:-step] - length[:-step] <= GAP) & (j[:-step] - j[step:] - length[step:] <= GAP)
         kept[step:] |= near
         kept[:-step] |= near
-    b, i, j, length = b[kept], i[kept], j[kept], length[kept]
-    edges = [0, *(np.flatnonzero(np.diff(b)) + 1).tolist(), len(b)]
+    a, b, i, j, length = a[kept], b[kept], i[kept], j[kept], length[kept]
+    pair = a * len(row.starts) + b
+    if len(a) >= FEW:
+        maybe = np.flatnonzero(_alone(pair, i, j, length) & (length < LEAST_WORDS))
+        nothing = idle(row, row.starts[a[maybe]] + i[maybe], row.starts[b[maybe]] + j[maybe], length[maybe])
+        kept = np.ones(len(a), bool)
+        kept[maybe[nothing]] = False
+        pair, i, j, length = pair[kept], i[kept], j[kept], length[kept]
+    edges = [0, *(np.flatnonzero(np.diff(pair)) + 1).tolist(), len(pair)]
+    places = zip(i.tolist(), j.tolist(), length.tolist(), strict=True)
     for low, high in pairwise(edges):
         if low < high:
-            rows = zip(i[low:high].tolist(), j[low:high].tolist(), length[low:high].tolist(), strict=True)
-            yield (a, int(b[low])), list(starmap(Run, rows))
+            yield divmod(int(pair[low]), len(row.starts)), list(starmap(Run, islice(places, high - low)))
+
+
+def _alone(pair: Numbers, i: Numbers, j: Numbers, length: Numbers) -> Flags:
+    """Of each run whether it is a chain by itself whatever becomes of the others, and is in no other's way
+    (`alignment.joined`): none of its pair is near in the first article, and none overlaps it in the second. The runs
+    are in the order of pairs and of the first article."""
+    import numpy as np
+
+    wide = int((i + length).max(initial=0) + (j + length).max(initial=0)) + GAP + 1
+    order = np.lexsort((j, pair))
+    alone = np.empty(len(pair), bool)
+    alone[order] = _apart((pair * wide + j)[order], length[order], -1)
+    return alone & _apart(pair * wide + i, length, GAP)
+
+
+def _apart(start: Numbers, length: Numbers, least: int) -> Flags:
+    """Of each of some stretches in order whether more than `least` words lie between it and any other."""
+    import numpy as np
+
+    apart = np.ones(len(start), bool)
+    apart[1:] = start[1:] - np.maximum.accumulate(start + length)[:-1] > least
+    apart[:-1] &= start[1:] - (start + length)[:-1] > least
+    return apart

@@ -45,11 +45,16 @@ def one_way(pair: Pair, a: Words, b: Words) -> Evidence | None:
 def gaps(pair: Pair) -> Iterator[Gap]:
     """All places inside shared passages where words stand between common ones."""
     for passage in pair.passages:
-        if passage.retold:
+        if passage.retold or (_unbroken(passage.in_a) and _unbroken(passage.in_b)):
             continue
         for (i, j), (k, m) in pairwise(passage.pairs):
             if k - i > 1 or m - j > 1:
                 yield Gap(a=range(i + 1, k), b=range(j + 1, m))
+
+
+def _unbroken(words: tuple[int, ...]) -> bool:
+    """Whether each word follows the one before."""
+    return words == tuple(range(words[0], words[0] + len(words)))
 
 
 def _quotation(pair: Pair, a: Words, b: Words) -> Evidence | None:
@@ -87,8 +92,9 @@ class Opening:
 
 def _opening(pair: Pair, words: Words, side: int) -> Opening:
     first, end = next(((s, e) for s, e in words.sentences if e - s >= SHORTEST_LEAD), (0, len(words)))
-    held = [there for p in pair.passages for here, there in (p.pairs if side == 0 else zip(p.in_b, p.in_a, strict=True))
-            if first <= here < end]  # fmt: skip
+    sides = ((p.in_a, p.in_b) if side == 0 else (p.in_b, p.in_a) for p in pair.passages)
+    held = [there for mine, theirs in sides if min(mine) < end and max(mine) >= first
+            for here, there in zip(mine, theirs, strict=True) if first <= here < end]  # fmt: skip
     return Opening(share=len(held) / max(1, end - first), depth=min(held, default=0))
 
 

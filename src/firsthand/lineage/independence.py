@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Article, Independence, Lineage, Origin, OriginKind, SourceKind, Span, Stance, Statement
-from .agreement import Side, agreeing, telling_words
+from .agreement import Side, agreeing, telling_in, telling_words
 from .families import families_of
 from .issuers import is_body
 from .naming import issuer_in
@@ -34,8 +34,8 @@ def independence_of(
     """
     origins = tuple(origin_of(statement, lineage) for statement in statements)
     chosen = [n for n, s in enumerate(statements) if s.stance in FOR] or list(range(len(statements)))
-    parties = [_party(statements[n], articles, origins[n]) for n in chosen]
-    counted = count([statements[n] for n in chosen], parties, [origins[n] for n in chosen], lineage, articles,
+    parties = [_party(statements[n], articles, _release(statements[n], lineage) or origins[n]) for n in chosen]
+    counted = count([statements[n] for n in chosen], parties, lineage, articles,
                     [points[n] for n in chosen] if points else ())  # fmt: skip
     return tuple(o.id if o else None for o in origins), counted
 
@@ -50,6 +50,16 @@ def origin_of(statement: Statement, lineage: Lineage) -> Origin | None:
         if choice:
             return choice[0]
     return None
+
+
+def _release(statement: Statement, lineage: Lineage) -> Origin | None:
+    """The release that the words for a statement's source name: of a quotation of several sentences the one before
+    alone may say whose it is."""
+    if statement.source is None or statement.source.span is None:
+        return None
+    span = statement.source.span
+    return next((o for o in lineage.origins if o.kind is OriginKind.PRESS_RELEASE
+                 and any(e.span.overlaps(span) for e in o.evidence)), None)  # fmt: skip
 
 
 def _party(statement: Statement, articles: Mapping[str, Article], origin: Origin | None) -> Party | None:
@@ -68,14 +78,16 @@ def _party(statement: Statement, articles: Mapping[str, Article], origin: Origin
 
 
 def count(
-    statements: Sequence[Statement], parties: Sequence[Party | None], origins: Sequence[Origin | None],
-    lineage: Lineage, articles: Mapping[str, Article], points: Sequence[Span] = (),
+    statements: Sequence[Statement], parties: Sequence[Party | None], lineage: Lineage, articles: Mapping[str, Article],
+    points: Sequence[Span] = (),
 ) -> Independence:  # fmt: skip
     """The range: parties proven to be different, up to all that may be."""
     if not statements:
         return Independence(min=0, max=0, why="There is no statement.")
     numbers = range(len(statements))
-    joins = [(m, n) for n in numbers for m in range(n) if _one(statements, parties, origins, lineage, m, n)]
+    said = [_telling(statements[n], points[n] if points else None, articles) for n in numbers]
+    joins = [(m, n) for n in numbers for m in range(n)
+             if _one(statements, parties, lineage, m, n) or _same_words(said[m], said[n])]  # fmt: skip
     groups = with_own_voice(families_of(len(statements), joins), statements, parties)
     sides, unproven = sides_of(groups, parties)
     proven = agreeing(sides, statements, parties, articles, points)
@@ -84,9 +96,21 @@ def count(
     return Independence(min=least, max=most, why=_why(proven or sides[:1], len(sides) > len(proven) or unproven))
 
 
-def _same_words(a: Statement, b: Statement) -> bool:
-    """Two who speak apart from each other never choose the same words."""
-    left, right = telling_words(a), telling_words(b)
+def _telling(statement: Statement, point: Span | None, articles: Mapping[str, Article]) -> tuple[frozenset[str], ...]:
+    """The telling words of a statement, and of its words on the point where it has more."""
+    whole = telling_words(statement)
+    if point is None or point == statement.span:
+        return (whole,)
+    text = articles[point.article].text[point.start : point.end]
+    return whole, telling_in(text, statement.source.name if statement.source else None)
+
+
+def _same_words(a: Sequence[frozenset[str]], b: Sequence[frozenset[str]]) -> bool:
+    """Two who speak apart from each other never choose the same words, neither for all they say nor for the point."""
+    return any(_equal(left, right) for left in a for right in b)
+
+
+def _equal(left: frozenset[str], right: frozenset[str]) -> bool:
     shared = len(left & right)
     return shared >= LEAST_EQUAL and shared >= EQUAL * len(left | right)
 
@@ -110,10 +134,7 @@ def _listed(names: Sequence[str]) -> str:
     return words if len(names) < 2 else words[:1].upper() + words[1:]
 
 
-def _one(
-    statements: Sequence[Statement], parties: Sequence[Party | None], origins: Sequence[Origin | None],
-    lineage: Lineage, m: int, n: int,
-) -> bool:  # fmt: skip
+def _one(statements: Sequence[Statement], parties: Sequence[Party | None], lineage: Lineage, m: int, n: int) -> bool:
     """Whether two statements are known to have one origin."""
     a, b, left, right = statements[m], statements[n], parties[m], parties[n]
     if left and right:
@@ -123,7 +144,7 @@ def _one(
             return True
     if left is None and right is None and a.span.article == b.span.article:
         return True
-    return _same_words(a, b) or _shared(a.sentence, b.sentence, lineage)
+    return _shared(a.sentence, b.sentence, lineage)
 
 
 def _relays(statement: Statement, party: Party) -> bool:

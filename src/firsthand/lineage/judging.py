@@ -16,7 +16,7 @@ from .relations import CLOSE, QUOTED_WORDS, sharing
 from .words import Words
 
 if TYPE_CHECKING:
-    from .candidates import Numbers
+    from .idle import Numbers
 
 CARRIED = (Relation.REPRINT, Relation.DERIVED)
 ABUNDANT = 60

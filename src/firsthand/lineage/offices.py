@@ -36,9 +36,11 @@ FORCE = re.compile(
     re.IGNORECASE,
 )
 EXECUTIVE = re.compile(
-    r"\b(?:CEO|chief\s\w+\sofficer|chief\sexecutive|vice[\s-]president\s(?:of|for)|owner)\b", re.IGNORECASE
+    r"\b(?:CEO|chief\s\w+\sofficer|chief\sexecutive|vice[\s-]president\s(?:of|for)|owner)\b|"
+    r"\b(?:company|firm|bank|group|airline|carrier|operator|manufacturer|retailer|chain|club|union|charity)[’']s\s",
+    re.IGNORECASE,
 )
-"""Offices of companies."""
+"""Offices of companies: by their names, or by whose they are ("head of the company's operations centre")."""
 PRESIDES = re.compile(
     r"\b(?:president|chair\w*|director|secretary)\s(?:of|at|for)\s(?:the\s)?([A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*)"
 )

@@ -117,10 +117,10 @@ def _moved(shared: Shared, by_a: int, by_b: int) -> Shared:
 def _passage(one: Text, other: Text, chain: Chain) -> Shared | None:
     """The passage that a chain makes, if it is long and telling enough."""
     (a, numbers_a), (b, numbers_b) = one, other
-    in_a, in_b = matched_words(a.folded, b.folded, chain.runs)
+    in_a, in_b = matched_words(numbers_a.letters, numbers_b.letters, chain.runs)
     if len(in_a) < LEAST_QUOTED:
         return None
-    in_a, in_b = widened(a, b, in_a, in_b, (numbers_a.doubles, numbers_b.doubles))
+    in_a, in_b = widened(a, b, in_a, in_b, (numbers_a.telling, numbers_a.doubles, numbers_b.doubles))
     if len(in_a) < LEAST_WORDS and sum(_quoted(a, b, in_a, in_b)) < LEAST_QUOTED:
         return None
     shared = measured(a, b, in_a, in_b)

@@ -19,10 +19,11 @@ WORTH = 0.6
 .965 at 0.8, .968 at 0.6 and .970 at 0.45, where the ends begin to wander."""
 
 
-def widened(a: Words, b: Words, in_a: Side, in_b: Side, doubles: tuple[Side, Side]) -> tuple[Side, Side]:
+def widened(a: Words, b: Words, in_a: Side, in_b: Side, doubles: tuple[Side, Side, Side]) -> tuple[Side, Side]:
     """A passage with the equal scraps around and inside it, nearest first, while they outweigh what lies between.
 
-    `doubles` are the numbers of each two words in a row, of both articles.
+    `doubles` are the numbers of each two words in a row, of both articles, the first time only of those that carry
+    evidence: a scrap has two of them at least.
     """
     box = in_a[0], in_a[-1], min(in_b), max(in_b)
     scraps = _scraps(a, b, in_a, in_b, box, doubles)
@@ -41,7 +42,7 @@ def _take_in(pairs: dict[int, int], scraps: list[Run], box: Box) -> None:
         scraps.sort(key=lambda s: (_gap(s, box), s))
         grown = False
         for number, scrap in enumerate(scraps):
-            if scrap.length >= WORTH * _gap(scrap, box):
+            if _is_worth(scrap, box):
                 pairs.update((scrap.a + n, scrap.b + n) for n in range(scrap.length))
                 box = (min(box[0], scrap.a), max(box[1], scrap.a + scrap.length - 1),
                        min(box[2], scrap.b), max(box[3], scrap.b + scrap.length - 1))  # fmt: skip
@@ -65,15 +66,15 @@ def _is_idle(a: Words, in_a: Side, in_b: Side, edge: int, beside: int) -> bool:
     return apart and a.surface[in_a[edge]] in FUNCTION_WORDS
 
 
-def _scraps(a: Words, b: Words, in_a: Side, in_b: Side, box: Box, doubles: tuple[Side, Side]) -> list[Run]:
+def _scraps(a: Words, b: Words, in_a: Side, in_b: Side, box: Box, doubles: tuple[Side, Side, Side]) -> list[Run]:
     """Equal runs of the free words in and around the box."""
-    here, there = doubles
+    telling, here, there = doubles
     starts = _free_doubles(in_a, box[0], box[1], len(a))
     places = _free_doubles(in_b, box[2], box[3], len(b))
     known = _at(there, places)
-    shared = known.intersection(_at(here, starts)) if known else known
-    if not shared:
+    if known.isdisjoint(_at(telling, starts)):
         return []
+    shared = known.intersection(_at(here, starts))
     where: dict[int, list[int]] = {}
     for j in chain.from_iterable(places):
         if there[j] in shared:
@@ -86,6 +87,8 @@ def _scraps(a: Words, b: Words, in_a: Side, in_b: Side, box: Box, doubles: tuple
         if here[i] in shared
         for j in where[here[i]]
     ]
+    if not any(_is_worth(run, box) for run in runs):
+        return []  # nor is what is left of one that another cuts
     return [run for run in disjoint(runs, LEAST) if any(a.content[run.a + n] for n in range(run.length))]
 
 
@@ -119,7 +122,11 @@ def _length(a: Sequence[str], b: Sequence[str], i: int, j: int, free_a: set[int]
     return n
 
 
-def _gap(scrap: Run, box: tuple[int, int, int, int]) -> int:
+def _is_worth(scrap: Run, box: Box) -> bool:
+    return scrap.length >= WORTH * _gap(scrap, box)
+
+
+def _gap(scrap: Run, box: Box) -> int:
     """Words between a scrap and the box, on the side where they lie further apart."""
     gap_a = max(box[0] - scrap.a - scrap.length, scrap.a - box[1] - 1)
     gap_b = max(box[2] - scrap.b - scrap.length, scrap.b - box[3] - 1)

@@ -38,7 +38,9 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pieces:
+class Pieces:
+    """The word pieces of a whole text."""
+
     ids: list[int]
     at: list[tuple[int, int]]
     is_head: list[bool]
@@ -52,11 +54,20 @@ def windows_of(text: str, longest: int = LONGEST_WINDOW, first: int | None = Non
     What a paragraph that ends in a colon announces stays in its window, since links do not cross windows.
     `first` is the length of the first window, by which the training varies the cuts.
     """
-    pieces = _pieces_of(text)
-    start, limit = 0, first or longest
-    while start < len(pieces.ids):
-        end = _cut(pieces, start, limit, text)
-        yield _window(pieces, start, end)
+    pieces = pieces_of(text)
+    for start, end in cuts_of(pieces, text, longest, first=first):
+        yield window_of(pieces, start, end)
+
+
+def cuts_of(
+    pieces: Pieces, text: str, longest: int = LONGEST_WINDOW, since: int = 0, until: int | None = None,
+    first: int | None = None,
+) -> Iterator[tuple[int, int]]:  # fmt: skip
+    """Where the windows between two pieces begin and end."""
+    start, limit, until = since, first or longest, len(pieces.ids) if until is None else until
+    while start < until:
+        end = min(_cut(pieces, start, limit, text), until)
+        yield start, end
         start, limit = end, longest
 
 
@@ -74,7 +85,8 @@ def punctuation() -> frozenset[int]:
     return frozenset(n for n, piece in enumerate(pieces) if not any(ch.isalnum() for ch in piece))
 
 
-def _pieces_of(text: str) -> _Pieces:
+def pieces_of(text: str) -> Pieces:
+    """The word pieces of a text, with their marks."""
     coded = _tokenizer().encode(text, add_special_tokens=False)
     is_head = [not token.startswith("##") for token in coded.tokens]
     at: list[tuple[int, int]] = coded.offsets
@@ -86,7 +98,7 @@ def _pieces_of(text: str) -> _Pieces:
             here += 1
         opens_line.append(here != line)
         line = here
-    return _Pieces(coded.ids, at, is_head, opens_line, _marks(text, at, is_head, opens_line))
+    return Pieces(coded.ids, at, is_head, opens_line, _marks(text, at, is_head, opens_line))
 
 
 def _marks(text: str, at: list[tuple[int, int]], is_head: list[bool], opens_line: list[bool]) -> list[int]:
@@ -113,7 +125,7 @@ def _case(word: str) -> int:
     return 0
 
 
-def _cut(pieces: _Pieces, start: int, limit: int, text: str) -> int:
+def _cut(pieces: Pieces, start: int, limit: int, text: str) -> int:
     end = start + limit
     if end >= len(pieces.ids):
         return len(pieces.ids)
@@ -133,7 +145,8 @@ def _cut(pieces: _Pieces, start: int, limit: int, text: str) -> int:
     return end
 
 
-def _window(pieces: _Pieces, start: int, end: int) -> Window:
+def window_of(pieces: Pieces, start: int, end: int) -> Window:
+    """The window from one piece to before another."""
     heads = [i for i in range(start, end) if pieces.is_head[i] or i == start]
     ends = [*heads[1:], end]
     return Window(

@@ -13,6 +13,7 @@ from .estimates import estimates_beside
 from .own_voice import own_statements
 from .reading import Reading
 from .sources import Sources
+from .speakers import with_speakers
 from .trained import attributions_by_model
 
 
@@ -22,7 +23,7 @@ def statements_of(article: Article, tagger: Tagger = attributions_by_model) -> t
     attributions = _attributions(reading, tagger)
     mentions = [a.source for a in attributions if a.source is not None]
     mentions += [piece for chain in outer_sources(reading, attributions).values() for piece in chain]
-    sources = Sources(reading.doc).resolve(mentions)
+    sources = with_speakers(reading, attributions, Sources(reading.doc).resolve(mentions))
     found = [*attributed_statements(reading, attributions, sources), *own_statements(reading, attributions)]
     return tuple(sorted({s.id: s for s in found}.values(), key=lambda s: (s.span, s.stance, s.cue or s.span, s.id)))
 

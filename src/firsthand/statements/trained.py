@@ -5,14 +5,18 @@ from __future__ import annotations
 import multiprocessing
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firsthand.text.english import LONGEST
 from firsthand.text.weights import checked
 
 from .attributions import Attribution
 from .decoding import decoded
-from .encoding import windows_of
+from .encoding import Window, cuts_of, pieces_of, window_of
+from .rereading import around, mean_of, unsure_stretches
+
+if TYPE_CHECKING:
+    from .spans import Scores
 
 MODEL = Path(__file__).parent / "data" / "attribution.onnx"
 MODEL_SHA256 = "d9c39fd78738f154834a66026cbdad5c7a14dd1994ac42d145c59b9cb27fb7f6"
@@ -32,14 +36,31 @@ def _session() -> Any:
 
 def attributions_by_model(text: str) -> tuple[Attribution, ...]:
     """The attributions of a text. Each window is read alone, so that nothing depends on what it is read beside."""
-    import numpy as np
-
+    text = text[:LONGEST]
+    pieces = pieces_of(text)
     found: list[Attribution] = []
-    for window in windows_of(text[:LONGEST]):
-        feed = {
-            "pieces": np.array([window.pieces], dtype=np.int64),
-            "marks": np.array([window.marks], dtype=np.int64),
-        }
-        tags, cues, sources = _session().run(None, feed)
-        found.extend(decoded(window, tags[0], cues[0], sources[0]))
+    for start, end in cuts_of(pieces, text):
+        window = window_of(pieces, start, end)
+        tags, cues, sources = _read(window)
+        once = tags.copy()
+        for stretch in unsure_stretches(pieces, text, (start, end), window.heads, once):
+            since, until = around(pieces, stretch)
+            (again,) = _read(window_of(pieces, since, until), ("tags",))
+            here, there = (slice(stretch[0] - at + 1, stretch[1] - at + 1) for at in (start, since))
+            tags[here] = mean_of(once[here], again[there])
+        found.extend(decoded(window, tags, cues, sources))
     return tuple(sorted(found, key=lambda a: (a.content, a.cue or (0, 0))))
+
+
+def _read(window: Window, wanted: tuple[str, ...] = ("tags", "cue_of_content", "source_of_cue")) -> list[Scores]:
+    """The network's scores of a window: tags and the two links, or what of them is wanted."""
+    import numpy as np
+    import onnxruntime
+
+    feed = {
+        "pieces": np.array([window.pieces], dtype=np.int64),
+        "marks": np.array([window.marks], dtype=np.int64),
+    }
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return [scores[0] for scores in _session().run(wanted, feed, options)]

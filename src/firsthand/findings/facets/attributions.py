@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -15,9 +16,14 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
-from .denials import is_speaking
+from .denials import is_speaking, tells_it_too
 from .wording import TELLINGS, called, listed
 
+MEMBERS = frozenset({
+    "democrat", "republican", "conservative", "liberal", "socialist", "communist", "independent", "libertarian", "tory",
+    "nationalist", "unionist", "native",
+})  # fmt: skip
+"""What a politician is called by instead of his name, behind the place that he is from."""
 # Read by hand on 18 shared stories (1,767 pairs of a credited with a bare or another credited statement): below these
 # the second account as often says something less, more, or else.
 SAME_POINT = 0.97  # likelihood (see text.points)
@@ -68,7 +74,7 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
     if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
         return False
     bare, credited = (left, right) if left.statement.source is None else (right, left)
-    if _opens(material, bare, credited):
+    if _opens(material, bare, credited) or tells_it_too(material, credited, bare):
         return False
     if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return False
@@ -165,6 +171,8 @@ def _are_two(left: Source | None, right: Source | None) -> bool:
 def _is_named(source: Source) -> bool:
     words = [word for word in source.name.split() if plain(word) not in OFFICES]
     if source.kind is SourceKind.PERSON:
+        if plain(source.name.split()[-1]) in MEMBERS:
+            return False  # "the Virginia Democrat"
         return len(words) > 1 and sum(word[:1].isupper() for word in words) > 1
     capitals = sum(word[:1].isupper() for word in words)
     return source.name.isupper() or capitals > 1 or (capitals == 1 and "'s " in source.name.replace("’", "'"))
@@ -194,6 +202,8 @@ def _is_clause(material: Material, one: Said) -> bool:
     inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
     if inside is None or any(token.tag_ in ("WRB", "WP") for token in inside[:2]):
         return False  # to tell how he escaped is to take the escape as known
+    if inside[0].lower_ in ("as", "if", "like", "whether"):
+        return False  # he looked as though he had slept badly
     return inside.root.pos_ in ("VERB", "AUX")
 
 
@@ -220,7 +230,12 @@ def _is_carrier(material: Material, one: Said) -> bool:
 
 def own_words(material: Material, one: Said) -> bool:
     """Whether a statement is the account's own words alone: no quotation, and nothing credited within it."""
-    if one.statement.quoted or _is_inside_marks(material, one) or len(one.point.phrase.words) < TELLING:
+    if (
+        one.statement.quoted
+        or _is_inside_marks(material, one)
+        or _is_announced(material, one)
+        or len(one.point.phrase.words) < TELLING
+    ):
         return False
     if _of_nobody(material, one):
         return True
@@ -237,17 +252,42 @@ def _is_inside_marks(material: Material, one: Said) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
+def _is_announced(material: Material, one: Said) -> bool:
+    """Whether what stands before a statement's sentence or paragraph ends in a colon: "Dahl took the microphone:"."""
+    text = material.articles[one.statement.span.article].text
+    start = one.statement.sentence.start
+    paragraph = text.rfind("\n", 0, start) + 1
+    return any(text[:at].rstrip().endswith(":") for at in (start, paragraph))
+
+
 def _speaks_to_somebody(material: Material, one: Said) -> bool:
-    """Whether a statement says "I", "we" or "you", or is a command: a letter or post that stands without its marks."""
+    """Whether a statement says "I", "we" or "you", or has a verb without a subject: a letter or post that stands
+    without its marks ("Must pay now!", "Stop the steal")."""
     span = one.statement.span
     inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
     if inside is None:
         return False
     root = inside.root
+    whole = inside.start == root.sent.start  # what is cut from a sentence may have its subject before
+    told = root.dep_ != "ROOT" or any(child.dep_ in SUBJECTS or child.lower_ == "to" for child in root.children)
+    without = whole and root.tag_ in ("VB", "VBP", "VBZ", "MD") and not told
     command = root.tag_ == "VB" and not any(
         child.dep_ in ("nsubj", "nsubjpass", "aux") and child.lower_ not in ("do", "to") for child in root.children
     )
-    return command or any(token.lower_ in FIRST_AND_SECOND for token in inside)
+    return without or command or any(token.lower_ in FIRST_AND_SECOND for token in inside) or _is_signed(material, one)
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "attr"})
+
+
+def _is_signed(material: Material, one: Said) -> bool:
+    """Whether the line after a statement's paragraph signs it: a post, "— Ada Holm (@adaholm)"."""
+    text = material.articles[one.statement.span.article].text
+    end = text.find("\n", one.statement.span.end)
+    return end >= 0 and SIGNED.match(text, end) is not None
+
+
+SIGNED = re.compile(r"\s*[—–-]{1,2}\s*[^\n]{1,60}\(@\w+\)")
 
 
 FIRST_AND_SECOND = frozenset({

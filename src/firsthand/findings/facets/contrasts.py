@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...model import Stance
+from ...model import SourceKind, Stance
 from ...text.names import NameRelation, compare_names, find_names
 from ..material import Material, Said
+from .putting import says_lemma, tells, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -33,11 +34,33 @@ def contrasted(material: Material) -> Iterator[Pair]:
                 continue
             if first.statement.span.overlaps(second.statement.span) or not _against(doc, first, second):
                 continue
-            if not (_asserts(doc, first) and _asserts(doc, second)):
+            if not all(tells(material, one) and _asserts(doc, one) and _can_differ(one) for one in (first, second)):
                 continue
+            doubtful = Stance.DOUBTS in (first.statement.stance, second.statement.stance)
+            if doubtful and not (_nouns(material, first) & _nouns(material, second) or _refers(material, second)):
+                continue  # to doubt one thing is not to gainsay another
             negative = [is_negative(doc, one) for one in (first, second)]
             if negative[0] != negative[1]:
                 yield (second, first) if negative[0] else (first, second)
+
+
+def _can_differ(one: Said) -> bool:
+    """Whether a source can be of another mind: records that show two things are at one."""
+    return one.statement.source is not None and one.statement.source.kind is not SourceKind.DOCUMENT
+
+
+def _refers(material: Material, one: Said) -> bool:
+    """Whether a statement speaks of "such a step", "that plan"."""
+    return any(
+        token.lower_ in ("such", "this", "that") and token.dep_ in ("predet", "det", "amod")
+        for token in words_in(material, one.statement.span)
+    )
+
+
+def _nouns(material: Material, one: Said) -> frozenset[str]:
+    return frozenset(
+        token.lemma_.lower() for token in words_in(material, one.statement.span) if token.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _asserts(doc: Doc, one: Said) -> bool:
@@ -54,6 +77,9 @@ def _one_source(left: Said, right: Said) -> bool:
     mine, theirs = left.statement.source, right.statement.source
     if mine is None or theirs is None or mine.key == theirs.key:
         return True
+    words = [[word.strip(",.") for word in source.name.split()] for source in (mine, theirs)]
+    if words[0][-1] in words[1] or words[1][-1] in words[0]:
+        return True  # "other candidates, including Dahl"
     return compare_names(mine.name, theirs.name).relation is not NameRelation.DIFFERENT
 
 
@@ -91,7 +117,7 @@ def pleaded(material: Material) -> Iterator[Pair]:
     """For each plea of not guilty, what others are cited for that lays a charge to the same person: one an account."""
     for plea in material.said:
         source = plea.statement.source
-        if plea.statement.stance is not Stance.DENIES or source is None or not _is_plea(material, plea):
+        if plea.statement.stance is not Stance.DENIES or source is None or not is_plea(material, plea):
             continue
         surname = source.name.split()[-1]
         for said in material.by_article.values():
@@ -100,7 +126,8 @@ def pleaded(material: Material) -> Iterator[Pair]:
                 yield max(charges, key=lambda one: (_likeness(one, plea), -one.index)), plea
 
 
-def _is_plea(material: Material, plea: Said) -> bool:
+def is_plea(material: Material, plea: Said) -> bool:
+    """Whether a denial is a plea: what it is of are the charges, wherever they are told."""
     cue = plea.statement.cue
     doc = material.readings[plea.statement.span.article].doc
     words = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None
@@ -108,17 +135,22 @@ def _is_plea(material: Material, plea: Said) -> bool:
 
 
 def _lays_a_charge(material: Material, one: Said, surname: str) -> bool:
-    """Whether a statement's sentence has a word of a charge and names the accused, or nobody ("the man")."""
+    """Whether a statement has a word of a charge, and its sentence names the accused as the nearest person to it, or
+    nobody ("the man"), and the next one to be named in its account is the accused."""
     if one.statement.stance is not Stance.REPORTS:
         return False
-    sentence = one.statement.sentence
-    doc = material.readings[sentence.article].doc
-    words = doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
-    if words is None or not any(token.lemma_.lower() in CHARGING for token in words):
+    charges = [token for token in words_in(material, one.statement.span) if token.lemma_.lower() in CHARGING]
+    if not charges and not says_lemma(material, one, CHARGING):
         return False
-    people = [name for name in find_names(material.articles[sentence.article].text) if name.kind == "person"]
-    inside = [name.name for name in people if sentence.start <= name.start < sentence.end]
-    return not inside or any(surname in name.split() for name in inside)
+    sentence = one.statement.sentence
+    names = [name for name in find_names(material.articles[sentence.article].text) if name.kind == "person"]
+    people = [(name.start, name.name) for name in names if sentence.start <= name.start < sentence.end]
+    people += [(t.idx, t.text) for t in words_in(material, sentence) if t.ent_type_ == "PERSON" and t.pos_ == "PROPN"]
+    if not people:
+        later = min((name for name in names if name.start >= sentence.end), key=lambda name: name.start, default=None)
+        return later is not None and surname in later.name.split()
+    places = [token.idx for token in charges] or [sentence.start]
+    return any(surname in min(people, key=lambda one: (abs(one[0] - at), one))[1].split() for at in places)
 
 
 def _likeness(one: Said, plea: Said) -> float:

@@ -12,7 +12,7 @@ from ...text.names.compare import plain
 from ..actors import actors_of, subject_of
 from ..material import PRONOUNS, Material, Said, named
 from .contrasts import negates
-from .putting import first_word, is_full, points_back
+from .putting import first_word, is_full, points_back, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,8 +41,8 @@ def questions_nothing(material: Material, one: Said) -> bool:
 
 
 def tells_it_too(material: Material, denial: Said, other: Said) -> bool:
-    """Whether another account's sentence is the one of the denial, or nearly, with its words of denial: it tells of the
-    denial, too."""
+    """Whether another account's sentence is the one that somebody is cited in, or nearly, with the words that cite him
+    (of a denial, its words of denial): it tells of that, too, however it was read."""
     cue = denial.statement.cue
     if cue is None or denial.statement.span.article == other.statement.span.article:
         return False
@@ -83,6 +83,38 @@ def doubts_within(material: Material, denial: Said) -> bool:
     )
 
 
+def denies_within(denial: Said) -> bool:
+    """Whether the word of denial stands in what somebody said ("people bring false claims", he said), and not in the
+    verb that cites him: it need not be of what others put forward."""
+    why = denial.statement.stance_why
+    return (
+        denial.statement.stance is Stance.DENIES
+        and denial.statement.source is not None
+        and why.startswith(CALLED_FALSE)
+        and why.removeprefix(CALLED_FALSE).strip("“” ") in denial.statement.quote
+    )
+
+
+CALLED_FALSE = "what was said is called"
+"""How the statements stage tells of a denial that has a judgement for its word."""
+
+
+def says_so_too(denial: Said, other: Said) -> bool:
+    """Whether a statement has the very words of denial or doubt, which stand in what is said: it says the same."""
+    why = denial.statement.stance_why.removeprefix(CALLED_FALSE).strip("“” ").lower()
+    return bool(why) and why in denial.statement.quote.lower() and why in other.statement.quote.lower()
+
+
+def is_a_denial(material: Material, other: Said) -> bool:
+    """Whether a statement itself tells of a denial: "claims that he has denied"."""
+    return any(token.lemma_.lower() in DENYING_VERBS for token in words_in(material, other.statement.span))
+
+
+DENYING_VERBS = frozenset({
+    "deny", "denial", "refute", "rebut", "repudiate", "debunk", "dispute", "contradict", "disavow",
+})  # fmt: skip
+
+
 def agrees(material: Material, denial: Said, other: Said) -> bool:
     """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
     insists that he never paid does not contradict "he did not pay"."""
@@ -90,8 +122,23 @@ def agrees(material: Material, denial: Said, other: Said) -> bool:
         return False
     docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
     if not negates(docs[1], other):
-        return False
+        return not insists(denial) and not negates(docs[0], denial) and _denies_it_too(material, denial, other)
     return denial.statement.stance is Stance.DOUBTS or insists(denial) or not negates(docs[0], denial)
+
+
+def _denies_it_too(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a clause of a longer statement has the denied clause's nouns under a "not": it denies the same."""
+    if denial.statement.stance is not Stance.DENIES:
+        return False
+    told = {t.lemma_.lower() for t in words_in(material, denial.statement.span) if t.pos_ in ("NOUN", "PROPN")}
+    return any(
+        len(told & {t.lemma_.lower() for t in token.head.subtree if t.pos_ in ("NOUN", "PROPN")}) >= SAME_NOUNS
+        for token in words_in(material, other.statement.span)
+        if token.dep_ == "neg"
+    )
+
+
+SAME_NOUNS = 2  # nouns under a "not" that make it a denial of what another denies
 
 
 def _is_told_of(material: Material, denial: Said) -> bool:
@@ -112,10 +159,7 @@ def is_denier(material: Material, denial: Said, other: Said) -> bool:
 
 def _cue_verb(material: Material, one: Said) -> Token | None:
     """The verb of a statement's cue."""
-    span = one.statement.cue
-    doc = material.readings[one.statement.span.article].doc
-    cue = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
-    return next((token for token in cue if token.pos_ == "VERB"), None) if cue is not None else None
+    return next((token for token in words_in(material, one.statement.cue) if token.pos_ == "VERB"), None)
 
 
 def denier_of(material: Material, denial: Said) -> str:

@@ -5,46 +5,55 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ...model import FindingKind, Severity, Side, SourceKind, Stance
+from ...model import FindingKind, Severity, Side, Source, SourceKind, Stance
 from ...text.comparing import compare
 from ...text.names import NameRelation, compare_names
+from ...text.names.compare import plain
 from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
-from .contrasts import SETTING_AGAINST, contrasted, is_negative, pleaded
+from .contrasts import SETTING_AGAINST, contrasted, is_negative, is_plea, pleaded
 from .denials import (
     agrees,
     denier_of,
+    denies_within,
     doubts_within,
     insists,
+    is_a_denial,
     is_denier,
     is_speaking,
     is_unresolved,
     questions_nothing,
+    says_so_too,
     tells_it_too,
 )
+from .likenesses import derived
+from .pointing import CITED_POINT, one_side, pointed_at
 from .putting import (
     MANNER,
     MISTAKEN,
     NAMED_KINDS,
+    OWNED_BY,
     TELLING,
     asks,
-    first_word,
     is_a_thing,
+    is_aside,
     is_bare,
     is_full,
+    is_of_what_was_said,
     leaves_open,
+    opens_with_pronoun,
     owner,
     points_back,
     says,
-    says_lemma,
     tells,
     turns_from,
+    will_not,
+    withholds,
 )
 from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
-CITED_POINT = 0.45  # the same where a named denier meets a named claimant
 INSISTED_POINT = 0.9
 """The same where the denial has no verb of denial ("insisted that it was not …"): of nine read on unseen events, the
 five wrong ones had less."""
@@ -54,8 +63,6 @@ the wrong ones less than one of the two."""
 SHARED = 0.35
 """Weight of shared words over the lighter side's. Of 11 denials read that meet a cited statement, the right ones had
 0.44 and more, the wrong ones but one 0.17 and less."""
-ANAPHORIC = 6  # content words: a denial this short ("dismissed the reports as disinformation") points back
-BACK = 8  # statements that a denial points back over: its own paragraph and the one before
 DENYING = (Stance.DENIES, Stance.DOUBTS)
 WEIGHT = 0.9
 NAMED = 2  # sources named in a reason before "and others"
@@ -71,13 +78,15 @@ def differences(material: Material) -> Iterator[Difference]:
     for one in material.said:
         if one.statement.stance not in DENYING or (one.statement.source is None and says(material, one, MANNER)):
             continue
-        if questions_nothing(material, one) or is_speaking(one):
+        if questions_nothing(material, one) or is_speaking(one) or is_plea(material, one):
             continue
         if (
             not is_a_thing(material, one)
             and not asks(material, one)
             and not is_bare(material, one)
             and not turns_from(material, one)
+            and not withholds(material, one)
+            and not will_not(material, one)
         ):
             for target in denied_by(material, one):
                 against[target.claim].append((target, one))
@@ -85,8 +94,11 @@ def differences(material: Material) -> Iterator[Difference]:
     for target, denial in opposed:
         against[target.claim].append((target, denial))
     for pairs in _joined(against):
-        if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in pairs):
-            yield _difference(material, pairs)
+        kept = [
+            pair for pair in pairs if pair in opposed or not says(material, pair[1], MISTAKEN)
+        ]  # who is said to be mistaken denies nothing
+        if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in kept):
+            yield _difference(material, kept)
 
 
 def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
@@ -95,7 +107,7 @@ def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
     if is_unresolved(denial) and target.statement.source is not None:
         return False
     if denial.statement.stance is Stance.DENIES:
-        return not says(material, denial, MISTAKEN)
+        return True
     mine, theirs = denial.statement.source, target.statement.source
     if mine is None or theirs is None or not {mine.kind, theirs.kind} <= NAMED_KINDS:
         return False
@@ -121,7 +133,7 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         other
         for other in material.said
         if other.statement.stance not in DENYING
-        and len(other.point.phrase.words) >= TELLING
+        and len(other.point.phrase.words) >= TELLING - 1
         and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
         and tells(material, other)
         and not asks(material, other)
@@ -130,24 +142,32 @@ def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
         and not tells_it_too(material, denial, other)
         and _is_its_owner(material, denial, other)
         and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
-        and not (other.statement.source is None and points_back(material, other))  # "it was part of the myth"
+        and not (other.statement.source is None and opens_with_pronoun(material, other))  # "it was part of the myth"
         and "?" not in other.statement.quote  # who asks puts nothing forward
         and not _one_voice(denial, other)
         and not is_denier(material, denial, other)
+        and not says_so_too(denial, other)
+        and not is_a_denial(material, other)
+        and not (other.statement.source is None and is_aside(material, other))
         and not other.statement.span.overlaps(denial.statement.span)
         and not _tells_a_denial(material, other)
     ]
     answers = [other for other in others if _answers(material, denial, other)]
     if answers:
         return (answers[0],)
-    rated = sorted((-material.related(denial, other), other.index) for other in others)
+    back = points_back(material, denial)
+    full = [other for other in others if len(other.point.phrase.words) >= TELLING]
+    rated = sorted((-material.related(denial, other), other.index) for other in full)
     if rated and -rated[0][0] >= _enough(material, denial, material.said[rated[0][1]]):
         target = material.said[rated[0][1]]
         if agrees(material, denial, target):
             return ()
-        return (target,) if points_back(material, denial) or _meets(material, target, denial) else ()
+        if _meets(material, target, denial):
+            return (target,)
+        if not back:
+            return ()
     points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
-    return _pointed_at(material, denial, others) if points else ()
+    return pointed_at(material, denial, others) if points or is_of_what_was_said(material, denial) else ()
 
 
 def _is_its_owner(material: Material, denial: Said, other: Said) -> bool:
@@ -156,7 +176,18 @@ def _is_its_owner(material: Material, denial: Said, other: Said) -> bool:
     if whose is None:
         return True
     source = other.statement.source
-    return source is not None and compare_names(source.name, whose).relation is not NameRelation.DIFFERENT
+    if source is None:
+        return False
+    kinds = OWNED_BY.get(whose.lower())
+    if kinds is not None:
+        return source.kind in kinds
+    return compare_names(source.name, whose).relation is not NameRelation.DIFFERENT or _is_of(source, whose)
+
+
+def _is_of(source: Source, whose: str) -> bool:
+    """Whether a source is of a people or party, by its name or what it is called: "Norland" of "Norlandic claims"."""
+    words = [word for name in (source.name, *source.roles) for word in plain(name).split()]
+    return any(word == other or derived(word, other) for word in words for other in plain(whose).split())
 
 
 def _answers(material: Material, denial: Said, other: Said) -> bool:
@@ -177,7 +208,15 @@ def _answers(material: Material, denial: Said, other: Said) -> bool:
 def _meets(material: Material, target: Said, denial: Said) -> bool:
     """Whether a denial is of what a statement says: they share words where the statement is somebody's, and where it
     is the account's own the comparing model must agree."""
-    if target.statement.stance is Stance.REPORTS and target.statement.source is not None and is_full(material, denial):
+    within = insists(denial) or doubts_within(material, denial) or denies_within(denial)
+    if target.statement.source is None and not tells(material, denial):
+        return False
+    if (
+        target.statement.stance is Stance.REPORTS
+        and target.statement.source is not None
+        and is_full(material, denial)
+        and not within
+    ):
         return liken(target.point.phrase, denial.point.phrase).within >= SHARED
     compared = compare([(target.statement.quote, denial.statement.quote)])[0]
     return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
@@ -186,84 +225,10 @@ def _meets(material: Material, target: Said, denial: Said) -> bool:
 def _enough(material: Material, denial: Said, target: Said) -> float:
     """How likely one point must be: less where a denial by somebody named meets what somebody else is cited for, more
     where it only says "not": much is not so, and nobody has said it."""
-    if insists(denial) or doubts_within(material, denial):
+    if insists(denial) or doubts_within(material, denial) or denies_within(denial):
         return INSISTED_POINT
     cited = denial.statement.source is not None and target.statement.stance is Stance.REPORTS
     return CITED_POINT if cited else SAME_POINT
-
-
-def _pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tuple[Said, ...]:
-    """For a short denial, what somebody else was cited for just before it: all that this somebody said."""
-    if len(denial.point.phrase.words) > ANAPHORIC or not points_back(material, denial):
-        return ()
-    if insists(denial) or _goes_on_speaking(material, denial):
-        return ()
-    before = [
-        other
-        for other in others
-        if other.statement.span.article == denial.statement.span.article
-        and 0 < denial.index - other.index <= BACK
-        and other.statement.stance is Stance.REPORTS
-        and other.statement.source is not None
-        and len(other.point.phrase.words) >= TELLING
-    ]
-    if not before:
-        return ()
-    before = [one for one in before if one.statement.sentence == denial.statement.sentence] or before
-    before = [one for one in before if not _of_the_speaker(material, one)] or before
-    if _is_nearest(material, denial):
-        before = [one for one in before if one.statement.sentence == before[-1].statement.sentence]
-    before = [one for one in before if _claims(material, one)] or before
-    best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
-    return tuple(
-        one
-        for one in before
-        if one is best
-        or (_one_side(one, best) and (one.claim == best.claim or material.related(one, best) >= CITED_POINT))
-    )
-
-
-def _goes_on_speaking(material: Material, denial: Said) -> bool:
-    """Whether a denial by "this" or "it" goes on what its source has just said: then it is of that."""
-    first = first_word(material, denial)
-    if first is None or first.pos_ != "PRON" or denial.index == 0:
-        return False
-    before = material.said[denial.index - 1].statement
-    return (
-        before.span.article == denial.statement.span.article
-        and before.source is not None
-        and denial.statement.source is not None
-        and before.source.key == denial.statement.source.key
-    )
-
-
-def _is_nearest(material: Material, denial: Said) -> bool:
-    """Whether a denial is of what was said last: "that criticism", "this", "it"."""
-    first = first_word(material, denial)
-    return first is not None and first.lower_ in ("that", "this", "these", "those", "it", "so", "such")
-
-
-CLAIMING = frozenset({"accuse", "allege", "assert", "charge", "claim", "contend", "criticise", "criticize", "suggest"})
-"""Verbs of laying something to somebody (VerbNet 33, 37.7): what "the allegations" are of."""
-
-
-def _claims(material: Material, one: Said) -> bool:
-    return says_lemma(material, one, CLAIMING)
-
-
-def _of_the_speaker(material: Material, one: Said) -> bool:
-    """Whether somebody speaks of himself: "we have the dates" is not what a denial of "the claim" is about."""
-    first = first_word(material, one)
-    return first is not None and first.lower_ in ("i", "we")
-
-
-def _one_side(left: Said, right: Said) -> bool:
-    """Whether two sources share a name: "Pakistan", "Pakistan's state media and military sources"."""
-    names = [
-        {word for word in named(one.statement.source).replace("’", "'").replace("'s", "").split() if word[:1].isupper()}
-        for one in (left, right)
-    ]
-    return bool(names[0] & names[1])
 
 
 def _tells_a_denial(material: Material, other: Said) -> bool:
@@ -300,11 +265,41 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
         why=f"{said}; it is {verb} by {who.rstrip('.')}.",
         sides=tuple(
             Side(span=one.statement.span, quote=one.statement.quote, value=_value(one), focus=one.statement.cue)
-            for one in sorted([*targets, *denials], key=lambda one: (one in denials, one.index))
+            for one in [*targets, *sorted([*denials, *_instead(material, denials)], key=lambda one: one.index)]
         ),
         claims=tuple(dict.fromkeys(one.claim for one in [*targets, *denials])),
         weight=WEIGHT,
     )
+
+
+def _instead(material: Material, denials: Sequence[Said]) -> list[Said]:
+    """What those who deny say instead, where the denial only points back: the rest of the sentence ("called the report
+    misleading and said that the gates were shut"), or the next quotation, if it says that something is not so."""
+    shown = {denial.index for denial in denials}
+    found = []
+    for denial in denials:
+        if not points_back(material, denial):
+            continue
+        for other in material.said[denial.index + 1 : denial.index + 1 + NEXT]:
+            source = other.statement.source
+            if (
+                other.index in shown
+                or source is None
+                or denial.statement.source is None
+                or other.statement.span.article != denial.statement.span.article
+                or other.statement.span.overlaps(denial.statement.span)
+                or not tells(material, other)
+            ):
+                continue
+            together = other.statement.sentence == denial.statement.sentence and _one_voice(other, denial)
+            if together or (other.statement.quoted and _is_negative(material, other) and one_side(other, denial)):
+                shown.add(other.index)
+                found.append(other)
+                break
+    return found
+
+
+NEXT = 2  # statements behind a denial in which what is said instead is looked for
 
 
 def _shortest(targets: Sequence[Said]) -> str:

@@ -94,10 +94,21 @@ def _one_source(left: Source | None, right: Source | None) -> bool:
 
 
 def _one_noun(material: Material, left: Use, right: Use) -> bool:
-    if left.noun.lemma_.lower() == right.noun.lemma_.lower():
+    if left.noun.lemma_.lower() == right.noun.lemma_.lower() or _next_word(left) == _next_word(right) is not None:
         return True
     first, second = (material.state(use.said.statement.span.article, use.noun.idx) for use in (left, right))
     return first is not None and second is not None and float(first @ second) >= ALIKE
+
+
+def _next_word(use: Use) -> str | None:
+    """The word right after the quoted one, quotation marks apart: before one word, both are said of one thing, however
+    the rest was parsed."""
+    after = (token for token in use.word.doc[use.word.i + 1 : use.word.i + 1 + MARKS] if token.is_alpha)
+    word = next(after, None)
+    return word.lower_ if word is not None and word.pos_ in ("NOUN", "PROPN") else None
+
+
+MARKS = 3  # tokens after a quoted word in which the next word is looked for
 
 
 def _difference(material: Material, use: Use, span: Span, elsewhere: list[Use]) -> Difference:

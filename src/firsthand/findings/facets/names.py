@@ -9,6 +9,7 @@ from itertools import combinations
 from unicodedata import normalize
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from ...model import FindingKind, Severity, Side, Span
 from ...text.clauses import clause_around
@@ -66,10 +67,16 @@ def differences(material: Material) -> Iterator[Difference]:
         for (i, j), value in likely.items()
         if not _side_by_side(material, mentions[forms[i]], mentions[forms[j]])
     }
-    groups = [[forms[i] for i in group] for group in average_link(len(forms), likely, 0.5) if len(group) > 1]
+    linked = (_without_plurals([forms[i] for i in group]) for group in average_link(len(forms), likely, 0.5))
+    groups = [group for group in linked if len(group) > 1]
     for group in groups:
         if not any(_told_by(group, other) for other in groups if other is not group):
             yield _difference(material, [mentions[form] for form in group])
+
+
+def _without_plurals(group: Sequence[str]) -> list[str]:
+    """Forms of a name without those that are another one's plural: "the Klimans", who are tied in by "Kilman"."""
+    return [form for form in group if not any(len(form) > len(other) and _inflected(other, form) for other in group)]
 
 
 def _side_by_side(material: Material, left: Sequence[Mention], right: Sequence[Mention]) -> bool:
@@ -147,16 +154,44 @@ def _one_kind(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
     sure = min(len(left[0].name), len(right[0].name)) >= SURE and fuzz.ratio(left[0].name, right[0].name) >= SURE_LIKE
     if (len(kinds) > 1 or not kinds <= BEARERS) and not sure:
         return False
+    if kinds == {"person"} and _are_two_firsts(left, right):
+        return False
     mine, theirs = left[0].name.casefold().split(), right[0].name.casefold().split()
     if "-" in left[0].name + right[0].name and set(_parts(left[0].name)) & set(_parts(right[0].name)):
         return False
     if kinds != {"person"} and any(derived(a, b) for a, b in zip(mine, theirs, strict=False)):
         return False
+    if "person" not in kinds and not all(_slipped(a, b) for a, b in zip(mine, theirs, strict=False)):
+        return False
     return not any(_inflected(a, b) for a, b in zip(mine, theirs, strict=False))
 
 
+def _are_two_firsts(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
+    """Whether two single short names stand in one account and no other: "Marc" and "Mark" are two then."""
+    names = left[0].name, right[0].name
+    short = all(" " not in name and len(name) <= SHORT_NAME for name in names)
+    return short and len({mention.span.article for mention in (*left, *right)}) == 1
+
+
+SHORT_NAME = 4  # letters
+
+
 def _parts(name: str) -> list[str]:
-    return name.casefold().replace("-", " ").split()
+    return name.casefold().replace(".", "").replace("-", " ").split()
+
+
+def _slipped(left: str, right: str) -> bool:
+    """Whether two words of names that are no person's can be one but for a slip: a letter or two (people are called by
+    several forms of one name, but "State" and "Justice", "Medicare" and "Medicaid" are two), and not that alone which
+    makes "Germany" of "German"."""
+    mine, theirs = _spelt(left), _spelt(right)
+    if {mine, theirs} == {mine.removesuffix("y"), mine.removesuffix("y") + "y"}:
+        return mine == theirs
+    two = min(len(mine), len(theirs)) >= TWO_WRONG and mine[-1] == theirs[-1]
+    return int(OSA.distance(mine, theirs)) <= (2 if two else 1)
+
+
+TWO_WRONG = 6  # letters of a word in which two may be wrong, but for the last: "Turkeminstan", "Oriels"
 
 
 AROUND = 8  # tokens on each side of a name in which a noun may tell whose it is: "the third victim, Bryant Dalton"

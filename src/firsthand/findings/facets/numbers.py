@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -52,7 +52,28 @@ def differences(material: Material) -> Iterator[Difference]:
             lambda left, right: fits(left, right) >= enough(left, right),
         )
         if differing:
-            yield _difference(material, differing)
+            yield _difference(material, [*differing, *_siding(differing, fillers, fits)])
+
+
+def _siding(
+    sides: Sequence[Filler[Quantity]],
+    fillers: Sequence[Filler[Quantity]],
+    fits: Callable[[Filler[Quantity], Filler[Quantity]], float],
+) -> list[Filler[Quantity]]:
+    """Of each account that is on neither side, the amount that is the same as one side's and, with that alone, likely
+    of one thing: a slot takes in what is like all of it on average, and leaves such accounts out."""
+    told = {one.span.article for one in sides}
+    best: dict[str, tuple[float, Filler[Quantity]]] = {}
+    for one in fillers:
+        if one.span.article in told or not any(_differ(one, other) for other in sides):
+            continue
+        for other in sides:
+            if compare(one.value, other.value).agreement is not Agreement.SAME:
+                continue
+            likely = fits(one, other)
+            if likely >= enough(one, other) and likely > best.get(one.span.article, (0.0, one))[0]:
+                best[one.span.article] = likely, one
+    return [one for _, one in sorted(best.values(), key=lambda row: row[1].span)]
 
 
 def _whole(part: Quantity) -> Iterator[Quantity]:
@@ -122,6 +143,7 @@ def _with_others(material: Material, fillers: Sequence[Filler[Quantity]]) -> Ite
             governor=harm or one.governor,
             harm=harm,
             part=counts and ((one.value.of is not None and not _is_whole(one.value)) or _is_part(text, one)),
+            stretch=_stretch(text, one),
             reference=_reference(text, one),
             averaged=_is_average(one),
             polled=one.value.role == "percent" and bool(POLL.search(material.words(one.sentence))),
@@ -154,6 +176,18 @@ def _is_part(text: str, one: Filler[Quantity]) -> bool:
 
 
 LOOK_BACK = 40  # characters
+STRETCH = re.compile(
+    r"\b(?P<which>first|last|final|next|opening|closing|previous|past|these|those)[ ]$"
+    r"|^(?P<all>of)[ ](?:the[ ]|[\w.-]+['’]s?[ ])?$",
+    re.IGNORECASE,
+)
+
+
+def _stretch(text: str, one: Filler[Quantity]) -> str:
+    """Which of a row of things an amount picks out, by the word before it: "his first 17 passes", "those 10 points"; or
+    that it is all of them, of which a sentence goes on to tell some: "Of Norland's 36 districts, ten …"."""
+    found = STRETCH.search(text[max(one.sentence.start, one.span.start - LOOK_BACK) : one.span.start])
+    return (found["which"] or found["all"]).lower() if found else ""
 
 
 def _reference(text: str, one: Filler[Quantity]) -> str | None:

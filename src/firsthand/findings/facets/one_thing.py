@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from ...model import Quantity, Span
@@ -77,10 +78,22 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
     if compared is Agreement.DIFFERENT and left.aside != right.aside:
         return 0.0
     if left.value.role == "age":
-        return OF_ONE if _of_one_person(left.value, right.value) else 0.0
+        older = compared is Agreement.DIFFERENT and _years_between(left, right)
+        return OF_ONE if _of_one_person(left.value, right.value) and not older else 0.0
     if left.value.unit == right.value.unit == MAGNITUDE:
         return OF_ONE if _of_one_quake(left, right) else 0.0
     if left.part != right.part and compared is Agreement.DIFFERENT:
+        return 0.0
+    if compared is Agreement.DIFFERENT and (
+        left.stretch
+        or right.stretch
+        or _several(left, right)
+        or _of_shares_apart(left, right)
+        or bool(left.roles) != bool(right.roles)
+        or (left.roles and not left.roles & right.roles)
+        or _of_other_nouns(left, right)
+        or _of_other_measures(left, right)
+    ):
         return 0.0
     if compared is Agreement.DIFFERENT and left.polled and right.polled and _of_other_polls(left, right):
         return 0.0
@@ -149,13 +162,67 @@ def _of_other_rows(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
     if left.harm or right.harm:
         return False
     rows = [
-        compare(mine, theirs).agreement
+        compare(replace(mine, role=theirs.role, unit=theirs.unit), theirs).agreement  # "793 total yards" has no unit
         for mine in left.row
         for theirs in right.row
-        if mine.role == theirs.role and mine.unit == theirs.unit and _head(mine.counted) == _head(theirs.counted)
-        if mine.unit or mine.counted
+        if _kinds(mine) & _kinds(theirs)
     ]
     return bool(rows) and not {Agreement.SAME, Agreement.COMPATIBLE} & set(rows)
+
+
+def _kinds(value: Quantity) -> frozenset[str]:
+    """By what words an amount tells of what kind it is: its unit, and the noun it counts."""
+    return frozenset(word for word in (value.unit, _head(value.counted)) if word)
+
+
+def _several(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether a sentence counts the same twice: of "two touchdowns rushing and four receiving" nobody can tell by the
+    noun alone which another sentence means. Of people killed and hurt the verb tells."""
+    if left.harm or right.harm or left.value.role != "count":
+        return False
+    return any(
+        other.role == "count"
+        and other.amount not in (one.value.amount, one.value.of)
+        and other.of != one.value.amount
+        and _head(other.counted) == _head(one.value.counted)
+        for one in (left, right)
+        if one.value.counted
+        for other in one.row
+    )
+
+
+def _of_other_nouns(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two counts are of two nouns that nothing but the likeness of their sentences ties: of one verb and one
+    more noun that it is said of, "rifles" may be "weapons"."""
+    if left.value.role != "count" or left.harm or right.harm or _counted_alike(left.value, right.value) > 0:
+        return False
+    heads = {_head(left.value.counted), _head(right.value.counted)}
+    deed = {noun for noun in left.deed & right.deed if _head(noun) not in heads}
+    return left.governor != right.governor or left.governor in LIGHT or not deed
+
+
+def _of_other_measures(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two lengths or weights stand under verbs of which one does something: who "rushed for 63 yards" may have
+    had 102 in all. Of what stands still ("is", "weighs", "stretches") the unit tells enough."""
+    if left.value.role != "measure" or left.value.unit in TIME_UNITS or left.reference or right.reference:
+        return False
+    governors = {one.governor for one in (left, right) if one.governor}
+    return len(governors) > 1 and not governors <= STILL
+
+
+STILL = frozenset({
+    "be", "weigh", "measure", "stand", "span", "stretch", "run", "reach", "extend", "cover", "put", "locate", "lie",
+    "situate", "estimate", "say", "report", "give",
+})  # fmt: skip
+"""Verbs that tell how large something is, or where it lies, and those of telling it."""
+
+
+def _of_shares_apart(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two shares are not told of one subject and under one verb: every poll, state and group of people has
+    shares of its own, and their sentences are alike."""
+    if left.value.role != "percent" or _of_one_measure(left, right):
+        return False
+    return left.governor != right.governor or not (left.deed & right.deed) - {"percent", "%", "cent"}
 
 
 def _of_one_act(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
@@ -225,6 +292,22 @@ def _of_one_person(left: Quantity, right: Quantity) -> bool:
     if not left.counted or not right.counted or min(len(left.counted.split()), len(right.counted.split())) < FULL_NAME:
         return False
     return compare_names(left.counted, right.counted).relation is not NameRelation.DIFFERENT
+
+
+def _years_between(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
+    """Whether two ages of one person differ as the days do on which they were told: 27 in 2005, 29 in 2007. An account
+    without a date may be of any day of the story."""
+    born = []
+    for one in (left, right):
+        if one.told_from is None or one.told_to is None or one.value.amount % 1 or one.value.high is not None:
+            return False
+        age = int(one.value.amount)
+        born.append((one.told_from.toordinal() - YEAR * (age + 1), one.told_to.toordinal() - YEAR * age))
+    return min(born[0][1], born[1][1]) - max(born[0][0], born[1][0]) > BIRTHDAY
+
+
+YEAR = 365.25
+BIRTHDAY = 45  # days; a birthday between two accounts explains a year more in the later, if these lie well apart
 
 
 def _of_one_quake(left: Filler[Quantity], right: Filler[Quantity]) -> bool:

@@ -21,6 +21,9 @@ CONTRACTED = tuple(
 )  # fmt: skip
 """Contractions and what they stand for: whether "is not" was said or "isn't", no reader can tell."""
 
+APOSTROPHE = re.compile(r"(?<=\w)[‘’`´ʼ](?=\w)")
+"""What stands for an apostrophe within a word: "Dahl‘s" has the mark that an editor's keyboard gave."""
+
 CUT_OFF = re.compile(r"(?<=\w['’]) (?=(?:s|t|d|m|ll|re|ve)\b)")
 """The gap that scraping leaves in "we’ ll"."""
 
@@ -42,12 +45,12 @@ CARDINALS = {
 }  # fmt: skip
 """Numbers that one outlet writes in words and another in figures."""
 
-SHORT = {**TITLES, **ORDINALS, **CARDINALS}
+SHORT = {**TITLES, **ORDINALS, **CARDINALS, "ok": "okay"}
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a printed quotation, as they are compared."""
-    whole = CUT_OFF.sub("", text).replace("’", "'")
+    whole = APOSTROPHE.sub("'", CUT_OFF.sub("", text)).replace("’", "'")
     for short, long in CONTRACTED:
         whole = short.sub(long, whole)
     words = WORD.findall(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...model import SourceKind, Stance
+from ...model import SourceKind, Span, Stance
 from ..material import Material, Said
 from .wording import TELLINGS
 
@@ -34,36 +34,79 @@ NAMED_KINDS = {SourceKind.PERSON, SourceKind.ORGANISATION}
 
 
 def tells(material: Material, one: Said) -> bool:
-    """Whether a statement says something of something, with a verb: "his service in the army" cannot be denied."""
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is not None and any(token.pos_ in ("VERB", "AUX") for token in words)
+    """Whether a statement says something of something, in a clause: "his service in the army" cannot be denied, nor can
+    "the letter that set it all out"; "the claim that the gates were shut" can."""
+    return any(_is_telling(token) for token in _tops(material, one))
+
+
+def _is_telling(top: Token) -> bool:
+    if top.pos_ in ("VERB", "AUX"):
+        return not _is_wish(top)
+    if top.pos_ == "ADP":  # accused him "of taking bribes"
+        return any(child.dep_ == "pcomp" and child.pos_ in ("VERB", "AUX") for child in top.children)
+    return top.lemma_.lower() in TELLINGS and any(child.dep_ in ("acl", "ccomp", "relcl") for child in top.children)
+
+
+def _tops(material: Material, one: Said) -> list[Token]:
+    """The words of a statement that hang on none of its other words."""
+    words = words_in(material, one.statement.span)
+    inside = {token.i for token in words}
+    return [token for token in words if token.head.i not in inside or token.head.i == token.i]
+
+
+def _is_wish(verb: Token) -> bool:
+    """Whether a verb is an infinitive that says what is to be done: "to shut the gates", not "to have shut the gates",
+    nor "to show that all was well"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    holds = any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.tag_ == "VB" and "to" in helpers and "have" not in helpers and not holds
 
 
 def leaves_open(material: Material, one: Said) -> bool:
     """Whether a statement leaves open what it speaks of: "an inquiry into whether the gates were shut" puts nothing
     forward, nor does what somebody is told to do ("the crew to shut the gates")."""
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None:
-        return False
-    helpers = {child.lower_ for child in words.root.children if child.dep_ == "aux"}
-    is_wish = words.root.tag_ == "VB" and "to" in helpers and "have" not in helpers
-    return is_wish or any(token.lower_ == "whether" for token in words)
+    return any(token.lower_ == "whether" for token in words_in(material, one.statement.span)) or any(
+        _is_wish(token) for token in _tops(material, one)
+    )
+
+
+def is_aside(material: Material, one: Said) -> bool:
+    """Whether a statement is a clause on the side ("as he came home", "though he was acquitted"): it is told for the
+    sake of another, and not put forward."""
+    first = first_word(material, one)
+    return (
+        first is not None
+        and first.lower_ not in ("that", "because")
+        and (first.dep_ == "mark" or (first.dep_ == "advmod" and first.tag_ == "WRB"))
+    )
 
 
 def owner(material: Material, one: Said) -> str | None:
-    """Whose word a denial is of, where it names him: Dahl's of "Dahl's claim"."""
+    """Whose word a denial is of, where it names him: Dahl's of "Dahl's claim", those of "Liberal assessments", "his" of
+    "his earlier claims"."""
     doc = material.readings[one.statement.span.article].doc
     words = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
     if words is None or words.root.lemma_.lower() not in TELLINGS:
         return None
-    held = next((token for token in words.root.children if token.dep_ in OWNING and token.pos_ == "PROPN"), None)
+    held = next((token for token in words.root.children if token.dep_ in OWNING and _is_owner(token)), None)
     return held.doc[held.left_edge.i : held.i + 1].text if held is not None else None
 
 
-OWNING = frozenset({"poss", "compound", "nmod"})
-"""How an owner hangs on what is his (ClearNLP): "Dahl's claim", "the Norland charges"."""
+OWNING = frozenset({"poss", "compound", "nmod", "amod"})
+"""How an owner hangs on what is his (ClearNLP): "Dahl's claim", "the Norland charges", "Liberal assessments"."""
+
+
+def _is_owner(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.tag_ == "PRP$" or (token.dep_ == "amod" and token.ent_type_ == "NORP")
+
+
+OWNED_BY: dict[str, frozenset[SourceKind]] = {
+    "his": frozenset({SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED}),
+    "her": frozenset({SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED}),
+    "its": frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.POST, SourceKind.OFFICE}),
+    "their": frozenset({SourceKind.ORGANISATION, SourceKind.CROWD, SourceKind.OFFICE, SourceKind.UNNAMED}),
+}
+"""Which sources a pronoun can stand for."""
 
 
 def asks(material: Material, one: Said) -> bool:
@@ -84,6 +127,27 @@ def is_a_thing(material: Material, one: Said) -> bool:
     span = one.statement.span
     words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
     return words is not None and not any(token.pos_ in ("VERB", "AUX", "ADJ") for token in words)
+
+
+def withholds(material: Material, one: Said) -> bool:
+    """Whether to deny is to keep something from somebody: "denied Dahl the nomination" calls nothing untrue."""
+    return any(
+        verb.lemma_.lower() == "deny" and {"dative", "dobj"} <= {child.dep_ for child in verb.children}
+        for verb in words_in(material, one.statement.cue)
+    )
+
+
+def will_not(material: Material, one: Said) -> bool:
+    """Whether somebody rules out doing a thing: "the sisters ruled out playing each other" answers nothing said."""
+    return says_lemma(material, one, frozenset({"rule"})) and any(top.tag_ == "VBG" for top in _tops(material, one))
+
+
+def words_in(material: Material, span: Span | None) -> list[Token]:
+    """The tokens of a stretch of an article."""
+    if span is None:
+        return []
+    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
+    return list(words) if words is not None else []
 
 
 TURNING = frozenset(
@@ -122,9 +186,11 @@ def is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
 def points_back(material: Material, one: Said) -> bool:
     """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
     first = first_word(material, one)
-    if first is None or first.dep_ == "mark" or first.lower_ in NOT_BACK or first.lower_ in INDEFINITE:
+    if is_of_what_was_said(material, one):
+        return True
+    if first is None or first.dep_ == "mark" or first.lower_ in INDEFINITE:
         return False
-    if first.pos_ == "PRON" or first.lower_ in ("such", "so"):
+    if first.lower_ in POINTING:
         return True
     noun = first
     while noun.dep_ in ("det", "poss", "compound", "amod", "nmod", "case") and noun.head.i > noun.i:
@@ -134,9 +200,32 @@ def points_back(material: Material, one: Said) -> bool:
 
 
 INDEFINITE = frozenset({"a", "an", "any", "some", "no", "another", "every", "each"})
-NOT_BACK = frozenset({
-    "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone",
-    "i", "we", "you", "my", "our", "your",
+
+
+def is_of_what_was_said(material: Material, one: Said) -> bool:
+    """Whether the main clause is of "that" or "this": "As he left by the front door, that is in question"."""
+    return len(one.point.phrase.words) <= SHORT and any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("that", "this")
+        for top in _tops(material, one)
+        if top.pos_ in ("VERB", "AUX")
+        for child in top.children
+    )
+
+
+SHORT = 6  # content words of what points back ("dismissed the reports as disinformation")
+POINTING = frozenset({"it", "this", "that", "these", "those", "them", "they", "such", "so", "both"})
+"""Words that can stand for something said before. Other pronouns stand for people, or for nothing said."""
+
+
+def opens_with_pronoun(material: Material, one: Said) -> bool:
+    """Whether a statement begins with a pronoun, so that only what stands before says of whom or what it is."""
+    first = first_word(material, one)
+    return first is not None and first.pos_ == "PRON" and first.lower_ not in UNBOUND
+
+
+UNBOUND = frozenset({
+    "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone", "somebody",
+    "anything", "anyone", "anybody", "i", "we", "you", "my", "our", "your",
 })  # fmt: skip
 """Pronouns that stand for nothing said before: the indefinite ones, and those of who speaks and who is spoken to."""
 

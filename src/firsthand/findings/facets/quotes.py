@@ -45,11 +45,15 @@ def compare(left: str, right: str) -> Comparison:
     short, long = by_length(mine, theirs)
     if len(short) < SHORTEST:
         return Comparison(Agreement.UNRELATED, "too short to tell")
-    if _one_begins_in_the_other(short, long):
+    if _one_begins_in_the_other(short, long) or "".join(short) in "".join(long):  # "into", "in to"
         return Comparison(Agreement.SAME, "the same words, begun or ended elsewhere")
     kept = kept_of(short, long)
     telling = telling_of(short, long)
     if kept < SAME_UTTERANCE * len(short) or len(telling) < TELLING or _only_names(telling, left, right):
+        if MARKED.search(left) or MARKED.search(right):
+            between = _between_marks(left, right)
+            if between.agreement is Agreement.DIFFERENT:
+                return between
         return Comparison(Agreement.UNRELATED, "another utterance")
     if _only_ends_differ(short, long):
         return Comparison(Agreement.UNRELATED, "a few words in common, which go on in another way")
@@ -79,8 +83,8 @@ def _between_marks(left: str, right: str) -> Comparison:
 
 
 def _one_begins_in_the_other(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the end of one quotation is the beginning of the other, over most of the shorter one."""
-    least = max(SHORTEST, int(SAME_UTTERANCE * len(short)))
+    """Whether the end of one quotation is the beginning of the other, over most of the shorter one or a long run."""
+    least = max(SHORTEST, min(LONG_RUN, int(SAME_UTTERANCE * len(short))))
     return any(
         tuple(short[-shared:]) == tuple(long[:shared]) or tuple(short[:shared]) == tuple(long[-shared:])
         for shared in range(least, len(short) + 1)
@@ -123,15 +127,25 @@ def differences(material: Material) -> Iterator[Difference]:
 def _printed_too(
     quotations: Sequence[Quotation], own: int, other: int, compared: dict[tuple[int, int], Comparison]
 ) -> bool:
-    """Whether the account of one quotation prints the other's words too, elsewhere: then they are two utterances."""
+    """Whether the account of one quotation prints the other's words too, elsewhere: then they are two utterances. What
+    it prints elsewhere must be like the quotation; else it is another part of what the other account prints in one."""
     article = quotations[own].said.statement.span.article
     return any(
         i != own
         and one.said.statement.span.article == article
+        and _rivals(one.words, quotations[own].words)
         and (found := compared.get((min(i, other), max(i, other)))) is not None
         and found.agreement is not Agreement.DIFFERENT
         for i, one in enumerate(quotations)
     )
+
+
+def _rivals(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    short, long = by_length(left, right)
+    return kept_of(short, long) >= RIVAL * len(short)
+
+
+RIVAL = 0.5  # share of the shorter quotation's words that make two quotations of one account forms of one utterance
 
 
 def _other_speakers(material: Material, left: Quotation, right: Quotation) -> bool:
@@ -224,8 +238,12 @@ MAJOR_CHANGE = 0.2
 
 
 def _turned(chosen: Sequence[Quotation]) -> bool:
-    """Whether a word of negation stands in some of the wordings only."""
-    return len({bool(NEGATING & set(one.words)) or any(w.endswith("n't") for w in one.words) for one in chosen}) > 1
+    """Whether a word of negation stands in one of two wordings only, of what both print."""
+    for left, right in combinations(chosen, 2):
+        short, long = by_length(left.words, right.words)
+        if len({bool(NEGATING & set(words)) for words in (short, window_of(short, long))}) > 1:
+            return True
+    return False
 
 
 NEGATING = frozenset({"not", "no", "never", "cannot", "none", "nobody", "nothing", "neither", "nor"})

@@ -11,6 +11,9 @@ from ...text.names.compare import plain
 from ...text.names.lexicon import OFFICES
 from ..agreement import Agreement, Difference
 from ..material import Material, cited_by_name, named
+from .attributions import MEMBERS
+from .denials import is_speaking
+from .putting import words_in
 from .quotes import SHORTEST, Quotation, compare, quotations_of
 from .wording import called
 
@@ -20,10 +23,16 @@ ONE = (Agreement.SAME, Agreement.COMPATIBLE)
 
 def differences(material: Material) -> Iterator[Difference]:
     """One difference for each quotation that stands under two people's names: its first two accounts."""
-    quotations = [one for one in quotations_of(material) if len(one.words) >= SHORTEST and _is_persons(one)]
+    quotations = [
+        one
+        for one in quotations_of(material)
+        if len(one.words) >= SHORTEST and _is_persons(one) and _is_sentence(material, one)
+    ]
     told: set[frozenset[str]] = set()
     for left, right in combinations(quotations, 2):
-        names = frozenset(named(one.said.statement.source) for one in (left, right))
+        names = frozenset(
+            plain(named(one.said.statement.source)).replace(".", "") for one in (left, right)
+        )  # "A.J. Dahl", "AJ Dahl"
         if (
             left.span.article != right.span.article
             and names not in told
@@ -34,11 +43,21 @@ def differences(material: Material) -> Iterator[Difference]:
             yield _difference(material, (left, right))
 
 
+def _is_sentence(material: Material, one: Quotation) -> bool:
+    """Whether a quotation has a verb with its subject: a phrase ("the enemy of the people") is in many mouths."""
+    return any(
+        token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.pos_ in ("VERB", "AUX")
+        for token in words_in(material, one.span)
+    )
+
+
 def _is_persons(one: Quotation) -> bool:
     source = one.said.statement.source
-    if source is None or source.kind is not SourceKind.PERSON:
+    if source is None or source.kind is not SourceKind.PERSON or is_speaking(one.said):
         return False
-    return plain(source.name.split()[-1]) not in OFFICES  # "the ambassador" may be whom another account names
+    if source.span is not None and source.span.overlaps(one.span):
+        return False  # whom the words themselves name does not say them: "That was on Dahl's watch," he said
+    return plain(source.name.split()[-1]) not in OFFICES | MEMBERS  # "the ambassador" may be whom another account names
 
 
 def _of_two(material: Material, left: Quotation, right: Quotation) -> bool:
@@ -51,7 +70,9 @@ def _of_two(material: Material, left: Quotation, right: Quotation) -> bool:
     if compare_names(mine, theirs).relation is not NameRelation.DIFFERENT or mine.split()[-1] == theirs.split()[-1]:
         return False
     stands = [cited_by_name(material, one.said) for one in (left, right)]
-    return all(stands) or (any(stands) and any(_follows_on(material, one) for one in (left, right)))
+    return any(stands) and all(
+        stand or _follows_on(material, one) for stand, one in zip(stands, (left, right), strict=True)
+    )
 
 
 def _follows_on(material: Material, one: Quotation) -> bool:

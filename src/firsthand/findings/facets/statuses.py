@@ -246,6 +246,8 @@ def _one_deed(left: Deed, right: Deed) -> bool:
         return False
     if _occasions(left.verb) != _occasions(right.verb) or by_nobody(left.verb) != by_nobody(right.verb):
         return False
+    if _of_other_aims(left.verb, right.verb):
+        return False
     objects = _same_argument(left.verb, right.verb, OBJECTS)
     subjects = _same_argument(left.verb, right.verb, ("nsubj",))
     if objects is None:
@@ -253,6 +255,39 @@ def _one_deed(left: Deed, right: Deed) -> bool:
     if left.verb.lemma_ in LIGHT:
         return objects and (subjects is True or bool(mine & theirs))
     return objects and (subjects is not False or bool(mine & theirs))
+
+
+def _of_other_aims(left: Token, right: Token) -> bool:
+    """Whether what stands behind one preposition tells two deeds apart: "nominated for an Oscar", "for a Golden Globe";
+    or, where it is one of many things of its kind that was done, only one is said to be for or to somebody: "made no
+    offer", "made an offer to Holt"."""
+    mine, theirs = _behind(left), _behind(right)
+    for preposition in sorted(mine.keys() & theirs.keys()):
+        names = [frozenset(noun.lemma_.lower() for noun in one[preposition] if noun.pos_ == "PROPN")
+                 for one in (mine, theirs)]  # fmt: skip
+        if all(names) and not names[0] & names[1]:
+            return True
+    any_one = all(_is_any_one(verb) for verb in (left, right))
+    return any_one and left.lemma_ in LIGHT and bool(mine.keys() & AIMS) != bool(theirs.keys() & AIMS)
+
+
+AIMS = frozenset({"to", "for", "with", "against", "on", "from"})
+
+
+def _behind(verb: Token) -> dict[str, list[Token]]:
+    """The nouns behind each preposition of a verb, and of its object."""
+    found: dict[str, list[Token]] = defaultdict(list)
+    for head in (verb, *(child for child in verb.children if child.dep_ in OBJECTS)):
+        for child in head.children:
+            if child.dep_ in ("prep", "dative") and child.pos_ == "ADP":
+                found[child.lower_].extend(noun for noun in child.children if noun.dep_ == "pobj")
+    return found
+
+
+def _is_any_one(verb: Token) -> bool:
+    """Whether a verb's object is one of many: "an offer"."""
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    return any(part.lower_ in ("a", "an", "any", "no") for one in objects for part in one.children)
 
 
 def by_nobody(verb: Token) -> bool:

@@ -17,6 +17,7 @@ from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
+from .deeds import after_the_other, both_counted_from_writing, gap, of_one_goal, of_other_deeds, of_other_sums, span_of
 from .hours import by_clock, by_part, hours_of
 from .wording import listed
 
@@ -134,7 +135,9 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         return 0.0
     if "relative" in (left.value.basis, right.value.basis) and of_others(left, right):
         return 0.0
-    if compared is Agreement.DIFFERENT and _of_other_deeds(left, right):
+    if compared is Agreement.DIFFERENT and (of_other_deeds(left, right) or after_the_other(left, right)):
+        return 0.0
+    if compared is Agreement.DIFFERENT and (span_of(left) != span_of(right) or of_other_sums(left, right)):
         return 0.0
     like = liken(left.surroundings, right.surroundings)
     verbs = (left.governor == right.governor) - 0.5 if left.governor and right.governor else 0.0
@@ -150,28 +153,10 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         + (compared is not Agreement.DIFFERENT)
     )
     likely = 1.0 / (1.0 + math.exp(-score))
-    return max(likely, OF_ONE) if of_one_deed(left, right) and _near(left.value, right.value) else likely
-
-
-def _of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether two times are of one verb that goes to two places, goes in and out, or, at times far apart, does
-    something to two things (within days, "the trawler" is "the vessel" in another account)."""
-    if left.governor != right.governor:
-        return False
-    if left.goals and right.goals and not left.goals & right.goals:
-        return True
-    if (
-        left.patients
-        and right.patients
-        and not left.patients & right.patients
-        and _gap(left.value, right.value) > APART_DAYS
-    ):
-        return True
-    return any(
-        mine & inward and theirs & outward
-        for mine, theirs in ((left.particles, right.particles), (right.particles, left.particles))
-        for inward, outward in (({"in", "into"}, {"out"}), ({"up"}, {"down"}), ({"on"}, {"off"}))
-    )
+    one = of_one_deed(left, right) or of_one_goal(left, right)
+    if compared is Agreement.DIFFERENT and both_counted_from_writing(left.value, right.value) and not one:
+        return 0.0
+    return max(likely, OF_ONE) if one and _near(left.value, right.value) else likely
 
 
 def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Quantity, ...]:
@@ -243,14 +228,7 @@ def _near(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether two times can be meant for one deed: told alike ("in 2009", "in 2010"), or not far apart."""
     if left.precision == right.precision or not (left.first and right.first):
         return left.precision == right.precision
-    return _gap(left, right) <= APART_DAYS
-
-
-def _gap(left: TimeExpression, right: TimeExpression) -> int:
-    """The days between two times; 0 where they meet, or nobody knows when they were."""
-    if not (left.first and left.last and right.first and right.last):
-        return 0
-    return max((right.first - left.last).days, (left.first - right.last).days, 0)
+    return gap(left, right) <= APART_DAYS
 
 
 OF_ONE = 0.7  # likelihood where one deed on one thing is told of both days
@@ -265,10 +243,17 @@ def _deictic(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether the days differ only as the days of writing do: "Wednesday" a week later, "today" beside "Monday"."""
     if left.basis != "explicit" and left.text.casefold() == right.text.casefold():
         return True
-    if left.basis != "relative" or right.basis != "relative" or not (left.first and right.first):
+    if "relative" not in (left.basis, right.basis) or not (left.first and right.first):
         return False
     apart = abs((left.first - right.first).days)
+    if apart and apart % 7 == 0 and apart <= FORTNIGHT and (_weekday(left) or _weekday(right)):
+        return True  # "Saturday" beside "Saturday, 8 June", a week later: the account took over the word
+    if left.basis != right.basis:
+        return False
     return apart % 7 == 0 or (apart == 1 and not (_weekday(left) and _weekday(right)))
+
+
+FORTNIGHT = 14  # days
 
 
 def _weekday(time: TimeExpression) -> bool:

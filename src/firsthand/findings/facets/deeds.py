@@ -1,0 +1,104 @@
+"""Whether two times are of one deed, by what stands beside them."""
+
+from __future__ import annotations
+
+from ...model import TimeExpression
+from ..actors import other_actors
+from ..slots import APART as APART_DAYS
+from ..slots import LIGHT, Filler, of_one_deed
+
+
+def both_counted_from_writing(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two times are weeks, months or years told from the day of writing: who writes "this year" and who writes
+    "last year" mostly tell of what returns every year."""
+    return all(time.basis == "relative" and time.precision in ("week", "month", "year") for time in (left, right))
+
+
+def of_one_goal(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether one person does something to, or goes to, one thing of a name of several words, and leaves it in neither
+    account: "entered Tarn Hill Clinic on Tuesday", "checked into Tarn Hill Clinic on Friday"."""
+    if not left.actors & right.actors or left.governor == right.governor:
+        return False
+    if {left.governor, right.governor} & (LEAVING | LIGHT) or {"out", "from"} & (left.particles | right.particles):
+        return False
+    actors = left.actors | right.actors
+    named = {name for name in left.deed & right.deed & left.names & right.names if name not in actors}
+    return len(named) >= SEVERAL
+
+
+LEAVING = frozenset({"leave", "exit", "quit", "depart", "escape", "flee", "abandon", "vacate", "return"})
+"""Verbs of leaving (VerbNet 51.1, 51.2), and of what may have been left before."""
+SEVERAL = 2  # words of a name
+
+
+def after_the_other(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether one account dates something to a day after the other was published, which dates something to a day before
+    it was: nobody tells as past what is still to come."""
+    return any(
+        bool(
+            early.written
+            and early.value.last
+            and late.value.first
+            and early.value.last <= early.written < late.value.first
+            and late.written
+            and late.value.first <= late.written
+        )
+        for early, late in ((left, right), (right, left))
+    )
+
+
+def of_other_sums(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether both sentences tell sums of money, and none is near one of the other's: of two thefts, two sales."""
+    mine, theirs = ([q for q in one.row if q.role == "money"] for one in (left, right))
+    return (
+        bool(mine and theirs)
+        and not of_one_deed(left, right)
+        and all(
+            min(a.amount, b.amount) * FAR < max(a.amount, b.amount) or a.unit != b.unit for a in mine for b in theirs
+        )
+    )
+
+
+FAR = 2  # times as much
+
+
+def span_of(one: Filler[TimeExpression]) -> str:
+    """Whether a time begins or ends something, by its preposition; empty where it is when something happened."""
+    return SPANS.get(one.preposition, "")
+
+
+SPANS = {
+    "since": "since", "from": "since", "until": "until", "till": "until", "to": "until", "through": "until",
+    "by": "until", "before": "before", "after": "after", "between": "between",
+}  # fmt: skip
+
+
+def of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether two times are of deeds on people or things of two names, or of one verb that goes to two places, goes in
+    and out, or, at times far apart, does something to two things (within days, "the trawler" is "the vessel" in another
+    account)."""
+    if other_actors(left.suffering, right.suffering):
+        return True
+    if left.governor != right.governor:
+        return False
+    if left.goals and right.goals and not left.goals & right.goals:
+        return True
+    if (
+        left.patients
+        and right.patients
+        and not left.patients & right.patients
+        and gap(left.value, right.value) > APART_DAYS
+    ):
+        return True
+    return any(
+        mine & inward and theirs & outward
+        for mine, theirs in ((left.particles, right.particles), (right.particles, left.particles))
+        for inward, outward in (({"in", "into"}, {"out"}), ({"up"}, {"down"}), ({"on"}, {"off"}))
+    )
+
+
+def gap(left: TimeExpression, right: TimeExpression) -> int:
+    """The days between two times; 0 where they meet, or nobody knows when they were."""
+    if not (left.first and left.last and right.first and right.last):
+        return 0
+    return max((right.first - left.last).days, (left.first - right.last).days, 0)

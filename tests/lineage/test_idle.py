@@ -1,0 +1,47 @@
+"""Runs that come to nothing are dropped before they are laid side by side, and nothing else is."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from firsthand.lineage import candidates, idle, passages
+from firsthand.lineage.pairs import pairs_of
+from firsthand.lineage.words import Words, read_words
+
+from .test_passages import invented
+
+
+def story(seed: int) -> Iterator[Words]:
+    """Articles that copy each other's sentences with half of the words replaced, cut, quoted, or not at all."""
+    chance = random.Random(seed)
+    words, common = invented(300, seed), ["the", "of", "to", "said", "Bardok", "a"]
+    sentences = [[chance.choice(words if chance.random() < 0.6 else common) for _ in range(chance.randint(6, 30))]
+                 for _ in range(40)]  # fmt: skip
+    for n in range(14):
+        lines = []
+        for sentence in chance.sample(sentences, 12):
+            kept = chance.choice((0.4, 0.6, 0.8, 1.0))
+            line = [w if chance.random() < kept else chance.choice(words) for w in sentence]
+            mark = chance.choice(("", "", '"'))
+            lines.append(f"{mark}{' '.join(line[: chance.randint(5, 30)])}{mark}.")
+        yield read_words(f"a{n:02}", chance.choice((" ", "\n")).join(lines))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_passages_are_the_same_with_and_without(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = list(story(seed))
+    monkeypatch.setattr(candidates, "FEW", 1)
+    some = list(candidates.index_of(texts).runs())
+    told = pairs_of(texts, candidates.index_of(texts))
+    monkeypatch.setattr(candidates, "FEW", 10**9)
+    every = list(candidates.index_of(texts).runs())
+    assert told == pairs_of(texts, candidates.index_of(texts))
+    assert sum(len(runs) for _, runs in some) < 0.9 * sum(len(runs) for _, runs in every)
+
+
+def test_what_is_dropped_is_less_than_any_passage() -> None:
+    assert (idle.LEAST_WORDS, idle.LEAST_QUOTED) == (passages.LEAST_WORDS, passages.LEAST_QUOTED)
+    assert idle.LEAST_WORDS <= passages.AGAIN
