@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Places = npt.NDArray[np.int64]
 
 MODEL = Path(__file__).parent / "data" / "judge.onnx"
-MODEL_SHA256 = "@@SHA@@"
+MODEL_SHA256 = "3636496f641845800fc41f37352e21860fd1a32635f1efb390da8bb742a50032"
 LONGEST = 24
 """Content words read of one clause."""
 MARKS = 4

@@ -1,4 +1,5 @@
-"""How likely the pairs of a story's points are on one point: logistic regression over their evidence."""
+"""How likely the pairs of a story's points are on one point: logistic regression over their evidence, and a judge that
+reads the words of both."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 from ..model import Article, Statement
 from ..text.phrases import body_of, phrase_of, read_texts
 from ..text.points import likelihood, point_of
-from .evidence import FIGURES, evidence
+from .evidence import evidence
+from .judging import judged
 from .points import Layout, Point
 
 if TYPE_CHECKING:
@@ -31,20 +33,33 @@ one for each pair of an editor's statements, those on two, and a quarter of thos
 Leaving one story out, pairs of an editor's statements join 0.577 at precision 0.783; fifteen figures 0.587 at 0.796,
 forty-five no more. That numbers differ counts for nothing on purpose: the point is still one."""
 INTERCEPT = -4.844
-LEAST = 0.005
-"""Likelihood below which a pair is left out: it adds nothing to a mean that could join."""
+LEAST = 0.08
+"""Likelihood by the evidence below which a pair is left out and the judge is not asked. Pairs of an editor's statements
+join 0.583 at precision 0.778 so, and 0.594 at 0.772 from 0.05 on, which asks the judge twice as often."""
+OF_JUDGE = 1 / 3
+"""Share of the judge in the mean of the logarithms. Of pairs of clauses labelled by hand (of the stories that the judge
+had not seen in training) the evidence alone has an average precision of 0.603, with a third of the judge 0.69, with
+half 0.71; an editor's statements are joined as well with a third as without (0.583 / 0.778 for 0.586 / 0.769) and with
+half a little worse (0.586 / 0.755)."""
 
 
 def likelihoods(layout: Layout) -> dict[tuple[int, int], float]:
-    """The probability, 0..1, of each pair i < j of points of two articles; a pair that is left out has none."""
+    """The probability, 0..1, of each pair i < j of points of two articles; a pair that is left out has none.
+
+    The logarithms of what the evidence says and what the judge says are averaged (a logarithmic opinion pool, Genest &
+    Zidek 1986): the evidence was fitted where accounts tell one event, where likeness mostly is one point, the judge on
+    accounts that have little more than a topic in common too.
+    """
     import numpy as np
 
     left, right, table = evidence(layout)
-    weights: npt.NDArray[np.float64] = np.array([WEIGHTS[name] for name in FIGURES])
-    scores = INTERCEPT + table.astype(np.float64) @ weights
-    shares = (1.0 / (1.0 + np.exp(-scores))).round(4)
-    rows = np.flatnonzero(shares >= LEAST)
-    return {(int(left[n]), int(right[n])): float(shares[n]) for n in rows}
+    weights: npt.NDArray[np.float64] = np.array(list(WEIGHTS.values()))
+    scores = INTERCEPT + table[:, : len(WEIGHTS)].astype(np.float64) @ weights
+    alone = 1.0 / (1.0 + np.exp(-scores))
+    rows = np.flatnonzero(alone >= LEAST)
+    both = judged(layout, left[rows], right[rows], table[rows])
+    shares = (alone[rows] ** (1.0 - OF_JUDGE) * both**OF_JUDGE).round(4)
+    return {(int(left[n]), int(right[n])): float(p) for n, p in zip(rows, shares, strict=True)}
 
 
 def of_a_few(
