@@ -54,6 +54,10 @@ def test_5_43_billion_rounds_to_5_4() -> None:
     assert beside("$5.43 billion", "$5.4 billion") is COMPATIBLE
 
 
+def test_amounts_of_any_length_are_compared() -> None:
+    assert beside("1.123456789012 metres", "999999999999999 trillion metres") is DIFFERENT
+
+
 def test_people_are_counted_and_not_rounded() -> None:
     assert beside("12 people", "13 people") is DIFFERENT
 

@@ -1,9 +1,10 @@
 """Pairs of clauses to train the judge of claims on: `python -m training.claims.pairs SHARED OUT`.
 
 `labelled.jsonl` names accounts of ECB+, BASIL and PolNeAR train as they lie in SHARED/bench (none of the shared
-stories) and pairs of clauses in them, by code points of the articles' texts: 2, both are on one point; 1, partly or arguably; 0,
-not; last, how many pairs of that story and likelihood one stands for. OUT gets, for each set of accounts, the words of its points, the figures of
-its pairs, their texts and labels; unlabelled pairs that are likely beside them, for the comparing model to judge.
+stories) and pairs of clauses in them, by code points of the articles' texts: 2, both are on one point; 1, partly or
+arguably; 0, not; last, how many pairs of that set and likelihood one stands for. OUT gets, for each set of accounts,
+the words of its points, the figures of its pairs, their texts and labels; beside them likely pairs without a label, for
+the comparing model to judge.
 """
 
 from __future__ import annotations

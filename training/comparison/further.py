@@ -1,4 +1,6 @@
-"""Train the comparing model further, to teach the judge of claims: `python -m training.comparison.further SHARED PAIRS OUT`.
+"""Train the comparing model further, to teach the judge of claims.
+
+    python -m training.comparison.further SHARED PAIRS OUT
 
 From the shipped weights on, with pairs written for this project (`written.jsonl`: passages of news, what follows from
 them, what they exclude, what they leave open), the pairs of clauses labelled for claims, and some of the inference

@@ -1,8 +1,8 @@
-"""Whether two clauses are on one point, by a small network over the word states that they have already. See data/MODEL_CARD.md.
+"""Whether two clauses are on one point, by a small network over the word states that they have already.
 
-The words of both sides, as the sentence encoder left them, attend to one another in one small transformer (late
-interaction, after ColBERT, Khattab & Zaharia 2020, with layers of its own in place of the maximum), so a pair costs a
-fraction of what reading both texts anew would.
+See data/MODEL_CARD.md. The words of both sides, as the sentence encoder left them, attend to one another in one small
+transformer layer (late interaction, after ColBERT, Khattab & Zaharia 2020, with a layer of its own in place of the
+maximum), so a pair costs a fraction of what reading both texts anew would.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, getcontext
 
 from ..model import Bound, Quantity
 from ..text.quantities import base_amount
@@ -64,7 +64,7 @@ def _in_celsius(value: Quantity, beside: Quantity) -> Quantity:
     based = base_amount(value.amount, value.unit)
     if based is None or based[1] != "temperature":
         return value
-    tenths = based[0].quantize(Decimal("0.1"), ROUND_HALF_UP)
+    tenths = _rounded(based[0], Decimal("0.1"))
     whole = tenths.to_integral_value() if value.unit != CELSIUS else tenths
     return replace(value, amount=whole, unit=CELSIUS)
 
@@ -76,7 +76,7 @@ def _rounds_to(fine: Quantity, coarse: Quantity) -> bool:
     exponent = coarse.amount.as_tuple().exponent
     if not isinstance(exponent, int) or exponent > 0:
         return False
-    return fine.amount.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP) == coarse.amount
+    return _rounded(fine.amount, Decimal(1).scaleb(exponent)) == coarse.amount
 
 
 def _written_to(fine: Quantity, coarse: Quantity) -> bool:
@@ -88,7 +88,15 @@ def _written_to(fine: Quantity, coarse: Quantity) -> bool:
     if not mantissa or (scale := coarse.amount / mantissa) < SMALLEST_SCALE:
         return False
     last = Decimal(1).scaleb(-len(written[1]))
-    return (fine.amount / scale).quantize(last, ROUND_HALF_UP) == mantissa
+    return _rounded(fine.amount / scale, last) == mantissa
+
+
+def _rounded(amount: Decimal, last: Decimal) -> Decimal:
+    """The amount, rounded half up at a decimal; as it is where that takes more digits than decimals are reckoned with
+    (pages have amounts of any length)."""
+    if amount.adjusted() - last.adjusted() + 2 > getcontext().prec:
+        return amount
+    return amount.quantize(last, ROUND_HALF_UP)
 
 
 def _total_of(part: Quantity, whole: Quantity) -> bool:

@@ -52,6 +52,8 @@ THOUGHTS = frozenset({"consider", "contemplate", "discuss", "explore", "mull", "
 as order-58.3, urge-58.1, consider-29.9, and the commissives)."""
 BEGINNINGS = frozenset({"begin", "start", "launch", "open", "announce", "found", "establish", "introduce"})
 """Verbs that tell of a beginning: what "was launched in April" may still be under way."""
+GOING_ON = frozenset({"continue", "go", "proceed", "last", "run"})
+"""Verbs by which a thing itself goes on; what else it "is doing" says that it acts (a bank that "is raising rates")."""
 OPEN = frozenset({"will", "would", "may", "might", "could", "can", "should", "must"})
 
 
@@ -102,11 +104,13 @@ def described_as(name: Token) -> Status | None:
         if child.dep_ == "amod" and child.lemma_.lower() in ONGOING:
             return Status.ONGOING
         if child.dep_ == "relcl" and child.pos_ == "VERB":
+            if any(token.lower_ == "who" for token in child.children):
+                return None  # people act; they are not over
             helpers = {token.lower_ for token in child.children if token.dep_ in ("aux", "auxpass")}
             if helpers & OPEN or child.lemma_ in BEGINNINGS:
                 return None
             if child.tag_ == "VBG" and helpers & {"is", "are"}:
-                return Status.ONGOING
+                return Status.ONGOING if "being" in helpers or child.lemma_ in GOING_ON else None
             if child.tag_ == "VBD" or (child.tag_ == "VBN" and helpers & {"was", "were"}):
                 return Status.DONE
     return None
@@ -231,10 +235,17 @@ def _goes_on(negation: Token) -> bool:
 NOBODY = frozenset({"nobody", "none", "nothing", "neither", "no-one"})
 
 
+THINKING = frozenset({"believe", "think", "suspect", "assume", "imagine", "suppose", "hope", "fear", "doubt", "guess"})
+"""Verbs that tell what somebody has in mind (VerbNet 3.4, conjecture-29.5 and consider-29.9)."""
+
+
 def _supposed(verb: Token) -> bool:
-    """Whether a verb stands in a condition or a question, or is what is still to be shown ("proving that he fired")."""
-    if verb.dep_ == "ccomp" and verb.head.tag_ in ("VB", "VBG"):
+    """Whether a verb stands in a condition or a question, is in somebody's mind, or is what is still to be shown
+    ("proving that he fired")."""
+    if verb.dep_ == "ccomp" and (verb.head.tag_ in ("VB", "VBG") or verb.head.lemma_ in THINKING):
         return True
+    if verb.dep_ == "acl" and verb.tag_ not in ("VBN", "VBG"):
+        return True  # "the notion that he fired"
     return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 
 from . import words
 
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?|\.\d{1,12})(?!\d)"
+DIGITS = r"(?<!\d)(?:\d{1,3}(?:,\d{2,3})+(?!\d)(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?|\.\d{1,12})(?!\d)"
 _PLAIN = "|".join(sorted([*words.ONES, *words.TENS], key=len, reverse=True))
 _SCALE = "|".join(sorted(words.SCALES, key=len, reverse=True))
 _VAGUE = "|".join(sorted(words.VAGUE, key=len, reverse=True))
