@@ -91,8 +91,9 @@ def test_plans_wishes_and_conditions_say_nothing(sentence: str) -> None:
         ("Operation Grey Net cost much.", None),
         ("Operation Grey Net, which was launched in April, cost much.", None),
         ("Operation Grey Net, which began in April, cost much.", None),
-        ("Tarn Bank, which is preparing a rise, began late.", None),
-        ("Jon Dahl, who entered the race, began late.", None),
+        ("Operation Grey Net, which is continuing in the north, cost much.", ONGOING),
+        ("The bank Tarn Net, which is preparing a rise, began late.", None),
+        ("Jon Net, who entered the race, began late.", None),
     ],
 )
 def test_what_stands_at_a_name_says_how_far_it_has_come(sentence: str, expected: Status | None) -> None:

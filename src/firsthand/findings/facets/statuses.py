@@ -109,8 +109,8 @@ def described_as(name: Token) -> Status | None:
             helpers = {token.lower_ for token in child.children if token.dep_ in ("aux", "auxpass")}
             if helpers & OPEN or child.lemma_ in BEGINNINGS:
                 return None
-            if child.tag_ == "VBG" and helpers & {"is", "are"}:
-                return Status.ONGOING if "being" in helpers or child.lemma_ in GOING_ON else None
+            if helpers & {"is", "are"} and ("being" in helpers or child.lemma_ in GOING_ON):
+                return Status.ONGOING
             if child.tag_ == "VBD" or (child.tag_ == "VBN" and helpers & {"was", "were"}):
                 return Status.DONE
     return None
