@@ -19,6 +19,7 @@ from ..model import (
     content_id,
 )
 from .agreement import Difference
+from .bearing import comparable
 from .facets import (
     attributions,
     disputes,
@@ -67,7 +68,7 @@ def compare_claims(
     """The findings of one story, most serious first; its claims with their standing; what it dates; what some accounts
     leave out. `judgements` holds what people have decided, by `words_of` a finding."""
     material = lay_out(articles, lineage, claims)
-    differences = [difference for facet in FACETS for difference in facet(material)]
+    differences = comparable([difference for facet in FACETS for difference in facet(material)], claims)
     ranked = _ranked(_not_told_twice([_finding(one) for one in differences if not one.update]))
     findings, dismissed = judge(ranked, judgements or {})
     stood = tuple(_standing(claim, findings) for claim in claims)

@@ -66,12 +66,21 @@ def differences(material: Material) -> Iterator[Difference]:
         (i, j): value
         for (i, j), value in likely.items()
         if not _side_by_side(material, mentions[forms[i]], mentions[forms[j]])
+        and not _of_two_people(forms, forms[i], forms[j])
     }
     linked = (_without_plurals([forms[i] for i in group]) for group in average_link(len(forms), likely, 0.5))
     groups = [group for group in linked if len(group) > 1]
     for group in groups:
         if not any(_told_by(group, other) for other in groups if other is not group):
             yield _difference(material, [mentions[form] for form in group])
+
+
+def _of_two_people(forms: Sequence[str], left: str, right: str) -> bool:
+    """Whether two surnames go with first names that begin otherwise wherever they have one: "Jeb Bush", "Dana Bash"."""
+    if " " in left or " " in right:
+        return False
+    mine, theirs = ({form[0] for form in forms if form.endswith(f" {name}")} for name in (left, right))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _without_plurals(group: Sequence[str]) -> list[str]:

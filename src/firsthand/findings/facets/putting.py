@@ -42,8 +42,10 @@ def tells(material: Material, one: Said) -> bool:
 def _is_telling(top: Token) -> bool:
     if top.pos_ in ("VERB", "AUX"):
         return not _is_wish(top)
-    if top.pos_ == "ADP":  # accused him "of taking bribes"
-        return any(child.dep_ == "pcomp" and child.pos_ in ("VERB", "AUX") for child in top.children)
+    if top.pos_ == "ADP":  # accused "of taking bribes"; who blames somebody "for taking" them takes that for known
+        return top.lower_ in ("of", "with") and any(
+            child.dep_ == "pcomp" and child.pos_ in ("VERB", "AUX") for child in top.children
+        )
     return top.lemma_.lower() in TELLINGS and any(child.dep_ in ("acl", "ccomp", "relcl") for child in top.children)
 
 
