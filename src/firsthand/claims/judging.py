@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..text.weights import checked
+from ..text.weights import session
 from .points import Layout
 
 if TYPE_CHECKING:
@@ -34,13 +34,7 @@ AT_ONCE = 64
 
 @cache
 def _session() -> Any:
-    model = checked(MODEL, MODEL_SHA256)
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    return session(MODEL, MODEL_SHA256)
 
 
 def judged(layout: Layout, left: Places, right: Places, table: Array) -> npt.NDArray[np.float64]:

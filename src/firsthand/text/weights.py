@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 
 class ModelFileError(RuntimeError):
@@ -23,3 +24,14 @@ def checked(path: Path, sha256: str) -> Path:
     if found != sha256:
         raise ModelFileError(f"model file {path.name} has SHA-256 {found}, expected {sha256}")
     return path
+
+
+def session(path: Path, sha256: str) -> Any:
+    """An ONNX model that runs on one thread of the processor, once its bytes have been found to be those expected."""
+    model = checked(path, sha256)
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])

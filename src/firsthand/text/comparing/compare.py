@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..weights import checked
+from ..weights import session
 from .encoding import encode_pair
 
 MODEL = Path(__file__).parent / "data" / "comparing.onnx"
@@ -62,13 +62,7 @@ def compare(pairs: Sequence[tuple[str, str]]) -> list[Comparison]:
 
 @cache
 def _session() -> Any:
-    model = checked(MODEL, MODEL_SHA256)
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    return session(MODEL, MODEL_SHA256)
 
 
 @lru_cache(maxsize=32768)
