@@ -117,12 +117,10 @@ class Material:
         return min(days, default=None), max(days, default=None)
 
     @cached_property
-    def _latest_years(self) -> dict[str, int | None]:
-        return {key: max(_years_of(self.times(key), self.readings[key].doc), default=None) for key in self.articles}
-
-    def latest_year(self, article: str) -> int | None:
-        """The last year that an account names and does not look ahead to; None where it names none."""
-        return self._latest_years[article]
+    def latest_year(self) -> int | None:
+        """The last year that an account of the story names and does not look ahead to; None where none names one."""
+        named = (_years_of(self.times(key), self.readings[key].doc) for key in self.articles)
+        return max((year for years in named for year in years), default=None)
 
     def times(self, article: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an account, resolved. Where its own day is not known, the story's completes dates

@@ -109,7 +109,7 @@ class Filler(Generic[V]):
     roles: frozenset[str] = frozenset()
     """Lemmas of what its verb is done as: "served five years as mayor"."""
     latest: int | None = None
-    """The last year that its account names: the story's present, where no account bears a date."""
+    """The last year that the story names: its present, where no account bears a date."""
     tolls: tuple[Quantity, ...] = ()
     """What else its account counts people of whom the same befell."""
     harm: str | None = None
@@ -149,7 +149,7 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         told_from=material.span_of(article)[0],
         told_to=material.span_of(article)[1],
         roles=roles_of(own.root) if own is not None else frozenset(),
-        latest=material.latest_year(article),
+        latest=material.latest_year,
         particles=particles_of(own.root) if own is not None else frozenset(),
         goals=goals_of(own.root) if own is not None else frozenset(),
         aside=own is not None and behind_event(own.root),
@@ -266,7 +266,7 @@ def of_other_days(left: Filler[V], right: Filler[V], *, of_events: bool = False)
 
 def _present(one: Filler[V]) -> tuple[tuple[date, date], ...]:
     """The days that a sentence without a day speaks of: its account's own, or, in a story without a date, the last year
-    that the account names."""
+    that it names."""
     if one.today is not None:
         return ((one.today, one.today),)
     return ((date(one.latest, 1, 1), date(one.latest, 12, 31)),) if one.latest is not None else ()
