@@ -13,17 +13,6 @@ from .roles import CAPITAL, DETERMINER, Role, role_of
 
 REPORTS = re.compile(r"\breport(?:s|ed|ing)?\b", re.IGNORECASE)
 PLEADS = re.compile(r"\bple(?:d|ad)", re.IGNORECASE)
-CIVIL = re.compile(
-    r"\b(?:ministry|department|commission|committee|council|agency|bureau|administration|cent(?:er|re)|office|embassy|"
-    r"authority|board)\b",
-    re.IGNORECASE,
-)
-"""Head nouns of public bodies that hear of a case in their own ways."""
-MEASURES = re.compile(
-    r"\b(?:survey|seismo\w+|geolog\w+|geophysic\w+|observatory|institute|meteorolog\w+|weather|statistic\w+)\b",
-    re.IGNORECASE,
-)
-"""Bodies that measure, of which one may have another's figures."""
 WHOLE_NAME = 8
 """Letters of a name that stands in another by no accident."""
 
@@ -57,17 +46,6 @@ class Party:
         """Whether this is a named official of no force, court or prosecution, whose office is told."""
         named = self.person and self.office is not None and len(CAPITAL.findall(self.called)) >= 2
         return named and self.role is Role.AUTHORITY and not self.is_force
-
-    @property
-    def is_civil_body(self) -> bool:
-        """Whether this is a named public body, and none of force, court, or measuring."""
-        named = bool(CAPITAL.search(DETERMINER.sub("", self.called)) and CIVIL.search(self.called))
-        body = self.role is Role.AUTHORITY and not self.person and not self.is_force
-        return named and body and not MEASURES.search(self.name)
-
-    def is_over(self, other: Party) -> bool:
-        """Whether an official may speak for a body, or of the same place: a word of its name is in his office."""
-        return bool(who_words(f"{self.name} {self.office or ''}") & who_words(other.name))
 
     def is_one_with(self, other: Party) -> bool:
         """Whether the two can be one: one name holds the other, a surname agrees, initials, or a slip of spelling."""

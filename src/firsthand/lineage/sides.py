@@ -41,13 +41,12 @@ def sides_of(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -
     """The groups that have a side of their own, and whether there are others.
 
     Authorities are one side, since they hear of a case from each other. Named officials of different civil offices are
-    each a side where no force or court is among the sources, and beside them the civil bodies that none of them speaks
-    for, all together: bodies hear of each other. A group with a named party is a side unless an authority is in it.
+    each a side where no force or court is among the sources. A group with a named party is a side unless an authority
+    is in it.
     """
     sides: list[Side] = []
     pool: list[int] = []
     civil: list[Side] = []
-    bodies: list[int] = []
     unproven = False
     for group in groups:
         members = [p for p in (parties[n] for n in group) if p is not None]
@@ -55,8 +54,6 @@ def sides_of(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -
         named = [p.called for p in members if p.role is Role.PARTY]
         if officials and any(p.is_civil for p in officials):
             civil.append((_fullest([p.called for p in officials if p.is_civil]), tuple(group)))
-        elif officials and any(p.is_civil_body for p in officials):
-            bodies += group
         elif officials:
             pool += group
         elif named:
@@ -64,25 +61,12 @@ def sides_of(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -
         else:
             unproven = True
     forces = any(p is not None and p.is_force for p in (parties[n] for n in pool))
-    apart = civil and bodies and not _speak_for(civil, bodies, parties)
-    if (len(civil) > 1 or apart) and not forces:
-        besides = [(_named_bodies([parties[n] for n in bodies]), tuple(sorted(bodies)))] if apart else []
-        return [*civil, *besides, *sides], unproven or bool(pool) or (bool(bodies) and not apart)
-    pool += [*bodies, *(n for _, group in civil for n in group)]
+    if len(civil) > 1 and not forces:
+        return [*civil, *sides], unproven or bool(pool)
+    pool += [n for _, group in civil for n in group]
     if pool:
         sides.insert(0, (_authorities([parties[n] for n in sorted(pool)]), tuple(sorted(pool))))
     return sides, unproven
-
-
-def _speak_for(civil: Sequence[Side], bodies: Sequence[int], parties: Sequence[Party | None]) -> bool:
-    """Whether one of the officials may speak for one of the bodies."""
-    officials = [p for _, group in civil for p in (parties[n] for n in group) if p is not None and p.is_civil]
-    theirs = [p for p in (parties[n] for n in bodies) if p is not None]
-    return any(official.is_over(body) for official in officials for body in theirs)
-
-
-def _named_bodies(parties: Sequence[Party | None]) -> str:
-    return _fullest([p.called for p in parties if p is not None and p.is_civil_body])
 
 
 def _fullest(names: Sequence[str]) -> str:
