@@ -5,7 +5,7 @@
 Stories with an editor's answers (see `bench/claims.py`). A pair of clauses is on one point where an editor has both on
 one; each pair of the editor's statements counts once, however many clauses it has. Pairs on two points count once each;
 of those of which only one is in the answers, a quarter, drawn with a fixed seed. Prints recall and precision of the
-editor's pairs, each story joined by weights of the others, then the weights over all.
+editor's pairs, each story joined by weights of the others and what the trained judge says, then the weights over all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from firsthand.claims.evidence import FIGURES, evidence
+from firsthand.claims.evidence import evidence
+from firsthand.claims.judging import judged
+from firsthand.claims.likelihood import LEAST, OF_JUDGE, WEIGHTS
 from firsthand.claims.points import laid_out, points_of
 from firsthand.pipeline import articles_of
 from firsthand.statements import statements_of
@@ -34,7 +36,7 @@ RIDGE = 0.02
 UNKNOWN = 0.25
 COVERED = 0.4
 """Share of the shorter of a clause and an editor's quotation that they have in common where it is on that point."""
-LINKS = (0.1, 0.15, 0.2, 0.25, 0.3)
+LINKS = (0.12, 0.15, 0.17, 0.2, 0.25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Sample:
     table: Table
     labels: Table
     weights: Table
+    judged: Table
 
 
 def main() -> None:
@@ -57,8 +60,9 @@ def main() -> None:
     counts: dict[float, Counter[str]] = {least: Counter() for least in LINKS}
     for held in samples:
         judge = fitted([one for one in samples if one is not held])[0]
-        shares = judge(held.table)
-        pairs = {(int(i), int(j)): float(p) for i, j, p in zip(held.left, held.right, shares, strict=True)}
+        alone = judge(held.table)
+        both = np.where(alone >= LEAST, alone ** (1 - OF_JUDGE) * held.judged**OF_JUDGE, 0.0)
+        pairs = {(int(i), int(j)): float(p) for i, j, p in zip(held.left, held.right, both, strict=True) if p}
         for least, count in counts.items():
             count.update(scored(held, average_link(len(held.places), pairs, least)))
     for least, count in counts.items():
@@ -66,7 +70,7 @@ def main() -> None:
         print(f"joined at {least:.2f}: {recall:.3f} / {precision:.3f}")
     _, intercept, slopes = fitted(samples)
     print(f"intercept {intercept:.3f}")
-    for name, slope in zip(FIGURES, slopes, strict=True):
+    for name, slope in zip(WEIGHTS, slopes, strict=True):
         print(f"{name:20} {slope:.3f}")
 
 
@@ -81,11 +85,14 @@ def samples_of(answers: Path) -> list[Sample]:
         said = [one for article in own.values() for one in statements_of(article)]
         points = points_of(said, own)
         if len(own) > 1 and points:
-            left, right, table = evidence(laid_out(points, said, own))
+            layout = laid_out(points, said, own)
+            left, right, table = evidence(layout)
+            figures = table[:, : len(WEIGHTS)].astype(np.float64)
+            told = judged(layout, left, right, table)
             words = [(said[point.statement].span.article, point.part.words) for point in points]
             places = [(key, run[0].idx, run[-1].idx + len(run[-1])) for key, run in words]
             labels, weights = _labelled(gold, places, left, right)
-            found.append(Sample(gold, places, left, right, table.astype(np.float64), labels, weights))
+            found.append(Sample(gold, places, left, right, figures, labels, weights, told))
     return found
 
 

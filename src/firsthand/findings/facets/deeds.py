@@ -5,30 +5,13 @@ from __future__ import annotations
 from ...model import TimeExpression
 from ..actors import other_actors
 from ..slots import APART as APART_DAYS
-from ..slots import LIGHT, Filler, of_one_deed
+from ..slots import Filler, of_one_deed
 
 
 def both_counted_from_writing(left: TimeExpression, right: TimeExpression) -> bool:
     """Whether two times are weeks, months or years told from the day of writing: who writes "this year" and who writes
     "last year" mostly tell of what returns every year."""
     return all(time.basis == "relative" and time.precision in ("week", "month", "year") for time in (left, right))
-
-
-def of_one_goal(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether one person does something to, or goes to, one thing of a name of several words, and leaves it in neither
-    account: "entered Tarn Hill Clinic on Tuesday", "checked into Tarn Hill Clinic on Friday"."""
-    if not left.actors & right.actors or left.governor == right.governor:
-        return False
-    if {left.governor, right.governor} & (LEAVING | LIGHT) or {"out", "from"} & (left.particles | right.particles):
-        return False
-    actors = left.actors | right.actors
-    named = {name for name in left.deed & right.deed & left.names & right.names if name not in actors}
-    return len(named) >= SEVERAL
-
-
-LEAVING = frozenset({"leave", "exit", "quit", "depart", "escape", "flee", "abandon", "vacate", "return"})
-"""Verbs of leaving (VerbNet 51.1, 51.2), and of what may have been left before."""
-SEVERAL = 2  # words of a name
 
 
 def after_the_other(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
