@@ -313,25 +313,16 @@ def test_a_statement_cut_by_sentences_is_whose_it_is_said_to_be() -> None:
     assert "Tarn Cranes" in found.why
 
 
-def civil(body: str, office: str) -> Independence:
-    """A body and an official who both say how many houses a flood has taken."""
-    one = article("e", f"The flood took forty houses in the valley, {office} Edda Lorn said as boats went out at dawn.")
-    two = article("f", f"Forty houses were washed away by the flood, the {body} said, and the roads are under water.")
+def test_a_public_body_beside_an_official_proves_nothing() -> None:
+    one = article("e", "The flood took forty houses in the valley, Governor Edda Lorn said as boats went out at dawn.")
+    two = article(
+        "f", "Forty houses were washed away by the flood, the Tarn Relief Agency said, and the roads are out."
+    )
     official = statement(one, "The flood took forty houses in the valley", "Edda Lorn")
-    other = statement(two, "Forty houses were washed away by the flood", f"the {body}", SourceKind.ORGANISATION)
-    return rests([official, other], [one, two])
-
-
-def test_an_official_and_a_public_body_that_is_not_his_are_two() -> None:
-    assert civil("Tarn Relief Agency", "Governor").min == 2
-
-
-def test_an_official_and_his_own_body_are_one() -> None:
-    assert civil("Tarn Relief Agency", "Relief Minister").min == 1
-
-
-def test_a_body_that_measures_may_have_it_from_another() -> None:
-    assert civil("Tarn Geological Survey Agency", "Governor").min == 1
+    body = statement(
+        two, "Forty houses were washed away by the flood", "the Tarn Relief Agency", SourceKind.ORGANISATION
+    )
+    assert rests([official, body], [one, two]).min == 1
 
 
 def test_the_head_of_a_companys_centre_holds_no_public_office() -> None:
