@@ -5,7 +5,7 @@
 Stories with an editor's answers (see `bench/claims.py`). A pair of clauses is on one point where an editor has both on
 one; each pair of the editor's statements counts once, however many clauses it has. Pairs on two points count once each;
 of those of which only one is in the answers, a quarter, drawn with a fixed seed. Prints recall and precision of the
-editor's pairs, each story joined by weights of the others and what the trained judge says, then the weights over all.
+editor's pairs, each story joined by weights of the others and what the matcher says, then the weights over all.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ import numpy as np
 import numpy.typing as npt
 
 from firsthand.claims.evidence import evidence
-from firsthand.claims.judging import judged
-from firsthand.claims.likelihood import LEAST, OF_JUDGE, WEIGHTS
+from firsthand.claims.likelihood import LEAST, OF_MATCHER, WEIGHTS
+from firsthand.claims.matched import matched
 from firsthand.claims.points import laid_out, points_of
 from firsthand.pipeline import articles_of
 from firsthand.statements import statements_of
@@ -50,7 +50,7 @@ class Sample:
     table: Table
     labels: Table
     weights: Table
-    judged: Table
+    matched: Table
 
 
 def main() -> None:
@@ -59,9 +59,9 @@ def main() -> None:
     samples = [one for answers in sorted(folder.glob("*/story.json")) for one in samples_of(answers)]
     counts: dict[float, Counter[str]] = {least: Counter() for least in LINKS}
     for held in samples:
-        judge = fitted([one for one in samples if one is not held])[0]
-        alone = judge(held.table)
-        both = np.where(alone >= LEAST, alone ** (1 - OF_JUDGE) * held.judged**OF_JUDGE, 0.0)
+        odds = fitted([one for one in samples if one is not held])[0]
+        alone = odds(held.table)
+        both = np.where(alone >= LEAST, alone ** (1 - OF_MATCHER) * held.matched**OF_MATCHER, 0.0)
         pairs = {(int(i), int(j)): float(p) for i, j, p in zip(held.left, held.right, both, strict=True) if p}
         for least, count in counts.items():
             count.update(scored(held, average_link(len(held.places), pairs, least)))
@@ -88,7 +88,7 @@ def samples_of(answers: Path) -> list[Sample]:
             layout = laid_out(points, said, own)
             left, right, table = evidence(layout)
             figures = table[:, : len(WEIGHTS)].astype(np.float64)
-            told = judged(layout, left, right, table)
+            told = matched(layout, left, right, table)
             words = [(said[point.statement].span.article, point.part.words) for point in points]
             places = [(key, run[0].idx, run[-1].idx + len(run[-1])) for key, run in words]
             labels, weights = _labelled(gold, places, left, right)
@@ -127,7 +127,7 @@ def _covers(place: Place, quote: Place) -> bool:
 
 
 def fitted(samples: list[Sample]) -> tuple[Callable[[Table], Table], float, Table]:
-    """Ridge logistic regression by Newton's method: the judge, its intercept and its weights."""
+    """Ridge logistic regression by Newton's method: what it says, its intercept and its weights."""
     table = np.concatenate([one.table[one.weights > 0] for one in samples])
     labels = np.concatenate([one.labels[one.weights > 0] for one in samples])
     weights = np.concatenate([one.weights[one.weights > 0] for one in samples])

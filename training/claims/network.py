@@ -1,4 +1,4 @@
-"""The judge: one small transformer layer over the word states of two clauses, and what is known of the pair beside."""
+"""The matcher: one small transformer layer over the word states of two clauses, and what else is known of the pair."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from torch.nn import functional
 
 WIDTH, HEADS, INNER = 128, 4, 256
 WORD, FIGURES = 388, 12
-"""Figures of a word (`claims/judging.py`) and of a pair (`claims/evidence.py`)."""
+"""Figures of a word (`text/matching`) and of a pair (`claims/evidence.py`)."""
 
 
 class Layer(nn.Module):
@@ -33,7 +33,7 @@ class Layer(nn.Module):
         return x + self.dropout(self.down(functional.gelu(self.up(self.between(x)))))
 
 
-class Judge(nn.Module):
+class Matcher(nn.Module):
     """`mean` and `spread` are those of the pairs' figures."""
 
     def __init__(self, mean: Tensor, spread: Tensor, dropout: float = 0.1) -> None:

@@ -1,4 +1,4 @@
-"""Pairs of clauses to train the judge of claims on: `python -m training.claims.pairs SHARED OUT`.
+"""Pairs of clauses to train the matcher on: `python -m training.claims.pairs SHARED OUT`.
 
 `labelled.jsonl` names accounts of ECB+, BASIL and PolNeAR train as they lie in SHARED/bench (none of the shared
 stories) and pairs of clauses in them, by code points of the articles' texts: 2, both are on one point; 1, partly or
@@ -20,8 +20,8 @@ from typing import Any
 import numpy as np
 
 from firsthand.claims.evidence import evidence
-from firsthand.claims.judging import words_of
 from firsthand.claims.likelihood import INTERCEPT, WEIGHTS
+from firsthand.claims.matched import words_of
 from firsthand.claims.points import Point, laid_out, points_of
 from firsthand.pipeline import articles_of
 from firsthand.statements import statements_of

@@ -1,4 +1,4 @@
-"""Train the judge of claims: `python -m training.claims.train PAIRS TEACHER OUT.onnx`.
+"""Train the matcher: `python -m training.claims.train PAIRS TEACHER OUT.onnx`.
 
 PAIRS is what `training.claims.pairs` wrote, TEACHER the comparing network trained further. What the teacher says of a
 pair's texts is the target where nobody has labelled it, and a quarter of the target where somebody has (distillation,
@@ -19,13 +19,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from firsthand.claims.judging import laid_side_by_side
+from firsthand.text.matching import laid_side_by_side
 from training.attribution.network import Network as Base
 from training.comparison.examples import Example
 from training.comparison.network import Network
 from training.comparison.train import answers
 
-from .network import FIGURES, WORD, Judge
+from .network import FIGURES, WORD, Matcher
 
 EPOCHS, BATCH, RATE, WARM_UP = 8, 128, 1.5e-3, 100
 PARTLY, ON_ONE_POINT = 0.4, 0.7
@@ -67,15 +67,15 @@ def fed(chosen: list[tuple[Any, Any, Any]]) -> tuple[Tensor, ...]:
 
 
 @torch.no_grad()
-def judged(judge: Judge, chosen: list[tuple[Any, Any, Any]]) -> np.ndarray:
+def matched(matcher: Matcher, chosen: list[tuple[Any, Any, Any]]) -> np.ndarray:
     """Scores."""
-    judge.eval()
-    found = [judge(*fed(chosen[at : at + BATCH])).numpy() for at in range(0, len(chosen), BATCH)]
-    judge.train()
+    matcher.eval()
+    found = [matcher(*fed(chosen[at : at + BATCH])).numpy() for at in range(0, len(chosen), BATCH)]
+    matcher.train()
     return np.concatenate(found)
 
 
-def train(sets: list[dict[str, Any]], teacher: np.ndarray) -> Judge:
+def train(sets: list[dict[str, Any]], teacher: np.ndarray) -> Matcher:
     """Train on all sets that are not kept aside."""
     pairs = [(one["words"][i], one["words"][j], row) for one in sets for i, j, row, *_ in one["pairs"]]
     labels = [label for one in sets for *_, label in one["pairs"]]
@@ -87,8 +87,8 @@ def train(sets: list[dict[str, Any]], teacher: np.ndarray) -> Judge:
     weight = np.where(known, LABEL_WEIGHT, 1.0).astype(np.float32)
     figures = np.stack([row for _, _, row in pairs])
     torch.manual_seed(5)
-    judge = Judge(torch.tensor(figures.mean(0)), torch.tensor(figures.std(0) + 1e-6))
-    optimiser = torch.optim.AdamW(judge.parameters(), lr=RATE, weight_decay=0.02)
+    matcher = Matcher(torch.tensor(figures.mean(0)), torch.tensor(figures.std(0) + 1e-6))
+    optimiser = torch.optim.AdamW(matcher.parameters(), lr=RATE, weight_decay=0.02)
     rng = np.random.default_rng(3)
     used, looked_at = np.flatnonzero(~aside), np.flatnonzero(aside & known)
     steps, step = EPOCHS * -(-len(used) // BATCH), 0
@@ -106,27 +106,27 @@ def train(sets: list[dict[str, Any]], teacher: np.ndarray) -> Judge:
                 for n, turn in zip(chosen, turned, strict=True)
             ]
             losses = functional.binary_cross_entropy_with_logits(
-                judge(*fed(given)), torch.from_numpy(target[chosen]), reduction="none"
+                matcher(*fed(given)), torch.from_numpy(target[chosen]), reduction="none"
             )
             optimiser.zero_grad()
             (losses * torch.from_numpy(weight[chosen])).mean().backward()
-            torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
+            torch.nn.utils.clip_grad_norm_(matcher.parameters(), 1.0)
             optimiser.step()
         yes = (told[looked_at] >= ON_ONE_POINT).astype(int)
-        scores = judged(judge, [pairs[n] for n in looked_at])
+        scores = matched(matcher, [pairs[n] for n in looked_at])
         print("epoch", epoch + 1, "average precision on labels kept aside", round(average_precision(yes, scores), 3))
-    return judge
+    return matcher
 
 
-def export(judge: Judge, out: Path) -> None:
+def export(matcher: Matcher, out: Path) -> None:
     """Write the network as ONNX."""
-    judge.eval()
+    matcher.eval()
     sides = torch.tensor([[0] * 10 + [1] * 10] * 2)
     given = (torch.zeros(2, 20, WORD), sides, torch.ones(2, 20), torch.zeros(2, FIGURES))
     names = ["words", "sides", "there", "figures"]
     axes = {name: {0: "batch", 1: "length"} for name in names[:3]} | {"figures": {0: "batch"}, "score": {0: "batch"}}
     torch.onnx.export(
-        judge, given, str(out), input_names=names, output_names=["score"], dynamic_axes=axes, opset_version=17,
+        matcher, given, str(out), input_names=names, output_names=["score"], dynamic_axes=axes, opset_version=17,
         dynamo=False,
     )  # fmt: skip
     print(hashlib.sha256(out.read_bytes()).hexdigest(), out.stat().st_size)

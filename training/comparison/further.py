@@ -1,4 +1,4 @@
-"""Train the comparing model further, to teach the judge of claims.
+"""Train the comparing model further, to teach the matcher.
 
     python -m training.comparison.further SHARED PAIRS OUT
 

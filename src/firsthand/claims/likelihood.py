@@ -1,5 +1,5 @@
-"""How likely the pairs of a story's points are on one point: logistic regression over their evidence, and a judge that
-reads the words of both."""
+"""How likely the pairs of a story's points are on one point: logistic regression over their evidence, and the matcher
+that reads the words of both."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..model import Article, Statement
 from ..text.phrases import body_of, phrase_of, read_texts
 from ..text.points import likelihood, point_of
 from .evidence import evidence
-from .judging import judged
+from .matched import matched
 from .points import Layout, Point
 
 if TYPE_CHECKING:
@@ -34,21 +34,21 @@ Leaving one story out, pairs of an editor's statements join 0.577 at precision 0
 forty-five no more. That numbers differ counts for nothing on purpose: the point is still one."""
 INTERCEPT = -4.844
 LEAST = 0.08
-"""Likelihood by the evidence below which a pair is left out and the judge is not asked. Pairs of an editor's statements
-join 0.583 at precision 0.778 so, and 0.594 at 0.772 from 0.05 on, which asks the judge twice as often."""
-OF_JUDGE = 1 / 3
-"""Share of the judge in the mean of the logarithms. Of pairs of clauses labelled by hand (of the stories that the judge
-had not seen in training) the evidence alone has an average precision of 0.603, with a third of the judge 0.69, with
-half 0.71; an editor's statements are joined as well with a third as without (0.583 / 0.778 for 0.586 / 0.769) and with
-half a little worse (0.586 / 0.755)."""
+"""Likelihood by the evidence below which a pair is left out and the matcher is not asked. Pairs of an editor's
+statements join 0.583 at precision 0.778 so, and 0.594 at 0.772 from 0.05 on, which asks the matcher twice as often."""
+OF_MATCHER = 1 / 3
+"""Share of the matcher in the mean of the logarithms. Of pairs of clauses labelled by hand (of the stories that it had
+not seen in training) the evidence alone has an average precision of 0.603, with a third of the matcher 0.69, with half
+0.71; an editor's statements are joined as well with a third as without (0.583 / 0.778 for 0.586 / 0.769) and with half
+a little worse (0.586 / 0.755)."""
 
 
 def likelihoods(layout: Layout) -> dict[tuple[int, int], float]:
     """The probability, 0..1, of each pair i < j of points of two articles; a pair that is left out has none.
 
-    The logarithms of what the evidence says and what the judge says are averaged (a logarithmic opinion pool, Genest &
-    Zidek 1986): the evidence was fitted where accounts tell one event, where likeness mostly is one point, the judge on
-    accounts that have little more than a topic in common too.
+    The logarithms of what the evidence says and what the matcher says are averaged (a logarithmic opinion pool, Genest
+    & Zidek 1986): the evidence was fitted where accounts tell one event, where likeness mostly is one point, and the
+    matcher on accounts that have little more than a topic in common too.
     """
     import numpy as np
 
@@ -57,8 +57,8 @@ def likelihoods(layout: Layout) -> dict[tuple[int, int], float]:
     scores = INTERCEPT + table[:, : len(WEIGHTS)].astype(np.float64) @ weights
     alone = 1.0 / (1.0 + np.exp(-scores))
     rows = np.flatnonzero(alone >= LEAST)
-    both = judged(layout, left[rows], right[rows], table[rows])
-    shares = (alone[rows] ** (1.0 - OF_JUDGE) * both**OF_JUDGE).round(4)
+    both = matched(layout, left[rows], right[rows], table[rows])
+    shares = (alone[rows] ** (1.0 - OF_MATCHER) * both**OF_MATCHER).round(4)
     return {(int(left[n]), int(right[n])): float(p) for n, p in zip(rows, shares, strict=True)}
 
 

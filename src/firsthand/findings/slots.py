@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -27,6 +28,7 @@ from ..text.clauses import (
     with_nouns,
 )
 from ..text.grouping import average_link
+from ..text.matching import match, rows_of
 from ..text.names import find_names
 from ..text.phrases import Phrase, around
 from ..text.places import find_place
@@ -43,6 +45,11 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
 APART = 31  # days; accounts of one event date it differently by days, other events are told with their month or year
+AROUND = 8
+"""Words around a value that the matcher reads, those nearest in the dependency tree and rarest first. Of 604 pairs of
+amounts and 155 of places labelled by hand, 8 order those of one thing best (average precision 0.50 and 0.64 with what
+the facets' own evidence says; 0.48 and 0.56 with 24)."""
+FEW = 12  # sentences of a story below which the matcher is not asked; as in claims.join
 NEAREST = 30  # values that one is laid beside: bounds the work, and lies well beyond the sixth, the furthest that met
 
 
@@ -54,6 +61,9 @@ class Filler(Generic[V]):
     span: Span
     sentence: Span
     surroundings: Phrase
+    around: npt.NDArray[np.float32] | None
+    """The words nearest to it, as the matcher reads them; None in a story of a few sentences, whose words stand out from
+    nothing."""
     governor: str
     """Lemma of the verb that the value depends on, or empty."""
     names: frozenset[str]
@@ -134,11 +144,13 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
     own = reading.doc.char_span(start, end, alignment_mode="expand")
     sentence = Span(article, own.sent.start_char, own.sent.end_char) if own is not None else Span(article, start, end)
     places = _places(material, sentence)
+    surroundings = around(reading, start, end, material.body)
     return Filler(
         value=value,
         span=Span(article, start, end),
         sentence=sentence,
-        surroundings=around(reading, start, end, material.body),
+        surroundings=surroundings,
+        around=_nearest(surroundings) if material.body.sentences >= FEW else None,
         governor=governor(own.root) if own is not None else "",
         deed=arguments(own.root) if own is not None else frozenset(),
         actors=actors_of(own.root) if own is not None else frozenset(),
@@ -169,6 +181,21 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         head=material.state(article, modified(own.root).idx) if own is not None else None,
         said=material.at(article, start, end),
     )
+
+
+def _nearest(surroundings: Phrase) -> npt.NDArray[np.float32]:
+    import numpy as np
+
+    chosen = np.sort(np.argsort(-surroundings.weights, kind="stable")[:AROUND])
+    return rows_of(surroundings.states[chosen], surroundings.weights[chosen], number=True)
+
+
+@lru_cache(maxsize=4096)
+def matched(left: Filler[V], right: Filler[V]) -> float | None:
+    """The log odds that what two values stand in is on one point, by the matcher; None where it cannot tell."""
+    if left.around is None or right.around is None or not len(left.around) or not len(right.around):
+        return None
+    return float(match([(left.around, right.around)])[0].round(4))
 
 
 def _own_days(material: Material, article: str, value: Tokens) -> tuple[tuple[date, date], ...]:

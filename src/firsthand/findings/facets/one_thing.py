@@ -15,7 +15,7 @@ from ...text.times.lexicon import MONTHS, WEEKDAYS
 from ..actors import other_actors
 from ..agreement import Agreement
 from ..amounts import compare
-from ..slots import LIGHT, Filler, apart, heads_alike, of_other_days, of_others
+from ..slots import LIGHT, Filler, apart, heads_alike, matched, of_other_days, of_others
 from .tolls import of_one_toll
 
 # Logistic regression over 5,218 pairs of amounts in 18 hand-judged stories: amounts that are equal or that an editor
@@ -24,10 +24,9 @@ MEANING, COUNTED, HEADS, APART, INTERCEPT = 4.0, 0.8, 1.6, -1.0, -4.2
 SHARED_THING = (
     2.0  # set by hand: distances from one place, in sentences that share another name, are seldom of two things
 )
-LEAST = 0.28
-NAMED, UNNAMED = 0.36, 0.5
-"""What two amounts that differ must reach by themselves, with and without a name that both sentences tell, or a deed.
-Of 60 such pairs read on 34 unseen events, 3 in 4 of those below were of two things."""
+LEAST = 0.25
+ENOUGH = 0.33
+"""What two amounts that differ must reach by themselves."""
 
 
 NEVER = 2.0  # no likelihood reaches it
@@ -38,8 +37,7 @@ def enough(left: Filler[Quantity], right: Filler[Quantity]) -> float:
     together: an account that gives two amounts mostly tells of two things."""
     if left.span.article == right.span.article:
         return OF_ONE if _kinds_told(left, right) else NEVER
-    deed = left.governor == right.governor and left.governor not in LIGHT and left.deed & right.deed
-    return NAMED if left.names & right.names or deed else UNNAMED
+    return ENOUGH
 
 
 def contrasts_of(fillers: Sequence[Filler[Quantity]]) -> frozenset[frozenset[str]]:
@@ -120,7 +118,25 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
             compared is not Agreement.DIFFERENT
         )  # of several amounts in a sentence, the one that agrees is the likeliest
     )
+    met = matched(left, right) if score >= LEFT_OUT else None
+    if met is not None:
+        score = OWN * score + MATCHED * met + GAP * _gap(left.value, right.value) + TOGETHER
     return 1.0 / (1.0 + math.exp(-score))
+
+
+def _gap(left: Quantity, right: Quantity) -> float:
+    """How far two amounts lie apart: the natural logarithm of how many times the one is the other, 3 at most."""
+    if left.amount <= 0 or right.amount <= 0:
+        return WIDE
+    return min(WIDE, abs(math.log(float(left.amount / right.amount))))
+
+
+WIDE = 3.0
+OWN, MATCHED, GAP, TOGETHER = 1.0, 1.45, -0.85, 2.2
+"""What the evidence above and the matcher weigh together, fitted on 604 pairs of different amounts of 264 sets of
+accounts that were labelled for it (58 of one thing): average precision 0.50, the evidence alone 0.39."""
+LEFT_OUT = -3.2
+"""Log odds below which the matcher is not asked."""
 
 
 def _kinds_told(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
