@@ -184,9 +184,10 @@ def _by_pair(held: Sequence[tuple[Numbers, ...]], row: Row) -> Iterator[tuple[tu
     a, b, i, j, length = a[kept], b[kept], i[kept], j[kept], length[kept]
     pair = a * len(row.starts) + b
     if len(a) >= FEW:
-        maybe = np.flatnonzero(_alone(pair, i, j, length) & (length < LEAST_WORDS))
+        single = _single(pair, i, j, length)
+        maybe = np.flatnonzero(single & (length >= ALONE) & (length < LEAST_WORDS))
         nothing = idle(row, row.starts[a[maybe]] + i[maybe], row.starts[b[maybe]] + j[maybe], length[maybe])
-        kept = np.ones(len(a), bool)
+        kept = ~single | (length >= ALONE)
         kept[maybe[nothing]] = False
         pair, i, j, length = pair[kept], i[kept], j[kept], length[kept]
     edges = [0, *(np.flatnonzero(np.diff(pair)) + 1).tolist(), len(pair)]
@@ -196,24 +197,40 @@ def _by_pair(held: Sequence[tuple[Numbers, ...]], row: Row) -> Iterator[tuple[tu
             yield divmod(int(pair[low]), len(row.starts)), list(starmap(Run, islice(places, high - low)))
 
 
-def _alone(pair: Numbers, i: Numbers, j: Numbers, length: Numbers) -> Flags:
+def _single(pair: Numbers, i: Numbers, j: Numbers, length: Numbers) -> Flags:
     """Of each run whether it is a chain by itself whatever becomes of the others, and is in no other's way
-    (`alignment.joined`): none of its pair is near in the first article, and none overlaps it in the second. The runs
-    are in the order of pairs and of the first article."""
+    (`alignment.disjoint`, `joined`). The runs are in the order of pairs and of the first article.
+
+    Told by stretches of the first article between which more than GAP words lie, so that nothing is joined across: in
+    the stretch no run overlaps another on either side, and no two are so near that they come together.
+    """
     import numpy as np
 
     wide = int((i + length).max(initial=0) + (j + length).max(initial=0)) + GAP + 1
     order = np.lexsort((j, pair))
-    alone = np.empty(len(pair), bool)
-    alone[order] = _apart((pair * wide + j)[order], length[order], -1)
-    return alone & _apart(pair * wide + i, length, GAP)
+    tied = np.empty(len(pair), bool)
+    tied[order] = ~_apart((pair * wide + j)[order], length[order])
+    at = pair * wide + i
+    tied |= ~_apart(at, length)
+    for step in range(1, NEIGHBOURS + 1):
+        one, other = slice(None, -step), slice(step, None)
+        gap = np.maximum(at[other] - at[one] - length[one],
+                         np.maximum(j[other] - j[one] - length[one], j[one] - j[other] - length[other]))  # fmt: skip
+        near = gap <= np.minimum(GAP, np.minimum(length[one], length[other]))
+        tied[one] |= near
+        tied[other] |= near
+    begins = np.flatnonzero(np.concatenate(([True], at[1:] - np.maximum.accumulate(at + length)[:-1] > GAP)))
+    size = np.diff(np.concatenate((begins, [len(pair)])))
+    # Of more runs than are looked at for a neighbour, one that is left out brings others together.
+    return np.repeat(~np.logical_or.reduceat(tied, begins) & (size <= NEIGHBOURS + 1), size)
 
 
-def _apart(start: Numbers, length: Numbers, least: int) -> Flags:
-    """Of each of some stretches in order whether more than `least` words lie between it and any other."""
+def _apart(start: Numbers, length: Numbers) -> Flags:
+    """Of each of some stretches in order whether it overlaps no other."""
     import numpy as np
 
     apart = np.ones(len(start), bool)
-    apart[1:] = start[1:] - np.maximum.accumulate(start + length)[:-1] > least
-    apart[:-1] &= start[1:] - (start + length)[:-1] > least
+    ends = np.maximum.accumulate(start + length)
+    apart[1:] = start[1:] >= ends[:-1]
+    apart[:-1] &= start[1:] >= (start + length)[:-1]
     return apart

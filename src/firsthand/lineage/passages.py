@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import and_, eq
 
 from ..model import Passage, Span
@@ -69,9 +71,8 @@ class Shared:
         return len(self.in_a) - self.quoted
 
 
-Known = dict[tuple[bytes, bytes, tuple[int, ...]], Shared | None]
-"""What chains came to, by the words around them: copies of a text are aligned once. Word numbers count from the chain's
-beginnings."""
+Known = dict[tuple[bytes, bytes, tuple[int, ...]], tuple[Shared, int, int] | None]
+"""What chains came to, by the words around them, and where those chains began: copies of a text are aligned once."""
 Text = tuple[Words, Numbered]
 
 
@@ -82,12 +83,21 @@ def shared_passages(one: Text, other: Text, runs: Sequence[Run], known: Known) -
     found = [shared for chain in chains if (shared := _remembered(one, other, chain, known)) is not None]
     once = without_repeats(found)
     long = [run for run in runs if run.length >= AGAIN] if once else []
-    if not long:
+    if all(_holds(once, run) for run in long):
         return once
     taken_a, taken_b = {i for s in once for i in s.in_a}, {j for s in once for j in s.in_b}
     again = told_again(long, AGAIN, taken_a, taken_b)
     twice = [replace(measured(a, b, range(r.a, r.a + r.length), range(r.b, r.b + r.length)), again=True) for r in again]
     return (*once, *(s for s in twice if is_evidence(s)))
+
+
+def _holds(passages: Sequence[Shared], run: Run) -> bool:
+    """Whether a run stands in one of the passages from end to end, as nearly every long one does."""
+    for shared in passages:
+        at = bisect_left(shared.in_a, run.a)
+        if shared.in_a[at : at + run.length] == tuple(range(run.a, run.a + run.length)):
+            return shared.in_b[at : at + run.length] == tuple(range(run.b, run.b + run.length))
+    return False
 
 
 def _remembered(one: Text, other: Text, chain: Chain, known: Known) -> Shared | None:
@@ -100,13 +110,15 @@ def _remembered(one: Text, other: Text, chain: Chain, known: Known) -> Shared | 
         if len(known) >= MOST_KNOWN:
             known.clear()
         shared = _passage(one, other, chain)
-        known[key] = None if shared is None else _moved(shared, -chain.a, -chain.b)
+        known[key] = None if shared is None else (shared, chain.a, chain.b)
         return shared
-    shared = known[key]
-    return None if shared is None else _moved(shared, chain.a, chain.b)
+    found = known[key]
+    return None if found is None else _moved(found[0], chain.a - found[1], chain.b - found[2])
 
 
 def _moved(shared: Shared, by_a: int, by_b: int) -> Shared:
+    if by_a == by_b == 0:
+        return shared
     return Shared(
         in_a=tuple([i + by_a for i in shared.in_a]), in_b=tuple([j + by_b for j in shared.in_b]), quoted=shared.quoted,
         content=shared.content, telling=shared.telling, own_content=shared.own_content, kept=shared.kept,
@@ -159,6 +171,8 @@ def without_repeats(found: Sequence[Shared]) -> tuple[Shared, ...]:
     """Drops a passage most of whose words on either side stand in a longer one (repeats, and lengthenings that met)."""
     if len(found) < 2:
         return tuple(found)
+    if lie_apart([(s.in_a[0], s.in_a[-1]) for s in found]) and lie_apart([s.stretch_b for s in found]):
+        return tuple(sorted(found, key=_place))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     kept = []
@@ -170,7 +184,16 @@ def without_repeats(found: Sequence[Shared]) -> tuple[Shared, ...]:
         kept.append(shared)
         taken_a.update(shared.in_a)
         taken_b.update(shared.in_b)
-    return tuple(sorted(kept, key=lambda s: (s.in_a[0], s.in_b[0])))
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(shared: Shared) -> tuple[int, int]:
+    return shared.in_a[0], shared.in_b[0]
+
+
+def lie_apart(stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether no two of some stretches, each from its first word to its last, have a word in common."""
+    return all(one[1] < other[0] for one, other in pairwise(sorted(stretches)))
 
 
 def as_passage(a: Words, b: Words, shared: Shared) -> Passage:
