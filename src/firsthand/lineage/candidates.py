@@ -51,6 +51,20 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of an index, which are in the order of shingles and then of articles."""
+
+    shingle: Numbers
+    article: Numbers
+    own: tuple[Numbers, ...]
+    """By article: its entries."""
+    after: Numbers
+    """Of each entry: the first one after it that is another article's or another shingle's."""
+    end: Numbers
+    """Of each: the first of another shingle."""
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """The shingles of a story, by number, with all places where they stand.
 
@@ -68,10 +82,11 @@ class Index:
     def runs(self) -> Iterator[tuple[tuple[int, int], list[Run]]]:
         """The equal runs of each pair of articles that has any, lower number first, in order."""
         row = row_of([text.marks for text in self.texts])
+        entries = self._entries()
         held: list[tuple[Numbers, ...]] = []
         for a in range(self.count):
             for first, end in self._blocks(a + 1):
-                held += self._runs_with(a, first, end)
+                held += self._runs_with(a, first, end, entries)
             if sum(len(runs[0]) for runs in held) >= TOGETHER or a == self.count - 1:
                 yield from _by_pair(held, row)
                 held = []
@@ -103,20 +118,32 @@ class Index:
                 yield start, n + 1
                 words, start = 0, n + 1
 
-    def _runs_with(self, a: int, first: int, end: int) -> list[tuple[Numbers, ...]]:
+    def _entries(self) -> Entries:
+        import numpy as np
+
+        shingle, article = np.divmod(self.keys, max(1, self.count))
+        order = np.argsort(article, kind="stable")
+        own = np.split(order, np.searchsorted(article[order], np.arange(1, self.count)))
+        return Entries(shingle=shingle, article=article, own=tuple(own), after=_ends(self.keys), end=_ends(shingle))
+
+    def _runs_with(self, a: int, first: int, end: int, entries: Entries) -> list[tuple[Numbers, ...]]:
         """The runs of one article with those numbered `first` to `end`: both articles, both places, and the length."""
         import numpy as np
 
-        mine = self.shingles[a]
-        at = np.flatnonzero(mine >= 0)
-        low = self.keys.searchsorted(mine[at] * self.count + first)
-        sizes = self.keys.searchsorted(mine[at] * self.count + end) - low
-        if not sizes.any():
+        own = entries.own[a]
+        low, high = entries.after[own], entries.end[own]
+        if first > a + 1:
+            low = self.keys.searchsorted(entries.shingle[own] * self.count + first)
+        if end < self.count:
+            high = self.keys.searchsorted(entries.shingle[own] * self.count + end)
+        shared = high > low
+        own, low, sizes = own[shared], low[shared], (high - low)[shared]
+        if not len(own):
             return []
         hits = np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
-        i, j, b = np.repeat(at, sizes), self.places[hits], self.keys[hits] % self.count
+        i, j, b = np.repeat(self.places[own], sizes), self.places[hits], entries.article[hits]
         # One number for article, diagonal and place, in which the hits of one run follow each other.
-        span, wide = len(mine) + 2, int(j.max()) + 1
+        span, wide = len(self.shingles[a]) + 2, int(j.max()) + 1
         line = np.sort((b * (span + wide) + (j - i + span)) * span + i)
         breaks = np.flatnonzero(np.diff(line) != 1) + 1
         begins = line[np.concatenate(([0], breaks))]
@@ -124,7 +151,7 @@ class Index:
         diagonal, i = np.divmod(begins, span)
         b, diagonal = np.divmod(diagonal, span + wide)
         j = i + diagonal - span
-        order = np.lexsort((j, i, b))
+        order = np.argsort((b * span + i) * wide + j)
         return [(np.full(len(b), a), b[order], i[order], j[order], length[order])]
 
 
@@ -166,6 +193,14 @@ def _numbered(text: Words, words: Numbers, base: int) -> Numbered:
     return Numbered(
         letters=letters, doubles=doubles.tolist(), telling=telling.tolist(), marks=marks.astype(np.int32).tobytes()
     )
+
+
+def _ends(numbers: Numbers) -> Numbers:
+    """Of each of some sorted numbers: where those that are equal to it end."""
+    import numpy as np
+
+    edges = np.concatenate((np.flatnonzero(np.diff(numbers)) + 1, [len(numbers)]))
+    return np.repeat(edges, np.diff(np.concatenate(([0], edges))))
 
 
 def _by_pair(held: Sequence[tuple[Numbers, ...]], row: Row) -> Iterator[tuple[tuple[int, int], list[Run]]]:

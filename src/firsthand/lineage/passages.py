@@ -12,7 +12,7 @@ from ..model import Passage, Span
 from .alignment import REACH, Chain, Run, Side, disjoint, joined, matched_words, told_again
 from .candidates import ALONE, SHINGLE, Numbered
 from .widening import AROUND, widened
-from .words import Words
+from .words import Words, picked
 
 LEAST_WORDS, LEAST_CONTENT = 8, 4
 """A passage in the article's own voice. Shorter ones are phrases that any two reports of one event share ("a
@@ -94,9 +94,11 @@ def shared_passages(one: Text, other: Text, runs: Sequence[Run], known: Known) -
 def _holds(passages: Sequence[Shared], run: Run) -> bool:
     """Whether a run stands in one of the passages from end to end, as nearly every long one does."""
     for shared in passages:
-        at = bisect_left(shared.in_a, run.a)
-        if shared.in_a[at : at + run.length] == tuple(range(run.a, run.a + run.length)):
-            return shared.in_b[at : at + run.length] == tuple(range(run.b, run.b + run.length))
+        if shared.in_a[0] <= run.a and run.a + run.length <= shared.in_a[-1] + 1:
+            at = bisect_left(shared.in_a, run.a)
+            end = at + run.length
+            if shared.in_a[at] == run.a and shared.in_a[at:end][-1] == run.a + run.length - 1:
+                return shared.in_b[at:end] == tuple(range(run.b, run.b + run.length))
     return False
 
 
@@ -141,19 +143,25 @@ def _passage(one: Text, other: Text, chain: Chain) -> Shared | None:
 
 def measured(a: Words, b: Words, in_a: Side, in_b: Side, *, retold: bool = False) -> Shared:
     """The counts of a passage."""
-    quoted = _quoted(a, b, in_a, in_b)
-    telling = list(map(and_, map(a.content.__getitem__, in_a), map(b.content.__getitem__, in_b)))
-    content = sum(telling)
+    telling = list(map(and_, picked(a.content, in_a), picked(b.content, in_b)))
+    content = own_content = sum(telling)
+    quoted, both = 0, _quoted(a, b, in_a, in_b)
+    if both:
+        quoted, own_content = sum(both), content - sum(map(and_, telling, both))
     return Shared(
-        in_a=tuple(in_a), in_b=tuple(in_b), quoted=sum(quoted), content=content,
-        telling=content + sum(map(a.naming.__getitem__, in_a)), own_content=content - sum(map(and_, telling, quoted)),
+        in_a=tuple(in_a), in_b=tuple(in_b), quoted=quoted, content=content,
+        telling=content + sum(picked(a.naming, in_a)), own_content=own_content,
         kept=len(in_a) / _length(in_a, in_b), retold=retold,
     )  # fmt: skip
 
 
 def _quoted(a: Words, b: Words, in_a: Side, in_b: Side) -> list[bool]:
-    """Of each word whether it is quoted on both sides."""
-    return list(map(and_, map(a.quoted.__getitem__, in_a), map(b.quoted.__getitem__, in_b)))
+    """Of each word whether it is quoted on both sides; nothing where none is."""
+    here = picked(a.quoted, in_a)
+    if True not in here:
+        return []
+    there = picked(b.quoted, in_b)
+    return list(map(and_, here, there)) if True in there else []
 
 
 def is_evidence(shared: Shared) -> bool:
@@ -200,7 +208,8 @@ def as_passage(a: Words, b: Words, shared: Shared) -> Passage:
     """The passage as spans of both articles; `verbatim` counts words equal to the letter (case apart)."""
     first, last = shared.in_a[0], shared.in_a[-1]
     low, high = shared.stretch_b
-    same = sum(map(eq, map(a.surface.__getitem__, shared.in_a), map(b.surface.__getitem__, shared.in_b)))
+    here, there = picked(a.surface, shared.in_a), picked(b.surface, shared.in_b)
+    same = len(here) if here == there else sum(map(eq, here, there))
     return Passage(
         a=Span(a.article, a.starts[first], a.ends[last]),
         b=Span(b.article, b.starts[low], b.ends[high]),
