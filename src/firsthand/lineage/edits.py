@@ -42,9 +42,12 @@ def one_way(pair: Pair, a: Words, b: Words) -> Evidence | None:
     return told[0] if told else None
 
 
-def gaps(pair: Pair) -> Iterator[Gap]:
-    """All places inside shared passages where words stand between common ones."""
+def gaps(pair: Pair, a: Words, b: Words) -> Iterator[Gap]:
+    """All places where words stand between common ones, inside shared passages that have quoted words on both sides."""
     for passage in pair.passages:
+        low, high = passage.stretch_b
+        if True not in a.quoted[passage.in_a[0] : passage.in_a[-1] + 1] or True not in b.quoted[low : high + 1]:
+            continue
         if passage.retold or (_unbroken(passage.in_a) and _unbroken(passage.in_b)):
             continue
         for (i, j), (k, m) in pairwise(passage.pairs):
@@ -59,7 +62,7 @@ def _unbroken(words: tuple[int, ...]) -> bool:
 
 def _quotation(pair: Pair, a: Words, b: Words) -> Evidence | None:
     longer_a = longer_b = 0
-    for gap in gaps(pair):
+    for gap in gaps(pair, a, b):
         if not gap.b and all(a.quoted[i] for i in gap.a) and b.quoted[gap.b.start - 1] and b.quoted[gap.b.start]:
             longer_a += len(gap.a)
         if not gap.a and all(b.quoted[j] for j in gap.b) and a.quoted[gap.a.start - 1] and a.quoted[gap.a.start]:
