@@ -62,15 +62,16 @@ def sharing(a: Words, b: Words, passages: Sequence[Shared]) -> Sharing:
     told = [s for s in passages if not s.retold]
     in_a = _covered([s.in_a for s in told], [(s.in_a[0], s.in_a[-1]) for s in told])
     in_b = _covered([s.in_b for s in told], [s.stretch_b for s in told])
-    once = [s for s in passages if not s.again]
+    once = [(s.quoted, len(s.in_a), s.own_content) for s in passages if not s.again]
+    quoted, words, own_content = map(sum, zip(*once, strict=True)) if once else (0, 0, 0)
     first, length = (in_a[1], len(a)) if len(a) >= len(b) else (in_b[1], len(b))
     return Sharing(
         share_a=in_a[0] / max(1, len(a)),
         share_b=in_b[0] / max(1, len(b)),
-        quoted=sum(s.quoted for s in once),
-        own=sum(s.own for s in once),
-        own_content=sum(s.own_content for s in once),
-        longest_own=max((s.own_content for s in passages), default=0),
+        quoted=quoted,
+        own=words - quoted,
+        own_content=own_content,
+        longest_own=max([s.own_content for s in passages], default=0),
         unbroken=_unbroken(*(in_a if len(a) <= len(b) else in_b)),
         starts=first <= EXCERPT_START * length,
     )
@@ -81,7 +82,7 @@ def may_relate(passages: Sequence[Shared]) -> bool:
     content = [s.own_content for s in passages]
     if max(content, default=0) >= DERIVED_ALONE or sum(content) >= DERIVED_CONTENT:
         return True
-    return sum(s.quoted for s in passages) >= QUOTED_WORDS
+    return sum([s.quoted for s in passages]) >= QUOTED_WORDS
 
 
 def _covered(sides: Sequence[Sequence[int]], stretches: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
