@@ -213,7 +213,7 @@ def as_passage(a: Words, b: Words, shared: Shared) -> Passage:
     return Passage(
         a=Span(a.article, a.starts[first], a.ends[last]),
         b=Span(b.article, b.starts[low], b.ends[high]),
-        verbatim=round(same / _length(shared.in_a, shared.in_b), 3),
+        verbatim=round(same / (max(last - first, high - low) + 1), 3),
     )
 
 
