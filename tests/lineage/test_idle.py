@@ -63,6 +63,14 @@ def test_pairs_are_the_same_without_what_is_told_at_a_glance(seed: int, monkeypa
     assert told
 
 
+@pytest.mark.parametrize("block", [1, 500, 2000])
+def test_the_runs_are_the_same_by_blocks(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = candidates.index_of(list(story(3)))
+    whole = list(index.runs())
+    monkeypatch.setattr(candidates, "BLOCK", block)
+    assert list(index.runs()) == whole
+
+
 def test_what_is_dropped_is_less_than_any_passage() -> None:
     assert (idle.LEAST_WORDS, idle.LEAST_QUOTED) == (passages.LEAST_WORDS, passages.LEAST_QUOTED)
     assert idle.LEAST_WORDS <= passages.AGAIN
