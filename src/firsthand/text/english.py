@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .keeping import Kept
+from .stepping import parsed
 from .weights import ModelFileError, checked
 
 if TYPE_CHECKING:
@@ -104,4 +105,4 @@ _known: Kept[str, Doc] = Kept(KEPT)
 
 def _paragraphs(paragraphs: Sequence[str]) -> list[Doc]:
     """The parses of paragraphs, those not met lately all at once."""
-    return _known.all_of(paragraphs, lambda new: _pipeline().pipe(new, batch_size=64))
+    return _known.all_of(paragraphs, lambda new: parsed(_pipeline(), new))
