@@ -9,7 +9,7 @@ the body is taken off first, and what is left tells its points apart.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -48,11 +48,13 @@ class Reading:
     doc: Doc
     words: tuple[Word, ...]
     states: Array
+    starts: tuple[int, ...]
+    """Where each of the words begins."""
 
     def between(self, start: int, end: int) -> range:
         """The places of the content words that begin between two offsets. Words stand in the order of the text."""
-        first = bisect_left(self.words, start, key=lambda word: word.start)
-        return range(first, bisect_left(self.words, end, lo=first, key=lambda word: word.start))
+        first = bisect_left(self.starts, start)
+        return range(first, bisect_left(self.starts, end, lo=first))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,12 +135,15 @@ def _reading(doc: Doc, sentences: Sequence[tuple[Span, EncodedSentence]]) -> Rea
     words: list[Word] = []
     states: list[Array] = []
     for sentence, encoded in sentences:
+        starts, ends = encoded.offsets[:, 0].tolist(), encoded.offsets[:, 1].tolist()
         for token in sentence:
             if is_content(token):
                 words.append(Word(token.idx, token.idx + len(token), token.lemma_.lower(), token.pos_))
-                states.append(_state(token.idx - sentence.start_char, len(token), encoded))
-    stacked = np.stack(states) if states else np.zeros((0, 384), dtype=np.float32)
-    return Reading(doc, tuple(words), stacked)
+                start = token.idx - sentence.start_char
+                own = bisect_right(ends, start), bisect_left(starts, start + len(token))
+                states.append(_state(*own, encoded))
+    stacked = _unit(np.stack(states)) if states else np.zeros((0, 384), dtype=np.float32)
+    return Reading(doc, tuple(words), stacked, tuple(word.start for word in words))
 
 
 def body_of(readings: Iterable[Reading]) -> Body:
@@ -234,12 +239,13 @@ def is_content(token: Token) -> bool:
     return not token.is_stop or token.like_num or token.pos_ == "PROPN"
 
 
-def _state(start: int, length: int, encoded: EncodedSentence) -> Array:
+def _state(first: int, last: int, encoded: EncodedSentence) -> Array:
     """The mean state of the pieces that a token was cut into; beyond the encoder's window, the sentence's vector."""
-    inside = (encoded.offsets[:, 0] < start + length) & (encoded.offsets[:, 1] > start)
-    found: Array = encoded.states[inside].mean(axis=0) if inside.any() else encoded.vector
-    unit: Array = _unit(found[None])[0]
-    return unit
+    if last - first == 1:
+        alone: Array = encoded.states[first]
+        return alone
+    found: Array = encoded.states[first:last].mean(axis=0) if first < last else encoded.vector
+    return found
 
 
 def _unit(rows: Array) -> Array:
