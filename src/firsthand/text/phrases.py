@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -78,6 +78,12 @@ class Phrase:
     weights: Array
     states: Array
     vector: Array
+    heavy: Mapping[str, float]
+    """The weight of each lemma; of a lemma that stands twice, of its last."""
+    total: float
+    """Weight of all words."""
+    mass: float
+    """Weight of all lemmas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +181,7 @@ def phrase_of(reading: Reading, spans: Sequence[tuple[int, int]], body: Body) ->
     weights = np.array([body.weight(word.lemma) for word in words], dtype=np.float32)
     centred = reading.states[chosen] - body.mean
     vector = centred.mean(axis=0) if chosen else np.zeros(384, dtype=np.float32)
-    return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+    return _phrase(words, weights, centred, vector)
 
 
 def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
@@ -195,20 +201,35 @@ def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
     centred = reading.states[chosen] - body.mean
     total = float(weights.sum()) or 1.0
     vector = (centred * weights[:, None]).sum(axis=0) / total if chosen else np.zeros(384, dtype=np.float32)
-    return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+    return _phrase(words, weights, centred, vector)
+
+
+def _phrase(words: tuple[Word, ...], weights: Array, centred: Array, vector: Array) -> Phrase:
+    heavy = {word.lemma: weight for word, weight in zip(words, weights.tolist(), strict=True)}
+    unit = _unit(vector[None])[0]
+    return Phrase(words, weights, _unit(centred), unit, heavy, float(weights.sum()), sum(heavy.values()))
 
 
 def _distances(root: Token) -> dict[int, int]:
     """Steps in the dependency tree from a token to every token of its sentence, by where they start."""
-    found = {root.idx: 0}
-    edge = [root]
-    while edge:
-        token = edge.pop(0)
-        for other in [token.head, *token.children]:
-            if other.idx not in found:
-                found[other.idx] = found[token.idx] + 1
+    sentence = root.sent
+    begin = sentence.start
+    starts = []
+    beside: list[list[int]] = [[] for _ in range(len(sentence))]
+    for place, token in enumerate(sentence):
+        starts.append(token.idx)
+        head = token.head.i - begin
+        if head != place:
+            beside[place].append(head)
+            beside[head].append(place)
+    edge = [root.i - begin]
+    far = {edge[0]: 0}
+    for place in edge:  # it grows as it is walked
+        for other in beside[place]:
+            if other not in far:
+                far[other] = far[place] + 1
                 edge.append(other)
-    return found
+    return {starts[place]: steps for place, steps in far.items()}
 
 
 def liken(left: Phrase, right: Phrase) -> Likeness:
@@ -216,12 +237,10 @@ def liken(left: Phrase, right: Phrase) -> Likeness:
     if not left.words or not right.words:
         return Likeness(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     cosines = left.states @ right.states.T
-    there = float((cosines.max(axis=1) * left.weights).sum() / left.weights.sum())
-    back = float((cosines.max(axis=0) * right.weights).sum() / right.weights.sum())
-    mine = {word.lemma: float(weight) for word, weight in zip(left.words, left.weights, strict=True)}
-    theirs = {word.lemma: float(weight) for word, weight in zip(right.words, right.weights, strict=True)}
-    shared = sum(mine[lemma] for lemma in sorted(mine.keys() & theirs.keys()))
-    mass, other = sum(mine.values()), sum(theirs.values())
+    there = float((cosines.max(axis=1) * left.weights).sum() / left.total)
+    back = float((cosines.max(axis=0) * right.weights).sum() / right.total)
+    shared = sum(left.heavy[lemma] for lemma in sorted(left.heavy.keys() & right.heavy.keys()))
+    mass, other = left.mass, right.mass
     return Likeness(
         meaning=float(left.vector @ right.vector),
         left_held=there,
