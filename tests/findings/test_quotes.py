@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from firsthand.findings.agreement import Agreement
+from firsthand.findings.facets.printed import alike, first_alike
 from firsthand.findings.facets.quotes import compare
 from firsthand.model import FindingKind
 
@@ -240,3 +241,11 @@ def test_a_stretch_before_a_marked_gap_is_compared_by_itself() -> None:
         "bar"
     )
     assert compare(short, long).agreement is Agreement.DIFFERENT
+
+
+@pytest.mark.parametrize("word", ["the", "centre", "center", "fiber", "fibre", "organized", "color", "her", "theatre"])
+@pytest.mark.parametrize(
+    "words", [("the", "center", "centre"), ("organised", "fibre", "fiber"), ("colour", "theater", "color"), ()]
+)
+def test_the_first_word_that_is_alike_is_found_as_if_each_were_asked(word: str, words: tuple[str, ...]) -> None:
+    assert first_alike(word, words) == next((other for other in words if alike(word, other)), None)

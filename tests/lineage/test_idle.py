@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from firsthand.lineage import candidates, idle, passages
+from firsthand.lineage import candidates, idle, pairs, passages, relations
 from firsthand.lineage.pairs import pairs_of
+from firsthand.lineage.passages import Shared, shared_passages
 from firsthand.lineage.words import Words, read_words
 
 from .test_passages import invented
@@ -30,16 +31,44 @@ def story(seed: int) -> Iterator[Words]:
         yield read_words(f"a{n:02}", chance.choice((" ", "\n")).join(lines))
 
 
-@pytest.mark.parametrize("seed", range(8))
+def passages_of(texts: list[Words]) -> dict[tuple[int, int], tuple[Shared, ...]]:
+    """The passages of all pairs that have any, whether they come to a relation or not."""
+    index = candidates.index_of(texts)
+    found = {(a, b): shared_passages((texts[a], index.texts[a]), (texts[b], index.texts[b]), runs, {})
+             for (a, b), runs in index.runs()}  # fmt: skip
+    return {pair: shared for pair, shared in found.items() if shared}
+
+
+@pytest.mark.parametrize("seed", range(24))
 def test_the_passages_are_the_same_with_and_without(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = list(story(seed))
     monkeypatch.setattr(candidates, "FEW", 1)
     some = list(candidates.index_of(texts).runs())
-    told = pairs_of(texts, candidates.index_of(texts))
+    told = passages_of(texts)
     monkeypatch.setattr(candidates, "FEW", 10**9)
     every = list(candidates.index_of(texts).runs())
-    assert told == pairs_of(texts, candidates.index_of(texts))
+    assert told == passages_of(texts)
     assert sum(len(runs) for _, runs in some) < 0.9 * sum(len(runs) for _, runs in every)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_pairs_are_the_same_without_what_is_told_at_a_glance(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = list(story(seed))
+    told = pairs_of(texts, candidates.index_of(texts))
+    monkeypatch.setattr(passages, "lie_apart", lambda stretches: False)
+    monkeypatch.setattr(relations, "lie_apart", lambda stretches: False)
+    monkeypatch.setattr(pairs, "may_relate", lambda shared: True)
+    monkeypatch.setattr(passages, "_holds", lambda shared, run: False)
+    assert told == pairs_of(texts, candidates.index_of(texts))
+    assert told
+
+
+@pytest.mark.parametrize("block", [1, 500, 2000])
+def test_the_runs_are_the_same_by_blocks(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = candidates.index_of(list(story(3)))
+    whole = list(index.runs())
+    monkeypatch.setattr(candidates, "BLOCK", block)
+    assert list(index.runs()) == whole
 
 
 def test_what_is_dropped_is_less_than_any_passage() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 
 import pytest
 
-from firsthand.lineage import trace_lineage
+from firsthand.lineage import trace, trace_lineage
 from firsthand.model import Credit, CreditKind, Direction, Overlap, Relation
 
 from .build import article, crediting
@@ -38,6 +39,21 @@ SPEECH = (
 def overlap_of(a: str, b: str) -> Overlap | None:
     found = trace_lineage([article("a", a), article("b", b)]).overlaps
     return found[0] if found else None
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_collector_is_left_as_it_was(running: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = gc.isenabled()
+    (gc.enable if running else gc.disable)()
+    try:
+        trace_lineage([article("a", FERRY)])
+        assert gc.isenabled() is running
+        monkeypatch.setattr(trace, "index_of", lambda texts: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            trace_lineage([article("a", FERRY)])
+        assert gc.isenabled() is running
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_trimmed_copy_is_a_reprint() -> None:

@@ -24,3 +24,10 @@ def test_a_collector_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_loaded_is_not_looked_at_again() -> None:
+    before = gc.get_freeze_count()
+    with uncollected():
+        kept: list[list[int]] = [[n] for n in range(1000)]
+    assert gc.get_freeze_count() - before >= len(kept)

@@ -19,7 +19,9 @@ _BROKEN_PIPE = 141  # 128 + SIGPIPE
 
 
 def run() -> None:
-    """The console script."""
+    """The console script. numpy's matrices are multiplied by one thread, unless somebody has asked for more: the second
+    one mostly waits, at full speed, and the last bits of a product hang on the number of threads."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy is imported, which no face does by itself
     sys.exit(main(sys.argv[1:]))
 
 

@@ -125,6 +125,15 @@ class Material:
     def times(self, article: str) -> tuple[TimeExpression, ...]:
         """The time expressions of an account, resolved. Where its own day is not known, the story's completes dates
         ("June 26"), but "on Thursday" and "yesterday" stay open: nobody can tell which."""
+        if article not in self._times:
+            self._times[article] = self._resolved(article)
+        return self._times[article]
+
+    @cached_property
+    def _times(self) -> dict[str, tuple[TimeExpression, ...]]:
+        return {}
+
+    def _resolved(self, article: str) -> tuple[TimeExpression, ...]:
         text = self.articles[article].text
         found = find_times(text, self.anchor(article))
         if _day_of(self.articles[article]) is not None:
@@ -142,10 +151,10 @@ class Material:
     def state(self, article: str, start: int) -> npt.NDArray[np.float32] | None:
         """The centred state of the content word that starts at an offset, of unit length; None where none does."""
         reading = self.readings[article]
-        place = next((i for i, word in enumerate(reading.words) if word.start == start), None)
-        if place is None:
+        place = reading.between(start, start + 1)
+        if not place:
             return None
-        centred = reading.states[place] - self.body.mean
+        centred = reading.states[place[0]] - self.body.mean
         unit: npt.NDArray[np.float32] = centred / max(float((centred @ centred) ** 0.5), 1e-9)
         return unit
 

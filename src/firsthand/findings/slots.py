@@ -167,8 +167,8 @@ def filler(material: Material, article: str, start: int, end: int, value: V) -> 
         aside=own is not None and behind_event(own.root),
         names=frozenset(
             word.lemma
-            for word in reading.words
-            if word.pos == "PROPN" and sentence.start <= word.start < sentence.end and not start <= word.start < end
+            for place in reading.between(sentence.start, sentence.end)
+            if (word := reading.words[place]).pos == "PROPN" and not start <= word.start < end
         ),
         when=_own_days(material, article, own) if own is not None else (),
         months=_open_days(material, article, own.sent, MONTH) if own is not None else frozenset(),

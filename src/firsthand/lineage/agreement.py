@@ -121,16 +121,15 @@ def _alike(a: Statement, b: Statement, left: str, right: str) -> bool:
     one, other = (set(NUMBER.findall(words)) for words in (left, right))
     if (one and other and not one & other) or bool(NEGATION.search(left)) != bool(NEGATION.search(right)):
         return False
-    return any(
-        sum(x * y for x, y in zip(_vector(one), _vector(other), strict=True)) >= ALIKE
-        for one, other in ((left, right), (a.quote, b.quote))
-    )
+    return any(_cosine(one, other) >= ALIKE for one, other in ((left, right), (a.quote, b.quote)))
 
 
 @lru_cache(maxsize=4096)
-def _vector(quote: str) -> tuple[float, ...]:
-    """One sentence's vector, encoded by itself so that it does not vary with its neighbours."""
-    return tuple(float(x) for x in embed([quote])[0])
+def _cosine(left: str, right: str) -> float:
+    """The cosine of two sentences."""
+    one, other = embed([left, right]).tolist()
+    total: float = sum(x * y for x, y in zip(one, other, strict=True))
+    return total
 
 
 def telling_words(statement: Statement) -> frozenset[str]:

@@ -59,9 +59,17 @@ def disjoint(runs: Iterable[Run], least: int) -> list[Run]:
 
 def _overlap(runs: Sequence[Run]) -> bool:
     """Whether a word stands in two runs, which are in the order of the first text."""
-    if any(one.a + one.length > other.a for one, other in pairwise(runs)):
-        return True
-    return any(one.b + one.length > other.b for one, other in pairwise(sorted(runs, key=itemgetter(1))))
+    end = 0
+    for a, _, length in runs:
+        if a < end:
+            return True
+        end = a + length
+    end = 0
+    for _, b, length in sorted(runs, key=itemgetter(1)):
+        if b < end:
+            return True
+        end = b + length
+    return False
 
 
 def told_again(runs: Iterable[Run], least: int, taken_a: set[int], taken_b: set[int]) -> list[Run]:
@@ -127,7 +135,7 @@ def joined(runs: Sequence[Run]) -> list[Chain]:
     The nearest come together first, and a gap may be no longer than the shorter of what it joins.
     """
     chains = [Chain([r], r.a, r.a + r.length, r.b, r.b + r.length, r.length) for r in runs]
-    if all(later.a - earlier.end_a > GAP for earlier, later in pairwise(chains)):
+    if len(chains) == 1:
         return chains
     for widest in WIDTHS:
         grown = True
@@ -141,7 +149,7 @@ def joined(runs: Sequence[Run]) -> list[Chain]:
 def _joined_once(chains: Sequence[Chain], widest: int) -> list[Chain]:
     kept: list[Chain] = []
     for chain in chains:
-        for other in kept[-NEIGHBOURS:][::-1]:
+        for other in kept[: -NEIGHBOURS - 1 : -1]:
             if chain.a - other.end_a <= widest and other.gap(chain) <= min(widest, other.words, chain.words):
                 other.add(chain)
                 break
@@ -171,12 +179,19 @@ def matched_words(a: Text, b: Text, runs: Sequence[Run]) -> tuple[Side, Side]:
 
 def _lengthened(a: Text, b: Text, run: Run) -> tuple[Side, Side]:
     """A lone run with what can be added at either end."""
-    in_a: Side = range(run.a, run.a + run.length)
-    in_b: Side = range(run.b, run.b + run.length)
-    after, before = _after(a, b, run, {}, set()), _before(a, b, run, {}, set())
-    if after or before:
-        in_a = [*(i for i, _ in reversed(before)), *in_a, *(i for i, _ in after)]
-        in_b = [*(j for _, j in reversed(before)), *in_b, *(j for _, j in after)]
+    at_a, at_b, end_a, end_b = run.a, run.b, run.a + run.length, run.b + run.length
+    in_a: Side = range(at_a, end_a)
+    in_b: Side = range(at_b, end_b)
+    if _has_more_after(a, b, run):
+        after = lengthening(a[end_a : end_a + REACH], b[end_b : end_b + REACH])
+        if after:
+            in_a = [*in_a, *[end_a + i for i, _ in after]]
+            in_b = [*in_b, *[end_b + j for _, j in after]]
+    if _has_more_before(a, b, run):
+        before = lengthening(a[max(0, at_a - REACH) : at_a][::-1], b[max(0, at_b - REACH) : at_b][::-1])
+        if before:
+            in_a = [*[at_a - 1 - i for i, _ in reversed(before)], *in_a]
+            in_b = [*[at_b - 1 - j for _, j in reversed(before)], *in_b]
     return in_a, in_b
 
 

@@ -51,6 +51,20 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of an index, which are in the order of shingles and then of articles."""
+
+    shingle: Numbers
+    article: Numbers
+    own: tuple[Numbers, ...]
+    """By article: its entries."""
+    after: Numbers
+    """Of each entry: the first one after it that is another article's or another shingle's."""
+    end: Numbers
+    """Of each: the first of another shingle."""
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """The shingles of a story, by number, with all places where they stand.
 
@@ -68,10 +82,11 @@ class Index:
     def runs(self) -> Iterator[tuple[tuple[int, int], list[Run]]]:
         """The equal runs of each pair of articles that has any, lower number first, in order."""
         row = row_of([text.marks for text in self.texts])
+        entries = self._entries()
         held: list[tuple[Numbers, ...]] = []
         for a in range(self.count):
             for first, end in self._blocks(a + 1):
-                held += self._runs_with(a, first, end)
+                held += self._runs_with(a, first, end, entries)
             if sum(len(runs[0]) for runs in held) >= TOGETHER or a == self.count - 1:
                 yield from _by_pair(held, row)
                 held = []
@@ -84,8 +99,9 @@ class Index:
             return np.zeros(0, np.int64)
         families = max(homes) + 1
         shingle, article = np.divmod(self.keys, self.count)
-        each = np.unique(shingle * families + np.array(homes, np.int64)[article])
-        return np.bincount(each // families)
+        each = np.sort(shingle * families + np.array(homes, np.int64)[article])
+        first = np.concatenate(([True], each[1:] != each[:-1]))
+        return np.bincount(shingle[first])  # the order of shingles is the same in both
 
     def commonly(self, article: int, first: int, last: int, spread: Numbers) -> int:
         """In how many families the commonest half of a stretch's shingles recurs (`spread`: what it says of each)."""
@@ -103,20 +119,32 @@ class Index:
                 yield start, n + 1
                 words, start = 0, n + 1
 
-    def _runs_with(self, a: int, first: int, end: int) -> list[tuple[Numbers, ...]]:
+    def _entries(self) -> Entries:
+        import numpy as np
+
+        shingle, article = np.divmod(self.keys, max(1, self.count))
+        order = np.argsort(article, kind="stable")
+        own = np.split(order, np.searchsorted(article[order], np.arange(1, self.count)))
+        return Entries(shingle=shingle, article=article, own=tuple(own), after=_ends(self.keys), end=_ends(shingle))
+
+    def _runs_with(self, a: int, first: int, end: int, entries: Entries) -> list[tuple[Numbers, ...]]:
         """The runs of one article with those numbered `first` to `end`: both articles, both places, and the length."""
         import numpy as np
 
-        mine = self.shingles[a]
-        at = np.flatnonzero(mine >= 0)
-        low = self.keys.searchsorted(mine[at] * self.count + first)
-        sizes = self.keys.searchsorted(mine[at] * self.count + end) - low
-        if not sizes.any():
+        own = entries.own[a]
+        low, high = entries.after[own], entries.end[own]
+        if first > a + 1:
+            low = self.keys.searchsorted(entries.shingle[own] * self.count + first)
+        if end < self.count:
+            high = self.keys.searchsorted(entries.shingle[own] * self.count + end)
+        shared = high > low
+        own, low, sizes = own[shared], low[shared], (high - low)[shared]
+        if not len(own):
             return []
         hits = np.repeat(low - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
-        i, j, b = np.repeat(at, sizes), self.places[hits], self.keys[hits] % self.count
+        i, j, b = np.repeat(self.places[own], sizes), self.places[hits], entries.article[hits]
         # One number for article, diagonal and place, in which the hits of one run follow each other.
-        span, wide = len(mine) + 2, int(j.max()) + 1
+        span, wide = len(self.shingles[a]) + 2, int(j.max()) + 1
         line = np.sort((b * (span + wide) + (j - i + span)) * span + i)
         breaks = np.flatnonzero(np.diff(line) != 1) + 1
         begins = line[np.concatenate(([0], breaks))]
@@ -124,7 +152,7 @@ class Index:
         diagonal, i = np.divmod(begins, span)
         b, diagonal = np.divmod(diagonal, span + wide)
         j = i + diagonal - span
-        order = np.lexsort((j, i, b))
+        order = np.argsort((b * span + i) * wide + j)
         return [(np.full(len(b), a), b[order], i[order], j[order], length[order])]
 
 
@@ -168,6 +196,14 @@ def _numbered(text: Words, words: Numbers, base: int) -> Numbered:
     )
 
 
+def _ends(numbers: Numbers) -> Numbers:
+    """Of each of some sorted numbers: where those that are equal to it end."""
+    import numpy as np
+
+    edges = np.concatenate((np.flatnonzero(np.diff(numbers)) + 1, [len(numbers)]))
+    return np.repeat(edges, np.diff(np.concatenate(([0], edges))))
+
+
 def _by_pair(held: Sequence[tuple[Numbers, ...]], row: Row) -> Iterator[tuple[tuple[int, int], list[Run]]]:
     """The runs by pairs of articles, without short ones that stand alone and those that come to nothing."""
     import numpy as np
@@ -184,9 +220,10 @@ def _by_pair(held: Sequence[tuple[Numbers, ...]], row: Row) -> Iterator[tuple[tu
     a, b, i, j, length = a[kept], b[kept], i[kept], j[kept], length[kept]
     pair = a * len(row.starts) + b
     if len(a) >= FEW:
-        maybe = np.flatnonzero(_alone(pair, i, j, length) & (length < LEAST_WORDS))
+        single = _single(pair, i, j, length)
+        maybe = np.flatnonzero(single & (length >= ALONE) & (length < LEAST_WORDS))
         nothing = idle(row, row.starts[a[maybe]] + i[maybe], row.starts[b[maybe]] + j[maybe], length[maybe])
-        kept = np.ones(len(a), bool)
+        kept = ~single | (length >= ALONE)
         kept[maybe[nothing]] = False
         pair, i, j, length = pair[kept], i[kept], j[kept], length[kept]
     edges = [0, *(np.flatnonzero(np.diff(pair)) + 1).tolist(), len(pair)]
@@ -196,24 +233,40 @@ def _by_pair(held: Sequence[tuple[Numbers, ...]], row: Row) -> Iterator[tuple[tu
             yield divmod(int(pair[low]), len(row.starts)), list(starmap(Run, islice(places, high - low)))
 
 
-def _alone(pair: Numbers, i: Numbers, j: Numbers, length: Numbers) -> Flags:
+def _single(pair: Numbers, i: Numbers, j: Numbers, length: Numbers) -> Flags:
     """Of each run whether it is a chain by itself whatever becomes of the others, and is in no other's way
-    (`alignment.joined`): none of its pair is near in the first article, and none overlaps it in the second. The runs
-    are in the order of pairs and of the first article."""
+    (`alignment.disjoint`, `joined`). The runs are in the order of pairs and of the first article.
+
+    Told by stretches of the first article between which more than GAP words lie, so that nothing is joined across: in
+    the stretch no run overlaps another on either side, and no two are so near that they come together.
+    """
     import numpy as np
 
     wide = int((i + length).max(initial=0) + (j + length).max(initial=0)) + GAP + 1
     order = np.lexsort((j, pair))
-    alone = np.empty(len(pair), bool)
-    alone[order] = _apart((pair * wide + j)[order], length[order], -1)
-    return alone & _apart(pair * wide + i, length, GAP)
+    tied = np.empty(len(pair), bool)
+    tied[order] = ~_apart((pair * wide + j)[order], length[order])
+    at = pair * wide + i
+    tied |= ~_apart(at, length)
+    for step in range(1, NEIGHBOURS + 1):
+        one, other = slice(None, -step), slice(step, None)
+        gap = np.maximum(at[other] - at[one] - length[one],
+                         np.maximum(j[other] - j[one] - length[one], j[one] - j[other] - length[other]))  # fmt: skip
+        near = gap <= np.minimum(GAP, np.minimum(length[one], length[other]))
+        tied[one] |= near
+        tied[other] |= near
+    begins = np.flatnonzero(np.concatenate(([True], at[1:] - np.maximum.accumulate(at + length)[:-1] > GAP)))
+    size = np.diff(np.concatenate((begins, [len(pair)])))
+    # Of more runs than are looked at for a neighbour, one that is left out brings others together.
+    return np.repeat(~np.logical_or.reduceat(tied, begins) & (size <= NEIGHBOURS + 1), size)
 
 
-def _apart(start: Numbers, length: Numbers, least: int) -> Flags:
-    """Of each of some stretches in order whether more than `least` words lie between it and any other."""
+def _apart(start: Numbers, length: Numbers) -> Flags:
+    """Of each of some stretches in order whether it overlaps no other."""
     import numpy as np
 
     apart = np.ones(len(start), bool)
-    apart[1:] = start[1:] - np.maximum.accumulate(start + length)[:-1] > least
-    apart[:-1] &= start[1:] - (start + length)[:-1] > least
+    ends = np.maximum.accumulate(start + length)
+    apart[1:] = start[1:] >= ends[:-1]
+    apart[:-1] &= start[1:] >= (start + length)[:-1]
     return apart

@@ -47,7 +47,6 @@ def direction_of(one: Account, other: Account, pair: Pair) -> Found:
     if credited is not None:
         return credited
     earlier = _earlier(a, b)
-    edited = one_way(pair, one.words, other.words)
     names = _introduced(one, other) or _signed_beside(one, other)
     if names is not None and earlier in (None, names[0]):
         return names
@@ -65,7 +64,7 @@ def direction_of(one: Account, other: Account, pair: Pair) -> Found:
         return lent
     if earlier is not None:
         return earlier, "it was published first"
-    return signed or edited or _by_containment(pair.sharing)
+    return signed or one_way(pair, one.words, other.words) or _by_containment(pair.sharing)
 
 
 def background_of(one: Account, other: Account, pair: Pair) -> Found | None:

@@ -7,9 +7,7 @@ padding are as common (on made rewrites they pointed the wrong way as often as n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..model import Direction
 from .pairs import Pair
@@ -25,14 +23,6 @@ MIDST = 0.25
 Evidence = tuple[Direction, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """Words between two common ones that only one side has, or that each has otherwise."""
-
-    a: range
-    b: range
-
-
 def one_way(pair: Pair, a: Words, b: Words) -> Evidence | None:
     """What the edits say; unknown where they contradict each other."""
     found = [evidence(pair, a, b) for evidence in (_quotation, opening_moved)]
@@ -42,30 +32,27 @@ def one_way(pair: Pair, a: Words, b: Words) -> Evidence | None:
     return told[0] if told else None
 
 
-def gaps(pair: Pair) -> Iterator[Gap]:
-    """All places inside shared passages where words stand between common ones."""
-    for passage in pair.passages:
-        if passage.retold or (_unbroken(passage.in_a) and _unbroken(passage.in_b)):
-            continue
-        for (i, j), (k, m) in pairwise(passage.pairs):
-            if k - i > 1 or m - j > 1:
-                yield Gap(a=range(i + 1, k), b=range(j + 1, m))
-
-
-def _unbroken(words: tuple[int, ...]) -> bool:
-    """Whether each word follows the one before."""
-    return words == tuple(range(words[0], words[0] + len(words)))
-
-
 def _quotation(pair: Pair, a: Words, b: Words) -> Evidence | None:
     longer_a = longer_b = 0
-    for gap in gaps(pair):
-        if not gap.b and all(a.quoted[i] for i in gap.a) and b.quoted[gap.b.start - 1] and b.quoted[gap.b.start]:
-            longer_a += len(gap.a)
-        if not gap.a and all(b.quoted[j] for j in gap.b) and a.quoted[gap.a.start - 1] and a.quoted[gap.a.start]:
-            longer_b += len(gap.b)
+    for passage in pair.passages:
+        in_a, in_b = passage.in_a, passage.in_b
+        low, high = passage.stretch_b
+        if passage.retold or True not in a.quoted[in_a[0] : in_a[-1] + 1] or True not in b.quoted[low : high + 1]:
+            continue
+        if in_a[-1] - in_a[0] == len(in_a) - 1 and in_b == tuple(range(in_b[0], in_b[0] + len(in_b))):
+            continue
+        for i, k, j, m in zip(in_a, in_a[1:], in_b, in_b[1:], strict=False):
+            if k - i > 1 and m - j <= 1:
+                longer_a += k - i - 1 if _goes_on(b, j) and all(a.quoted[i + 1 : k]) else 0
+            elif k - i == 1 and m - j > 1:
+                longer_b += m - j - 1 if _goes_on(a, i) and all(b.quoted[j + 1 : m]) else 0
     why = "a quotation is whole in the one and shortened in the other"
     return _longer(longer_a if longer_a >= SHORTENED else 0, longer_b if longer_b >= SHORTENED else 0, why)
+
+
+def _goes_on(words: Words, number: int) -> bool:
+    """Whether a word is quoted and the one after it too."""
+    return words.quoted[number : number + 2] == (True, True)
 
 
 def opening_moved(pair: Pair, a: Words, b: Words) -> Evidence | None:

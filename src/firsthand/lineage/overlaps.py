@@ -42,9 +42,11 @@ def as_overlap(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Overlap:
 def _named_in_common(pair: Pair, laid: Laid, cited: Sequence[Cited]) -> Cited | None:
     """A named origin that most of the common words rest on in both articles."""
     words = laid.sentences_of(pair)
+    least = RESTING * words.total()
+    places = [((pair.a, s), (pair.b, t), n) for (s, t), n in words.items()]
     for origin in cited:
-        inside = sum(n for (s, t), n in words.items() if (pair.a, s) in origin.places and (pair.b, t) in origin.places)
-        if origin.who and inside >= RESTING * words.total():
+        held = origin.places
+        if origin.who and sum([n for here, there, n in places if here in held and there in held]) >= least:
             return origin
     return None
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from operator import and_, eq
 
 from ..model import Passage, Span
 from .alignment import REACH, Chain, Run, Side, disjoint, joined, matched_words, told_again
 from .candidates import ALONE, SHINGLE, Numbered
 from .widening import AROUND, widened
-from .words import Words
+from .words import Words, picked
 
 LEAST_WORDS, LEAST_CONTENT = 8, 4
 """A passage in the article's own voice. Shorter ones are phrases that any two reports of one event share ("a
@@ -69,9 +71,8 @@ class Shared:
         return len(self.in_a) - self.quoted
 
 
-Known = dict[tuple[bytes, bytes, tuple[int, ...]], Shared | None]
-"""What chains came to, by the words around them: copies of a text are aligned once. Word numbers count from the chain's
-beginnings."""
+Known = dict[tuple[bytes, bytes, tuple[int, ...]], tuple[Shared, int, int] | None]
+"""What chains came to, by the words around them, and where those chains began: copies of a text are aligned once."""
 Text = tuple[Words, Numbered]
 
 
@@ -82,12 +83,23 @@ def shared_passages(one: Text, other: Text, runs: Sequence[Run], known: Known) -
     found = [shared for chain in chains if (shared := _remembered(one, other, chain, known)) is not None]
     once = without_repeats(found)
     long = [run for run in runs if run.length >= AGAIN] if once else []
-    if not long:
+    if all(_holds(once, run) for run in long):
         return once
     taken_a, taken_b = {i for s in once for i in s.in_a}, {j for s in once for j in s.in_b}
     again = told_again(long, AGAIN, taken_a, taken_b)
     twice = [replace(measured(a, b, range(r.a, r.a + r.length), range(r.b, r.b + r.length)), again=True) for r in again]
     return (*once, *(s for s in twice if is_evidence(s)))
+
+
+def _holds(passages: Sequence[Shared], run: Run) -> bool:
+    """Whether a run stands in one of the passages from end to end, as nearly every long one does."""
+    for shared in passages:
+        if shared.in_a[0] <= run.a and run.a + run.length <= shared.in_a[-1] + 1:
+            at = bisect_left(shared.in_a, run.a)
+            end = at + run.length
+            if shared.in_a[at] == run.a and shared.in_a[at:end][-1] == run.a + run.length - 1:
+                return shared.in_b[at:end] == tuple(range(run.b, run.b + run.length))
+    return False
 
 
 def _remembered(one: Text, other: Text, chain: Chain, known: Known) -> Shared | None:
@@ -100,13 +112,15 @@ def _remembered(one: Text, other: Text, chain: Chain, known: Known) -> Shared | 
         if len(known) >= MOST_KNOWN:
             known.clear()
         shared = _passage(one, other, chain)
-        known[key] = None if shared is None else _moved(shared, -chain.a, -chain.b)
+        known[key] = None if shared is None else (shared, chain.a, chain.b)
         return shared
-    shared = known[key]
-    return None if shared is None else _moved(shared, chain.a, chain.b)
+    found = known[key]
+    return None if found is None else _moved(found[0], chain.a - found[1], chain.b - found[2])
 
 
 def _moved(shared: Shared, by_a: int, by_b: int) -> Shared:
+    if by_a == by_b == 0:
+        return shared
     return Shared(
         in_a=tuple([i + by_a for i in shared.in_a]), in_b=tuple([j + by_b for j in shared.in_b]), quoted=shared.quoted,
         content=shared.content, telling=shared.telling, own_content=shared.own_content, kept=shared.kept,
@@ -129,19 +143,25 @@ def _passage(one: Text, other: Text, chain: Chain) -> Shared | None:
 
 def measured(a: Words, b: Words, in_a: Side, in_b: Side, *, retold: bool = False) -> Shared:
     """The counts of a passage."""
-    quoted = _quoted(a, b, in_a, in_b)
-    telling = list(map(and_, map(a.content.__getitem__, in_a), map(b.content.__getitem__, in_b)))
-    content = sum(telling)
+    telling = list(map(and_, picked(a.content, in_a), picked(b.content, in_b)))
+    content = own_content = sum(telling)
+    quoted, both = 0, _quoted(a, b, in_a, in_b)
+    if both:
+        quoted, own_content = sum(both), content - sum(map(and_, telling, both))
     return Shared(
-        in_a=tuple(in_a), in_b=tuple(in_b), quoted=sum(quoted), content=content,
-        telling=content + sum(map(a.naming.__getitem__, in_a)), own_content=content - sum(map(and_, telling, quoted)),
+        in_a=tuple(in_a), in_b=tuple(in_b), quoted=quoted, content=content,
+        telling=content + sum(picked(a.naming, in_a)), own_content=own_content,
         kept=len(in_a) / _length(in_a, in_b), retold=retold,
     )  # fmt: skip
 
 
 def _quoted(a: Words, b: Words, in_a: Side, in_b: Side) -> list[bool]:
-    """Of each word whether it is quoted on both sides."""
-    return list(map(and_, map(a.quoted.__getitem__, in_a), map(b.quoted.__getitem__, in_b)))
+    """Of each word whether it is quoted on both sides; nothing where none is."""
+    here = picked(a.quoted, in_a)
+    if True not in here:
+        return []
+    there = picked(b.quoted, in_b)
+    return list(map(and_, here, there)) if True in there else []
 
 
 def is_evidence(shared: Shared) -> bool:
@@ -159,6 +179,8 @@ def without_repeats(found: Sequence[Shared]) -> tuple[Shared, ...]:
     """Drops a passage most of whose words on either side stand in a longer one (repeats, and lengthenings that met)."""
     if len(found) < 2:
         return tuple(found)
+    if lie_apart([(s.in_a[0], s.in_a[-1]) for s in found]) and lie_apart([s.stretch_b for s in found]):
+        return tuple(sorted(found, key=_place))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     kept = []
@@ -170,18 +192,28 @@ def without_repeats(found: Sequence[Shared]) -> tuple[Shared, ...]:
         kept.append(shared)
         taken_a.update(shared.in_a)
         taken_b.update(shared.in_b)
-    return tuple(sorted(kept, key=lambda s: (s.in_a[0], s.in_b[0])))
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(shared: Shared) -> tuple[int, int]:
+    return shared.in_a[0], shared.in_b[0]
+
+
+def lie_apart(stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether no two of some stretches, each from its first word to its last, have a word in common."""
+    return all(one[1] < other[0] for one, other in pairwise(sorted(stretches)))
 
 
 def as_passage(a: Words, b: Words, shared: Shared) -> Passage:
     """The passage as spans of both articles; `verbatim` counts words equal to the letter (case apart)."""
     first, last = shared.in_a[0], shared.in_a[-1]
     low, high = shared.stretch_b
-    same = sum(map(eq, map(a.surface.__getitem__, shared.in_a), map(b.surface.__getitem__, shared.in_b)))
+    here, there = picked(a.surface, shared.in_a), picked(b.surface, shared.in_b)
+    same = len(here) if here == there else sum(map(eq, here, there))
     return Passage(
         a=Span(a.article, a.starts[first], a.ends[last]),
         b=Span(b.article, b.starts[low], b.ends[high]),
-        verbatim=round(same / _length(shared.in_a, shared.in_b), 3),
+        verbatim=round(same / (max(last - first, high - low) + 1), 3),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..model import Relation
-from .passages import Shared
+from .passages import Shared, lie_apart
 from .words import Words
 
 REPRINT, UNBROKEN = 0.75, 0.95
@@ -59,24 +59,42 @@ class Sharing:
 
 def sharing(a: Words, b: Words, passages: Sequence[Shared]) -> Sharing:
     """The figures for one pair."""
-    in_a = set(chain.from_iterable(s.in_a for s in passages if not s.retold))
-    in_b = set(chain.from_iterable(s.in_b for s in passages if not s.retold))
-    once = [s for s in passages if not s.again]
-    first, length = (min(in_a, default=0), len(a)) if len(a) >= len(b) else (min(in_b, default=0), len(b))
+    told = [s for s in passages if not s.retold]
+    in_a = _covered([s.in_a for s in told], [(s.in_a[0], s.in_a[-1]) for s in told])
+    in_b = _covered([s.in_b for s in told], [s.stretch_b for s in told])
+    once = [(s.quoted, len(s.in_a), s.own_content) for s in passages if not s.again]
+    quoted, words, own_content = map(sum, zip(*once, strict=True)) if once else (0, 0, 0)
+    first, length = (in_a[1], len(a)) if len(a) >= len(b) else (in_b[1], len(b))
     return Sharing(
-        share_a=len(in_a) / max(1, len(a)),
-        share_b=len(in_b) / max(1, len(b)),
-        quoted=sum(s.quoted for s in once),
-        own=sum(s.own for s in once),
-        own_content=sum(s.own_content for s in once),
-        longest_own=max((s.own_content for s in passages), default=0),
-        unbroken=_unbroken(in_a if len(a) <= len(b) else in_b),
+        share_a=in_a[0] / max(1, len(a)),
+        share_b=in_b[0] / max(1, len(b)),
+        quoted=quoted,
+        own=words - quoted,
+        own_content=own_content,
+        longest_own=max([s.own_content for s in passages], default=0),
+        unbroken=_unbroken(*(in_a if len(a) <= len(b) else in_b)),
         starts=first <= EXCERPT_START * length,
     )
 
 
-def _unbroken(numbers: set[int]) -> float:
-    return len(numbers) / (max(numbers) - min(numbers) + 1) if numbers else 0.0
+def may_relate(passages: Sequence[Shared]) -> bool:
+    """Whether passages have words enough for any relation: the figures that are found without looking at each word."""
+    content = [s.own_content for s in passages]
+    if max(content, default=0) >= DERIVED_ALONE or sum(content) >= DERIVED_CONTENT:
+        return True
+    return sum([s.quoted for s in passages]) >= QUOTED_WORDS
+
+
+def _covered(sides: Sequence[Sequence[int]], stretches: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
+    """How many words some passages have on one side, and the first and the last of them (a retold one is left out)."""
+    if not sides:
+        return 0, 0, 0
+    words = sum(map(len, sides)) if lie_apart(stretches) else len(set(chain.from_iterable(sides)))
+    return words, min(first for first, _ in stretches), max(last for _, last in stretches)
+
+
+def _unbroken(words: int, first: int, last: int) -> float:
+    return words / (last - first + 1) if words else 0.0
 
 
 def relation_of(s: Sharing) -> Relation | None:

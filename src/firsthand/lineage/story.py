@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ..model import Article, Span
 from .pairs import Pair
 from .quotation import quoted_stretches
-from .words import Words
+from .words import Words, picked
 
 LINK_SHARE, LINK_WORDS = 0.4, 5
 """Two sentences are one when this share of the shorter, and this many words, stand in both within a passage."""
@@ -37,6 +37,8 @@ class Laid:
     pairs: tuple[Pair, ...]
     furniture: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """The lines of each article's page that are no article text, where they are known."""
+    common: dict[tuple[int, int], Counter[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
+    """What `sentences_of` has found, which is asked for more than once."""
 
     def sentence(self, article: int, word: int) -> int:
         """The number of the sentence that a word stands in."""
@@ -44,10 +46,14 @@ class Laid:
 
     def sentences_of(self, pair: Pair) -> Counter[tuple[int, int]]:
         """The sentences of two articles that have words in common, by number, with how many."""
+        known = self.common.get((pair.a, pair.b))
+        if known is not None:
+            return known
         a, b = self.texts[pair.a].sentence_of, self.texts[pair.b].sentence_of
         words: Counter[tuple[int, int]] = Counter()
         for passage in pair.passages:
-            words.update(zip(map(a.__getitem__, passage.in_a), map(b.__getitem__, passage.in_b), strict=True))
+            words.update(zip(picked(a, passage.in_a), picked(b, passage.in_b), strict=True))
+        self.common[pair.a, pair.b] = words
         return words
 
     def stretch(self, place: Place) -> tuple[int, int]:
@@ -76,12 +82,13 @@ class Laid:
 def links_of(laid: Laid, pairs: Iterable[Pair]) -> list[Link]:
     """The sentences that are one text, pair by pair."""
     links = []
+    lengths = [[end - first for first, end in words.sentences] for words in laid.texts]
     for pair in pairs:
+        in_a, in_b = lengths[pair.a], lengths[pair.b]
         for (s, t), count in laid.sentences_of(pair).items():
-            a, b = (pair.a, s), (pair.b, t)
-            shorter = min(len(laid.words_in(a)), len(laid.words_in(b)))
-            if count >= max(LINK_WORDS, LINK_SHARE * shorter) or count == shorter >= 3:
-                links.append(Link(a=a, b=b, words=count))
+            shorter = min(in_a[s], in_b[t])
+            if (count >= LINK_WORDS and count >= LINK_SHARE * shorter) or count == shorter >= 3:
+                links.append(Link(a=(pair.a, s), b=(pair.b, t), words=count))
     return links
 
 

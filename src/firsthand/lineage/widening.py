@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from .alignment import Run, Side, disjoint
 from .words import FUNCTION_WORDS, Words
@@ -69,21 +69,28 @@ def _is_idle(a: Words, in_a: Side, in_b: Side, edge: int, beside: int) -> bool:
 def _scraps(a: Words, b: Words, in_a: Side, in_b: Side, box: Box, doubles: tuple[Side, Side, Side]) -> list[Run]:
     """Equal runs of the free words in and around the box."""
     telling, here, there = doubles
-    starts = _free_doubles(in_a, box[0], box[1], len(a))
-    places = _free_doubles(in_b, box[2], box[3], len(b))
-    known = _at(there, places)
-    if known.isdisjoint(_at(telling, starts)):
+    before_b, after_b = _beside(box[2], box[3])
+    inside_b = _inside(in_b, box[2], box[3])
+    known = {*there[before_b], *there[after_b], *map(there.__getitem__, inside_b)}
+    before, after = _beside(box[0], box[1])
+    inside = _inside(in_a, box[0], box[1])
+    if (known.isdisjoint(telling[before]) and known.isdisjoint(telling[after])
+            and known.isdisjoint(map(telling.__getitem__, inside))):  # fmt: skip
         return []
-    shared = known.intersection(_at(here, starts))
+    starts, places = (
+        [*range(*one.indices(len(values))), *within, *range(*other.indices(len(values)))]
+        for values, one, within, other in ((here, before, inside, after), (there, before_b, inside_b, after_b))
+    )
+    shared = known.intersection(map(here.__getitem__, starts))
     where: dict[int, list[int]] = {}
-    for j in chain.from_iterable(places):
+    for j in places:
         if there[j] in shared:
             where.setdefault(there[j], []).append(j)
     free_a = set(_around(box[0], box[1], len(a))).difference(in_a)
     free_b = set(_around(box[2], box[3], len(b))).difference(in_b)
     runs = [
         Run(i, j, _length(a.folded, b.folded, i, j, free_a, free_b))
-        for i in chain.from_iterable(starts)
+        for i in starts
         if here[i] in shared
         for j in where[here[i]]
     ]
@@ -96,23 +103,17 @@ def _around(first: int, last: int, length: int) -> range:
     return range(max(0, first - AROUND), min(length, last + AROUND + 1))
 
 
-def _free_doubles(side: Side, first: int, last: int, length: int) -> tuple[range, Sequence[int], range]:
-    """Where two free words follow each other, before, inside and after a passage that spans `first` to `last`."""
-    inside: list[int] = []
-    if last - first >= len(side):
-        free = sorted(set(range(first, last)).difference(side))
-        inside = [n for n, following in pairwise(free) if following == n + 1]
-    around = _around(first, last, length)
-    return range(around.start, max(around.start, first - 1)), inside, range(last + 1, max(last + 1, around.stop - 1))
+def _beside(first: int, last: int) -> tuple[slice, slice]:
+    """Where two words in a row stand before and after a passage that spans `first` to `last`."""
+    return slice(max(0, first - AROUND), max(0, first - 1)), slice(last + 1, last + AROUND)
 
 
-def _at(doubles: Side, places: tuple[range, Sequence[int], range]) -> set[int]:
-    """The doubles that begin at some places."""
-    before, inside, after = places
-    found = set(doubles[before.start : before.stop])
-    found.update(doubles[after.start : after.stop])
-    found.update(map(doubles.__getitem__, inside))
-    return found
+def _inside(side: Side, first: int, last: int) -> list[int]:
+    """Where two free words in a row stand inside a passage."""
+    if last - first < len(side):
+        return []
+    free = sorted(set(range(first, last)).difference(side))
+    return [n for n, following in pairwise(free) if following == n + 1]
 
 
 def _length(a: Sequence[str], b: Sequence[str], i: int, j: int, free_a: set[int], free_b: set[int]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import add, and_, gt
+from typing import TypeVar
 
 from ..model import Article
 from .folding import fold as fold
@@ -15,6 +16,7 @@ from .quotation import quoted_stretches
 from .sentences import sentence_stretches
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+Value = TypeVar("Value")
 LONGEST = 200_000
 """Code points compared of one text, as in `text.english`."""
 # Function words of English (closed class): they carry no evidence of copying by themselves.
@@ -51,6 +53,14 @@ class Words:
     def __len__(self) -> int:
         """How many words."""
         return len(self.surface)
+
+
+def picked(values: tuple[Value, ...], numbers: Sequence[int]) -> tuple[Value, ...]:
+    """What stands at some places of a tuple; they mostly follow each other, as the words of a passage do."""
+    first, end = numbers[0], numbers[0] + len(numbers)
+    if numbers[-1] == end - 1 and tuple(numbers) == tuple(range(first, end)):
+        return values[first:end]
+    return tuple([values[number] for number in numbers])
 
 
 @lru_cache(maxsize=1024)

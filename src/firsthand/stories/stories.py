@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from firsthand.model import Article, Event, Placing, Story, content_id
 from firsthand.text.embeddings import embed
+from firsthand.text.english import parse_ahead
 
 from .candidates import candidate_pairs
-from .days import days_of
+from .days import days_of, head_of
 from .describe import event_by, title_of
 from .features import Features, features_of
 from .grouping import cluster
@@ -50,6 +51,7 @@ def group_articles(
 def dated_and_placed(story: Story, articles: Mapping[str, Article]) -> Story:
     """The story with day and place of its event, given its articles by id."""
     own = [articles[key] for key in sorted(story.articles)]
+    parse_ahead([head_of(article) for article in own])
     return replace(story, event=event_by(own, [days_of(article).own for article in own]))
 
 

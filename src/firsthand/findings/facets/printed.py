@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -48,6 +49,7 @@ CARDINALS = {
 SHORT = {**TITLES, **ORDINALS, **CARDINALS, "ok": "okay"}
 
 
+@lru_cache(maxsize=2048)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a printed quotation, as they are compared."""
     whole = APOSTROPHE.sub("'", CUT_OFF.sub("", text)).replace("’", "'")
@@ -76,32 +78,57 @@ def alike(left: str, right: str) -> bool:
     return ends or british_form(left) == british_form(right)
 
 
+TURNED = {"er": "re", "re": "er"}
+
+
+@lru_cache(maxsize=2048)
+def _places(words: tuple[str, ...]) -> tuple[dict[str, int], dict[str, int]]:
+    """Where each word and each spelling first stands."""
+    exact: dict[str, int] = {}
+    spelt: dict[str, int] = {}
+    for place, word in enumerate(words):
+        exact.setdefault(word, place)
+        if len(word) >= SPELT_FROM:
+            spelt.setdefault(british_form(word), place)
+    return exact, spelt
+
+
+def first_alike(word: str, words: Sequence[str]) -> str | None:
+    """The first of some words that is `alike`, without asking it of each."""
+    exact, spelt = _places(tuple(words))
+    found = [exact.get(word)]
+    if len(word) >= SPELT_FROM:
+        found += [spelt.get(british_form(word)), exact.get(word[:-2] + TURNED.get(word[-2:], word[-2:]))]
+    return words[min(places)] if (places := [place for place in found if place is not None]) else None
+
+
 def kept_of(short: Sequence[str], long: Sequence[str]) -> int:
     """Words of the one that the other has in the same order; spelling variants count as one word."""
-    forms = {word: next((other for other in long if alike(word, other)), word) for word in short}
-    return int(LCSseq.similarity([forms[word] for word in short], list(long)))
+    long = tuple(long)
+    return int(LCSseq.similarity([first_alike(word, long) or word for word in short], long))
 
 
 def telling_of(short: Sequence[str], long: Sequence[str]) -> list[str]:
     """Words that both have and that are more than grammar."""
     from spacy.lang.en.stop_words import STOP_WORDS
 
-    common = {word for word in short if any(alike(word, other) for other in long)}
+    long = tuple(long)
+    common = {word for word in short if first_alike(word, long) is not None}
     return [word for word in sorted(common) if word not in STOP_WORDS and "'" not in word]
 
 
 def window_of(short: Sequence[str], long: Sequence[str]) -> tuple[str, ...]:
     """The stretch of the longer quotation that the shorter one is taken from, in the shorter one's spelling."""
-    forms = {other: next((word for word in short if alike(word, other)), other) for word in short for other in long}
-    spelt = [forms.get(word, word) for word in long]
-    inside = [i for i, word in enumerate(spelt) if word in set(short)]
-    if not inside:
+    short = tuple(short)
+    spelt = [first_alike(word, short) or word for word in long]
+    known = set(short)
+    if known.isdisjoint(spelt):
         return ()
     best = max(range(len(spelt)), key=lambda i: (kept_of(short, spelt[i : i + len(short)]), -i))
     first = best
     last = min(len(spelt), best + len(short))
     while last < len(spelt) and kept_of(short, spelt[first : last + 1]) > kept_of(short, spelt[first:last]):
         last += 1
-    while spelt[first] not in short:
+    while spelt[first] not in known:
         first += 1
     return tuple(spelt[first:last])

@@ -14,7 +14,7 @@ from ...text.grouping import average_link
 from ...text.names import NameRelation, compare_names
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material, Said, cited_by_name, named
-from .printed import WORD, alike, by_length, kept_of, telling_of, window_of, words_of
+from .printed import WORD, alike, by_length, first_alike, kept_of, telling_of, window_of, words_of
 
 SHORTEST = 5  # words of a quotation that can be told to be the same utterance by its words alone
 FEWEST = 4  # words of a quotation that can be laid beside another of the same speaker
@@ -271,7 +271,7 @@ def quotations_of(material: Material) -> Iterator[Quotation]:
 
 def _only_ends_differ(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether all that two quotations share is one short run of words, and each goes on in its own way."""
-    inside = [i for i, word in enumerate(short) if any(alike(word, other) for other in long)]
+    inside = [i for i, word in enumerate(short) if first_alike(word, long) is not None]
     first, last = inside[0], inside[-1] + 1
     if len(inside) != last - first or len(inside) == len(short) or len(inside) >= LONG_RUN:
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from firsthand.model import TimeExpression, TimeType
 
@@ -49,7 +49,9 @@ def calendar_places(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def _candidates(text: str, rules: Sequence[Rule]) -> list[Found]:
+@lru_cache(maxsize=64)
+def _candidates(text: str, rules: tuple[Rule, ...]) -> list[Found]:
+    """Kept for a while: a text is read against its own day, against the story's, and against none."""
     found: list[tuple[int, int, int, Found]] = []
     for order, rule in enumerate(rules):
         for match in rule[0].finditer(text):
