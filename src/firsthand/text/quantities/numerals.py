@@ -39,7 +39,7 @@ WORDED = re.compile(
 )
 MIXED = re.compile(rf"(?<![\w./-])(?:(\d{{1,6}})(?:[ -]|\b))?(?:(\d{{1,3}})[/⁄](\d{{1,4}})(?![\w/])|([{_GLYPH}]))")
 NUMBER = re.compile(DIGITS)
-SCALE_AFTER = re.compile(rf"[ \u00a0-]?({_SCALE})\b", re.IGNORECASE)
+SCALE_AFTER = re.compile(rf"(?:[ \u00a0-]|[ ]-[ ])?({_SCALE})\b", re.IGNORECASE)
 AND_A_HALF = re.compile(rf"[ -]and[ -](?:an?|one)[ -](half|third|quarter)\b(?:[ -]({_SCALE})\b)?", re.IGNORECASE)
 POWER = re.compile(r" ?[×x*] ?10(?:\^ ?)?([-−+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})")
 SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹−", "-+0123456789-")

@@ -141,7 +141,7 @@ NAMES: dict[str, Unit] = {name: Unit(name, kind, Decimal(factor)) for name, kind
 
 _ALIKE = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(WORDS, key=len, reverse=True))
 _SIGNS = "|".join(re.escape(sign) for sign in sorted(SYMBOLS, key=len, reverse=True))
-WORD = re.compile(rf"[ \u00a0\u2009-]?({_ALIKE})(?![\w])", re.IGNORECASE)
+WORD = re.compile(rf"(?:[ \u00a0\u2009-]|[ ]-[ ])?({_ALIKE})(?![\w])", re.IGNORECASE)  # "a 73 - yard drive": torn text
 SIGN = re.compile(rf"[ \u00a0\u2009]?({_SIGNS})(?![\w/²³])")
 PER = re.compile(
     r"(?:[ -](?:per|an?|each|every)[ -]|/)([a-z]{1,12}(?:[ -](?:feet|foot|metre|meter|mile|m)\b)?)", re.IGNORECASE
