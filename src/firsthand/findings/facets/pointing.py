@@ -29,11 +29,11 @@ def pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tupl
     if _is_nearest(material, denial):
         before = [one for one in before if one.statement.sentence == before[-1].statement.sentence]
     else:
-        before = [one for one in before if _tells_of_denier(material, one, denial)] or before
-    charging = [one for one in before if _claims(material, one) or _tells_of_denier(material, one, denial, him=True)]
+        before = [one for one in before if tells_of_denier(material, one, denial)] or before
+    charging = [one for one in before if claims(material, one) or tells_of_denier(material, one, denial, him=True)]
     if not charging and _is_of_a_charge(material, denial):
         return ()
-    before = [one for one in before if _claims(material, one)] or charging or before
+    before = [one for one in before if claims(material, one)] or charging or before
     best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
     return tuple(
         one
@@ -72,7 +72,7 @@ def _is_of_a_charge(material: Material, denial: Said) -> bool:
 CHARGES = frozenset({"accusation", "allegation", "charge"})
 
 
-def _tells_of_denier(material: Material, one: Said, denial: Said, *, him: bool = False) -> bool:
+def tells_of_denier(material: Material, one: Said, denial: Said, *, him: bool = False) -> bool:
     """Whether a statement tells of who denies, by name or office, or as `him`: "the allegations" are those against
     him."""
     source = denial.statement.source
@@ -90,7 +90,7 @@ CLAIMING = frozenset({"accuse", "allege", "assert", "charge", "claim", "contend"
 """Verbs of laying something to somebody (VerbNet 33, 37.7): what "the allegations" are of."""
 
 
-def _claims(material: Material, one: Said) -> bool:
+def claims(material: Material, one: Said) -> bool:
     return says_lemma(material, one, CLAIMING)
 
 

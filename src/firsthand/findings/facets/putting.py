@@ -99,7 +99,10 @@ OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
 
 def _is_owner(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.tag_ == "PRP$" or (token.dep_ == "amod" and token.ent_type_ == "NORP")
+    return token.pos_ == "PROPN" or token.tag_ == "PRP$" or (token.dep_ == "amod" and token.ent_type_ in PARTIES)
+
+
+PARTIES = frozenset({"NORP", "ORG", "GPE"})  # kinds of names (OntoNotes) of a people, a party or a country
 
 
 OWNED_BY: dict[str, frozenset[SourceKind]] = {
