@@ -25,46 +25,61 @@ from .denials import (
     tells_it_too,
 )
 from .likenesses import derived
-from .pointing import CLAIMING, WORDS, claims, pointed_at, tells_of_denier
-from .putting import MANNER, OWNED_BY, asks, first_word, owner, points_back, says, tells, turns_from, will_not, withholds, words_in
+from .pointing import BACK, CLAIMING, WORDS, claims, pointed_at, tells_of_denier
+from .putting import (
+    MANNER,
+    OWNED_BY,
+    asks,
+    first_word,
+    leaves_open,
+    owner,
+    points_back,
+    says,
+    says_lemma,
+    tells,
+    turns_from,
+    will_not,
+    withholds,
+    words_in,
+)
 from .wording import TELLINGS
 
 DENYING = (Stance.DENIES, Stance.DOUBTS)
 WEIGHTS = {
-    "related": 2.339,
-    "shared": 0.280,
-    "elsewhere": -0.201,
-    "after": -0.379,
-    "nearest": 0.237,
-    "pointed at": 2.547,
-    "doubts": -0.630,
-    "insists": -0.309,
-    "denies": 0.517,
-    "rejects": 0.428,
+    "related": 2.342,
+    "shared": 0.284,
+    "elsewhere": -0.203,
+    "after": -0.372,
+    "nearest": 0.244,
+    "pointed at": 2.536,
+    "doubts": -0.628,
+    "insists": -0.314,
+    "denies": 0.518,
+    "rejects": 0.430,
     "words denied": -0.154,
-    "denies a question": -0.206,
-    "denies a telling": 0.294,
-    "own voice": -0.434,
-    "tells": 0.395,
-    "negates": -0.092,
-    "names denier": -0.087,
-    "denier near": 0.506,
-    "back, close": 1.218,
-    "back, claims": 2.069,
-    "back, of denier": 0.517,
-    "insists, related": 0.318,
-    "insists, negates": -1.263,
-    "verb, negates": -0.387,
-    "verb, shared": 0.205,
-    "verb, cited": 0.337,
-    "verb, nouns": 0.604,
-    "verb, of a charge": 0.427,
+    "denies a question": -0.195,
+    "denies a telling": 0.293,
+    "own voice": -0.438,
+    "tells": 0.363,
+    "leaves open": -0.608,
+    "negates": -0.084,
+    "names denier": -0.098,
+    "denier near": 0.511,
+    "back, close": 1.228,
+    "back, claims": 2.092,
+    "back, of denier": 0.514,
+    "insists, related": 0.390,
+    "insists, negates": -1.307,
+    "verb, negates": -0.351,
+    "verb, shared": 0.203,
+    "verb, cited": 0.352,
+    "verb, nouns": 0.601,
+    "verb, of a charge": 0.409,
 }
-INTERCEPT = -4.536
+INTERCEPT = -4.499
 LEAST = 0.33
-JOINING = 0.2
-"""The same for a doubt without a source ("could not be verified"), which joins a dispute and makes none."""
-BACK = 8  # statements of its own account before a denial that it can be about, however little they have in common
+JOINING = 0.12
+"""The same where another denial is of the same claim."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,23 +91,23 @@ class Answer:
     pointed: tuple[Said, ...]
 
 
-def answered(material: Material) -> Iterator[tuple[Said, tuple[Said, ...]]]:
-    """Each denial and doubt, and the statements that it is about: the likeliest, and what else it points back to where
-    that is one of them; none where no statement is likely enough."""
+def answered(material: Material) -> Iterator[tuple[Said, tuple[Said, ...], bool]]:
+    """Each denial and doubt with the statements that it is about, and whether that is likely enough by itself, or only
+    beside another denial of the same: the likeliest, and what else it points back to where that is one of them."""
     weights = tuple(WEIGHTS.values())
     for answer in answers(material):
         against = next((other for other, _ in answer.others if _is_set_against(material, answer.denial, other)), None)
         if against is not None:
-            yield answer.denial, (against,)
-            continue
-        rated = [
-            (sum(map(float.__mul__, weights, figures)), -other.index, other) for other, figures in answer.others
-        ]
-        score, _, best = max(rated, default=(-math.inf, 0, None))
-        likely = 1.0 / (1.0 + math.exp(-score - INTERCEPT)) if best is not None else 0.0
-        joins = answer.denial.statement.stance is Stance.DOUBTS and answer.denial.statement.source is None
-        if best is not None and (likely >= (JOINING if joins else LEAST) or _is_unsure_of(material, answer.denial, best)):
-            yield answer.denial, answer.pointed if best in answer.pointed else (best,)
+            yield answer.denial, (against,), True
+        elif answer.others:
+            rated = [
+                (sum(map(float.__mul__, weights, figures)), -other.index, other) for other, figures in answer.others
+            ]
+            score, _, best = max(rated)
+            likely = 1.0 / (1.0 + math.exp(-score - INTERCEPT))
+            sure = likely >= LEAST or _is_unsure_of(material, answer.denial, best)
+            if sure or likely >= JOINING:
+                yield answer.denial, answer.pointed if best in answer.pointed else (best,), sure
 
 
 def _is_unsure_of(material: Material, doubt: Said, other: Said) -> bool:
@@ -237,12 +252,15 @@ def _of_other(material: Material, other: Said) -> dict[str, float]:
     return {
         "own voice": float(statement.source is None),
         "tells": float(tells(material, other)),
+        "leaves open": float(leaves_open(material, other) and not says_lemma(material, other, HOLDING)),
         "negates": float(negates(doc, other)),
         "of a charge": float(any(t.lemma_.lower() in OF_TELLING for t in words_in(material, statement.sentence))),
         "claims": float(claims(material, other)),
     }
 
 
+HOLDING = frozenset({"allege", "believe", "claim", "know", "report", "rumor", "rumour", "say", "suspect", "think"})
+"""Verbs with an infinitive of what is so, not of what is to be done: "rumored to be an informer"."""
 OF_TELLING = TELLINGS | CLAIMING | CHARGING | {"suspect", "identify"}
 
 
@@ -287,10 +305,4 @@ def _of_both(
 MET_POINT, MET_WORDS = 0.45, 0.35
 """Likelihood of one point, and weight of shared words over the lighter side's, of a statement that a denial meets."""
 CLOSE = 3  # statements before a denial that are its own sentence and the one before
-FIGURES = (
-    "related", "shared", "elsewhere", "after", "nearest", "pointed at", "doubts", "insists", "denies", "rejects",
-    "words denied", "denies a question", "denies a telling", "own voice", "tells", "negates", "names denier", "denier near",
-    "back, close", "back, claims", "back, of denier", "insists, related", "insists, negates", "verb, negates",
-    "verb, shared", "verb, cited", "verb, nouns",
-    "verb, of a charge",
-)  # fmt: skip
+FIGURES = tuple(WEIGHTS)

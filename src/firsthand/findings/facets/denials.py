@@ -8,11 +8,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from ...model import Stance
-from ...text.names.compare import plain
-from ..actors import actors_of, subject_of
+from ..actors import subject_of
 from ..material import PRONOUNS, Material, Said, named
 from .contrasts import negates
-from .putting import first_word, is_full, points_back, words_in
+from .putting import first_word, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -28,12 +28,13 @@ def differences(material: Material) -> Iterator[Difference]:
     not to contradict. Only where somebody named doubts what somebody else is cited for, that is one.
     """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
-    for denial, targets in answered(material):
-        for target in targets:
-            against[target.claim].append((target, denial))
+    answers = [(target, denial, sure) for denial, targets, sure in answered(material) for target in targets]
     opposed = [*contrasted(material), *pleaded(material)]
-    for target, denial in opposed:
+    for target, denial in [*((target, denial) for target, denial, sure in answers if sure), *opposed]:
         against[target.claim].append((target, denial))
+    for target, denial, sure in answers:
+        if not sure and target.claim in against:
+            against[target.claim].append((target, denial))
     for pairs in _joined(against):
         kept = [
             pair for pair in pairs if pair in opposed or not says(material, pair[1], MISTAKEN)

@@ -91,6 +91,7 @@ CLAIMING = frozenset({"accuse", "allege", "assert", "charge", "claim", "contend"
 
 
 def claims(material: Material, one: Said) -> bool:
+    """Whether somebody is cited by a verb of laying something to somebody."""
     return says_lemma(material, one, CLAIMING)
 
 
