@@ -77,9 +77,15 @@ WEIGHTS = {
     "verb, of a charge": 0.409,
 }
 INTERCEPT = -4.499
+"""Fitted (ridge, 40) over 15,632 pairs of a denial or doubt and a statement of 170 sets of accounts, 1,081 of them
+labelled by hand and 155 right (`training/findings`). The figures were chosen from some ninety, on the same labels: what
+the comparing model says of a pair was one of those that told nothing more."""
 LEAST = 0.33
+"""Likelihood from which a denial is of the likeliest statement. By weights of other stories 0.81 of those 46 denials
+(doubts apart) are right, a half right one as half, and 36 of the 76 that have a right statement are found; the rules
+before chose 40 at 0.71 and found 27."""
 JOINING = 0.12
-"""The same where another denial is of the same claim."""
+"""The same where another denial is of the same claim. Of six that so join a dispute in 87 sets, five are right."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,8 +165,8 @@ def answers(material: Material) -> Iterator[Answer]:
 
 
 def _can_be_of_it(material: Material, denial: Said) -> bool:
-    """Whether a denial can be of what somebody says. Of 890 pairs of a denial and a statement labelled by hand that
-    these sort out, none was right."""
+    """Whether a denial can be of what somebody says. Of the labelled pairs that these sort out none was right, of
+    those that `_is_hers` does neither."""
     return not (
         is_speaking(denial)
         or is_plea(material, denial)
