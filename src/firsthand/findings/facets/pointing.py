@@ -9,7 +9,7 @@ from ...model import SourceKind, Stance
 from ...text.names.compare import plain
 from ..material import Material, Said, named
 from .denials import insists
-from .putting import SHORT, first_word, is_of_what_was_said, points_back, says_lemma, words_in
+from .putting import SHORT, TELLING, first_word, is_of_what_was_said, points_back, says_lemma, words_in
 
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
 BACK = 8  # statements that a denial points back over: its own paragraph and the one before
@@ -34,7 +34,9 @@ def pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tupl
     if not charging and _is_of_a_charge(material, denial):
         return ()
     before = [one for one in before if claims(material, one)] or charging or before
-    best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
+    bare = len(denial.point.phrase.words) < TELLING - 1  # "the allegation" is like nothing: then the nearest
+    likes = {one.index: float(one.point.phrase.vector @ denial.point.phrase.vector) for one in before}
+    best = max(before, key=lambda one: (0.0 if bare else likes[one.index], one.index))
     return tuple(
         one
         for one in before
