@@ -85,7 +85,7 @@ LEAST = 0.33
 (doubts apart) are right, a half right one as half, and 36 of the 76 that have a right statement are found; the rules
 before chose 40 at 0.71 and found 27."""
 JOINING = 0.12
-"""The same where another denial is of the same claim. Of the four that so join a dispute in 87 sets, three are right."""
+"""The same where another denial is of the same claim. Of four that so join a dispute in 87 sets, three are right."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
