@@ -8,11 +8,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from ...model import Stance
-from ...text.names.compare import plain
-from ..actors import actors_of, subject_of
+from ..actors import subject_of
 from ..material import PRONOUNS, Material, Said, named
 from .contrasts import negates
-from .putting import first_word, is_full, points_back, words_in
+from .putting import first_word, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +33,7 @@ def questions_nothing(material: Material, one: Said) -> bool:
     return any(
         token.pos_ == "VERB"
         and token.lower_ in why
-        and any(child.dep_ == "neg" and child.lower_ not in why for child in token.children)
+        and any(child.dep_ == "neg" and not any(w.endswith(child.lower_) for w in why) for child in token.children)
         for stretch in words
         for token in stretch or ()
     )
@@ -99,12 +98,6 @@ CALLED_FALSE = "what was said is called"
 """How the statements stage tells of a denial that has a judgement for its word."""
 
 
-def says_so_too(denial: Said, other: Said) -> bool:
-    """Whether a statement has the very words of denial or doubt, which stand in what is said: it says the same."""
-    why = denial.statement.stance_why.removeprefix(CALLED_FALSE).strip("“” ").lower()
-    return bool(why) and why in denial.statement.quote.lower() and why in other.statement.quote.lower()
-
-
 def is_a_denial(material: Material, other: Said) -> bool:
     """Whether a statement itself tells of a denial: "claims that he has denied"."""
     return any(token.lemma_.lower() in DENYING_VERBS for token in words_in(material, other.statement.span))
@@ -115,46 +108,21 @@ DENYING_VERBS = frozenset({
 })  # fmt: skip
 
 
-def agrees(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a statement says the same as a denial: who denies that he had a gun agrees with "he had no gun"; who
-    insists that he never paid does not contradict "he did not pay"."""
-    if points_back(material, denial) and not insists(denial) and not _is_told_of(material, denial):
+def denies_it_too(material: Material, denial: Said, other: Said) -> bool:
+    """Whether a statement's sentence has the denied clause's nouns under a "not": it denies the same."""
+    if denial.statement.stance is not Stance.DENIES or insists(denial):
         return False
-    docs = [material.readings[one.statement.span.article].doc for one in (denial, other)]
-    if not negates(docs[1], other):
-        return not insists(denial) and not negates(docs[0], denial) and _denies_it_too(material, denial, other)
-    return denial.statement.stance is Stance.DOUBTS or insists(denial) or not negates(docs[0], denial)
-
-
-def _denies_it_too(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a clause of a longer statement has the denied clause's nouns under a "not": it denies the same."""
-    if denial.statement.stance is not Stance.DENIES:
+    if negates(material.readings[denial.statement.span.article].doc, denial):
         return False
     told = {t.lemma_.lower() for t in words_in(material, denial.statement.span) if t.pos_ in ("NOUN", "PROPN")}
     return any(
         len(told & {t.lemma_.lower() for t in token.head.subtree if t.pos_ in ("NOUN", "PROPN")}) >= SAME_NOUNS
-        for token in words_in(material, other.statement.span)
+        for token in words_in(material, other.statement.sentence)
         if token.dep_ == "neg"
     )
 
 
 SAME_NOUNS = 2  # nouns under a "not" that make it a denial of what another denies
-
-
-def _is_told_of(material: Material, denial: Said) -> bool:
-    """Whether a denial begins with the pronoun of whom it tells ("he doubts charges will be filed")."""
-    first = first_word(material, denial)
-    return first is not None and first.dep_ in ("nsubj", "nsubjpass") and is_full(material, denial)
-
-
-def is_denier(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a statement is of whom the account itself says that he denies ("denying that he was there, Dahl went
-    home")."""
-    source = other.statement.source
-    cue = _cue_verb(material, denial)
-    if source is None or denial.statement.source is not None or cue is None:
-        return False
-    return bool(actors_of(cue) & {plain(word) for word in source.name.split()})
 
 
 def _cue_verb(material: Material, one: Said) -> Token | None:

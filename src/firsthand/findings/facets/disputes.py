@@ -5,65 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ...model import FindingKind, Severity, Side, Source, SourceKind, Stance
+from ...model import FindingKind, Severity, Side, Stance
 from ...text.comparing import compare
-from ...text.names import NameRelation, compare_names
-from ...text.names.compare import plain
-from ...text.phrases import liken
 from ..agreement import Difference
 from ..material import Material, Said, named
-from .contrasts import SETTING_AGAINST, contrasted, is_negative, is_plea, pleaded
-from .denials import (
-    agrees,
-    denier_of,
-    denies_within,
-    doubts_within,
-    insists,
-    is_a_denial,
-    is_denier,
-    is_speaking,
-    is_unresolved,
-    questions_nothing,
-    says_so_too,
-    tells_it_too,
-)
-from .likenesses import derived
-from .pointing import CITED_POINT, one_side, pointed_at
-from .putting import (
-    MANNER,
-    MISTAKEN,
-    NAMED_KINDS,
-    OWNED_BY,
-    TELLING,
-    asks,
-    is_a_thing,
-    is_aside,
-    is_bare,
-    is_full,
-    is_of_what_was_said,
-    leaves_open,
-    opens_with_pronoun,
-    owner,
-    points_back,
-    says,
-    tells,
-    turns_from,
-    will_not,
-    withholds,
-)
+from .answering import DENYING, answered, one_voice
+from .contrasts import contrasted, is_negative, pleaded
+from .denials import denier_of, is_unresolved
+from .pointing import one_side
+from .putting import MANNER, MISTAKEN, NAMED_KINDS, asks, points_back, says, tells
 from .wording import called
 
-SAME_POINT = 0.6  # likelihood of one point from which a denial is about a statement that it does not point back to
-INSISTED_POINT = 0.9
-"""The same where the denial has no verb of denial ("insisted that it was not …"): of nine read on unseen events, the
-five wrong ones had less."""
-SAME_BY_MODEL, AGAINST_BY_MODEL = 0.5, 0.1
-"""What the comparing model must at least say besides. Of 12 disputes read, the right pairs had 0.94 and 0.6 or more,
-the wrong ones less than one of the two."""
-SHARED = 0.35
-"""Weight of shared words over the lighter side's. Of 11 denials read that meet a cited statement, the right ones had
-0.44 and more, the wrong ones but one 0.17 and less."""
-DENYING = (Stance.DENIES, Stance.DOUBTS)
+SAME_POINT = 0.6  # likelihood of one point from which another account says what is denied
 WEIGHT = 0.9
 NAMED = 2  # sources named in a reason before "and others"
 
@@ -75,24 +28,13 @@ def differences(material: Material) -> Iterator[Difference]:
     not to contradict. Only where somebody named doubts what somebody else is cited for, that is one.
     """
     against: dict[str, list[tuple[Said, Said]]] = defaultdict(list)
-    for one in material.said:
-        if one.statement.stance not in DENYING or (one.statement.source is None and says(material, one, MANNER)):
-            continue
-        if questions_nothing(material, one) or is_speaking(one) or is_plea(material, one):
-            continue
-        if (
-            not is_a_thing(material, one)
-            and not asks(material, one)
-            and not is_bare(material, one)
-            and not turns_from(material, one)
-            and not withholds(material, one)
-            and not will_not(material, one)
-        ):
-            for target in denied_by(material, one):
-                against[target.claim].append((target, one))
+    answers = [(target, denial, sure) for denial, targets, sure in answered(material) for target in targets]
     opposed = [*contrasted(material), *pleaded(material)]
-    for target, denial in opposed:
+    for target, denial in [*((target, denial) for target, denial, sure in answers if sure), *opposed]:
         against[target.claim].append((target, denial))
+    for target, denial, sure in answers:
+        if not sure and target.claim in against:
+            against[target.claim].append((target, denial))
     for pairs in _joined(against):
         kept = [
             pair for pair in pairs if pair in opposed or not says(material, pair[1], MISTAKEN)
@@ -125,126 +67,6 @@ def _joined(against: dict[str, list[tuple[Said, Said]]]) -> list[list[tuple[Said
         else:
             same.extend(pairs)
     return groups
-
-
-def denied_by(material: Material, denial: Said) -> tuple[Said, ...]:
-    """The statements that a denial is about: the likeliest of another source, or else what it points back to."""
-    others = [
-        other
-        for other in material.said
-        if other.statement.stance not in DENYING
-        and len(other.point.phrase.words) >= TELLING - 1
-        and (not other.statement.quote.startswith("to ") or other.statement.quote.startswith("to have "))
-        and tells(material, other)
-        and not asks(material, other)
-        and not leaves_open(material, other)
-        and not is_speaking(other)
-        and not tells_it_too(material, denial, other)
-        and _is_its_owner(material, denial, other)
-        and not (other.statement.source is None and other.statement.quoted)  # somebody's words, and not known whose
-        and not (other.statement.source is None and opens_with_pronoun(material, other))  # "it was part of the myth"
-        and "?" not in other.statement.quote  # who asks puts nothing forward
-        and not _one_voice(denial, other)
-        and not is_denier(material, denial, other)
-        and not says_so_too(denial, other)
-        and not is_a_denial(material, other)
-        and not (other.statement.source is None and is_aside(material, other))
-        and not other.statement.span.overlaps(denial.statement.span)
-        and not _tells_a_denial(material, other)
-    ]
-    answers = [other for other in others if _answers(material, denial, other)]
-    if answers:
-        return (answers[0],)
-    back = points_back(material, denial)
-    full = [other for other in others if len(other.point.phrase.words) >= TELLING]
-    rated = sorted((-material.related(denial, other), other.index) for other in full)
-    if rated and -rated[0][0] >= _enough(material, denial, material.said[rated[0][1]]):
-        target = material.said[rated[0][1]]
-        if agrees(material, denial, target):
-            return ()
-        if _meets(material, target, denial):
-            return (target,)
-        if not back:
-            return ()
-    points = denial.statement.stance is Stance.DENIES or denial.statement.source is None
-    return pointed_at(material, denial, others) if points or is_of_what_was_said(material, denial) else ()
-
-
-def _is_its_owner(material: Material, denial: Said, other: Said) -> bool:
-    """Whether a statement can be what a denial names as somebody's: "Dahl's claim" is Dahl's alone."""
-    whose = owner(material, denial)
-    if whose is None:
-        return True
-    source = other.statement.source
-    if source is None:
-        return False
-    kinds = OWNED_BY.get(whose.lower())
-    if kinds is not None:
-        return source.kind in kinds
-    return compare_names(source.name, whose).relation is not NameRelation.DIFFERENT or _is_of(source, whose)
-
-
-def _is_of(source: Source, whose: str) -> bool:
-    """Whether a source is of a people or party, by its name or what it is called: "Norland" of "Norlandic claims"."""
-    words = [word for name in (source.name, *source.roles) for word in plain(name).split()]
-    return any(word == other or derived(word, other) for word in words for other in plain(whose).split())
-
-
-def _answers(material: Material, denial: Said, other: Said) -> bool:
-    """Whether what follows a denial is set against it: "But an officer testified that Dahl fired at him"."""
-    source = denial.statement.source
-    if source is None or source.kind is not SourceKind.PERSON or other.statement.source is None:
-        return False
-    follows = 0 < other.index - denial.index <= 2 and other.statement.span.article == denial.statement.span.article
-    if not follows or denial.statement.stance is not Stance.DENIES:
-        return False
-    sentence = other.statement.sentence
-    doc = material.readings[sentence.article].doc
-    words = doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
-    opens = words is not None and words[0].lower_ in SETTING_AGAINST
-    return opens and source.name.split()[-1] in other.statement.quote.split()
-
-
-def _meets(material: Material, target: Said, denial: Said) -> bool:
-    """Whether a denial is of what a statement says: they share words where the statement is somebody's, and where it
-    is the account's own the comparing model must agree."""
-    within = insists(denial) or doubts_within(material, denial) or denies_within(denial)
-    if target.statement.source is None and not tells(material, denial):
-        return False
-    if (
-        target.statement.stance is Stance.REPORTS
-        and target.statement.source is not None
-        and is_full(material, denial)
-        and not within
-    ):
-        return liken(target.point.phrase, denial.point.phrase).within >= SHARED
-    compared = compare([(target.statement.quote, denial.statement.quote)])[0]
-    return compared.same >= SAME_BY_MODEL and compared.contradicts >= AGAINST_BY_MODEL
-
-
-def _enough(material: Material, denial: Said, target: Said) -> float:
-    """How likely one point must be: less where a denial by somebody named meets what somebody else is cited for, more
-    where it only says "not": much is not so, and nobody has said it."""
-    if insists(denial) or doubts_within(material, denial) or denies_within(denial):
-        return INSISTED_POINT
-    cited = denial.statement.source is not None and target.statement.stance is Stance.REPORTS
-    return CITED_POINT if cited else SAME_POINT
-
-
-def _tells_a_denial(material: Material, other: Said) -> bool:
-    """Whether an account's own sentence is the one that tells of a denial."""
-    return other.statement.source is None and any(
-        one.statement.stance in DENYING and one.statement.sentence.overlaps(other.statement.sentence)
-        for one in material.by_article[other.statement.span.article]
-    )
-
-
-def _one_voice(left: Said, right: Said) -> bool:
-    """Whether both are the same source's words, or parts of one sentence in one voice."""
-    mine, theirs = left.statement.source, right.statement.source
-    if mine is None or theirs is None:
-        return left.index == right.index or (mine is theirs and left.statement.sentence == right.statement.sentence)
-    return compare_names(mine.name, theirs.name).relation is not NameRelation.DIFFERENT
 
 
 def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Difference:
@@ -291,7 +113,7 @@ def _instead(material: Material, denials: Sequence[Said]) -> list[Said]:
                 or not tells(material, other)
             ):
                 continue
-            together = other.statement.sentence == denial.statement.sentence and _one_voice(other, denial)
+            together = other.statement.sentence == denial.statement.sentence and one_voice(other, denial)
             if together or (other.statement.quoted and _is_negative(material, other) and one_side(other, denial)):
                 shown.add(other.index)
                 found.append(other)
@@ -316,7 +138,7 @@ LONGEST = 30  # words of what is denied that are told in a reason; the sides hav
 def _by_a_denier(target: Said, denials: Sequence[Said]) -> bool:
     """Whether a statement is by one of those who deny: who speaks against a thing does not put it forward."""
     return target.statement.source is not None and any(
-        denial.statement.source is not None and _one_voice(target, denial) for denial in denials
+        denial.statement.source is not None and one_voice(target, denial) for denial in denials
     )
 
 
@@ -329,7 +151,7 @@ def _accounts(material: Material, targets: Sequence[Said], denials: Sequence[Sai
     for one in material.said:
         article = one.statement.span.article
         denying = any(
-            one.statement.sentence.overlaps(denial.statement.sentence) or _one_voice(one, denial) for denial in denials
+            one.statement.sentence.overlaps(denial.statement.sentence) or one_voice(one, denial) for denial in denials
         )
         if (
             one.claim in claims

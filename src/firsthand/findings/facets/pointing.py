@@ -9,7 +9,7 @@ from ...model import SourceKind, Stance
 from ...text.names.compare import plain
 from ..material import Material, Said, named
 from .denials import insists
-from .putting import SHORT, first_word, is_of_what_was_said, points_back, says_lemma, words_in
+from .putting import SHORT, TELLING, first_word, is_of_what_was_said, points_back, says_lemma, words_in
 
 CITED_POINT = 0.45  # the same where a named denier meets a named claimant
 BACK = 8  # statements that a denial points back over: its own paragraph and the one before
@@ -29,12 +29,14 @@ def pointed_at(material: Material, denial: Said, others: Sequence[Said]) -> tupl
     if _is_nearest(material, denial):
         before = [one for one in before if one.statement.sentence == before[-1].statement.sentence]
     else:
-        before = [one for one in before if _tells_of_denier(material, one, denial)] or before
-    charging = [one for one in before if _claims(material, one) or _tells_of_denier(material, one, denial, him=True)]
+        before = [one for one in before if tells_of_denier(material, one, denial)] or before
+    charging = [one for one in before if claims(material, one) or tells_of_denier(material, one, denial, him=True)]
     if not charging and _is_of_a_charge(material, denial):
         return ()
-    before = [one for one in before if _claims(material, one)] or charging or before
-    best = max(before, key=lambda one: (float(one.point.phrase.vector @ denial.point.phrase.vector), one.index))
+    before = [one for one in before if claims(material, one)] or charging or before
+    bare = len(denial.point.phrase.words) < TELLING - 1  # "the allegation" is like nothing: then the nearest
+    likes = {one.index: float(one.point.phrase.vector @ denial.point.phrase.vector) for one in before}
+    best = max(before, key=lambda one: (0.0 if bare else likes[one.index], one.index))
     return tuple(
         one
         for one in before
@@ -72,7 +74,7 @@ def _is_of_a_charge(material: Material, denial: Said) -> bool:
 CHARGES = frozenset({"accusation", "allegation", "charge"})
 
 
-def _tells_of_denier(material: Material, one: Said, denial: Said, *, him: bool = False) -> bool:
+def tells_of_denier(material: Material, one: Said, denial: Said, *, him: bool = False) -> bool:
     """Whether a statement tells of who denies, by name or office, or as `him`: "the allegations" are those against
     him."""
     source = denial.statement.source
@@ -90,7 +92,8 @@ CLAIMING = frozenset({"accuse", "allege", "assert", "charge", "claim", "contend"
 """Verbs of laying something to somebody (VerbNet 33, 37.7): what "the allegations" are of."""
 
 
-def _claims(material: Material, one: Said) -> bool:
+def claims(material: Material, one: Said) -> bool:
+    """Whether somebody is cited by a verb of laying something to somebody."""
     return says_lemma(material, one, CLAIMING)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...model import SourceKind, Span, Stance
+from ...model import SourceKind, Span
 from ..material import Material, Said
 from .wording import TELLINGS
 
@@ -72,17 +72,6 @@ def leaves_open(material: Material, one: Said) -> bool:
     )
 
 
-def is_aside(material: Material, one: Said) -> bool:
-    """Whether a statement is a clause on the side ("as he came home", "though he was acquitted"): it is told for the
-    sake of another, and not put forward."""
-    first = first_word(material, one)
-    return (
-        first is not None
-        and first.lower_ not in ("that", "because")
-        and (first.dep_ == "mark" or (first.dep_ == "advmod" and first.tag_ == "WRB"))
-    )
-
-
 def owner(material: Material, one: Said) -> str | None:
     """Whose word a denial is of, where it names him: Dahl's of "Dahl's claim", those of "Liberal assessments", "his" of
     "his earlier claims"."""
@@ -99,7 +88,10 @@ OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
 
 def _is_owner(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.tag_ == "PRP$" or (token.dep_ == "amod" and token.ent_type_ == "NORP")
+    return token.pos_ == "PROPN" or token.tag_ == "PRP$" or (token.dep_ == "amod" and token.ent_type_ in PARTIES)
+
+
+PARTIES = frozenset({"NORP", "ORG", "GPE"})  # kinds of names (OntoNotes) of a people, a party or a country
 
 
 OWNED_BY: dict[str, frozenset[SourceKind]] = {
@@ -115,20 +107,6 @@ def asks(material: Material, one: Said) -> bool:
     """Whether the content is an open question ("why it took so long"): unknown, which is no dispute."""
     first = first_word(material, one)
     return first is not None and (first.tag_ in ("WDT", "WP", "WP$", "WRB") or first.lower_ in ("if", "whether"))
-
-
-def is_bare(material: Material, one: Said) -> bool:
-    """Whether what is doubted is a noun and no clause: "police questioned the captain" doubts nothing."""
-    return one.statement.stance is Stance.DOUBTS and not is_full(material, one, TELLING - 1)
-
-
-def is_a_thing(material: Material, one: Said) -> bool:
-    """Whether what is denied is a thing in one word, of which nothing is said: "any fault", "Dahl"."""
-    if points_back(material, one) or is_full(material, one, TELLING - 1):
-        return False
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is not None and not any(token.pos_ in ("VERB", "AUX", "ADJ") for token in words)
 
 
 def withholds(material: Material, one: Said) -> bool:
@@ -176,15 +154,6 @@ def says_lemma(material: Material, one: Said, lemmas: frozenset[str]) -> bool:
     return words is not None and any(token.lemma_.lower() in lemmas for token in words)
 
 
-def is_full(material: Material, one: Said, enough: int = TELLING) -> bool:
-    """Whether a denial says by itself what it denies: in words enough, or in a clause with a subject."""
-    if len(one.point.phrase.words) >= enough:
-        return True
-    span = one.statement.span
-    words = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="expand")
-    return words is not None and any(token.dep_ in ("nsubj", "nsubjpass") for token in words)
-
-
 def points_back(material: Material, one: Said) -> bool:
     """Whether a denial is of something said before: "the reports", "it", "that", "any such thing"."""
     first = first_word(material, one)
@@ -217,19 +186,6 @@ def is_of_what_was_said(material: Material, one: Said) -> bool:
 SHORT = 6  # content words of what points back ("dismissed the reports as disinformation")
 POINTING = frozenset({"it", "this", "that", "these", "those", "them", "they", "such", "so", "both"})
 """Words that can stand for something said before. Other pronouns stand for people, or for nothing said."""
-
-
-def opens_with_pronoun(material: Material, one: Said) -> bool:
-    """Whether a statement begins with a pronoun, so that only what stands before says of whom or what it is."""
-    first = first_word(material, one)
-    return first is not None and first.pos_ == "PRON" and first.lower_ not in UNBOUND
-
-
-UNBOUND = frozenset({
-    "nothing", "nobody", "none", "everything", "everyone", "everybody", "something", "someone", "somebody",
-    "anything", "anyone", "anybody", "i", "we", "you", "my", "our", "your",
-})  # fmt: skip
-"""Pronouns that stand for nothing said before: the indefinite ones, and those of who speaks and who is spoken to."""
 
 
 def first_word(material: Material, one: Said) -> Token | None:
