@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import math
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,16 +19,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from firsthand.claims import join_claims
 from firsthand.findings.agreement import Agreement
 from firsthand.findings.amounts import compare
 from firsthand.findings.facets import numbers, one_thing
-from firsthand.findings.material import Material, lay_out
 from firsthand.findings.slots import Filler
-from firsthand.model import Independence, Lineage, Quantity
-from firsthand.pipeline import articles_of
-from firsthand.statements import sources_across, statements_of
+from firsthand.model import Quantity
 from training.claims.pairs import texts_of
+
+from .fit_denials import material_of
 
 LABELLED = Path(__file__).parent / "values.jsonl"
 Table = npt.NDArray[np.float64]
@@ -91,7 +88,7 @@ def rows_of(one: dict[str, Any], story: int, texts: dict[tuple[str, str], str]) 
     }
     if not wanted:
         return
-    named, material = material_of(one, texts)
+    material, named = material_of(one, texts)
     fillers: list[Filler[Quantity]] = []
     scores: dict[frozenset[int], float] = {}
 
@@ -123,18 +120,6 @@ def rows_of(one: dict[str, Any], story: int, texts: dict[tuple[str, str], str]) 
                         yield Row(story, score, figures, label)
     finally:
         numbers.slots, one_thing.weighed = slots, weighed
-
-
-def material_of(one: dict[str, Any], texts: dict[tuple[str, str], str]) -> tuple[dict[str, str], Material]:
-    """The file of each article, and one set of accounts laid out."""
-    with tempfile.TemporaryDirectory() as folder:
-        for file in one["files"]:
-            (Path(folder) / f"{file}.txt").write_text(texts[one["set"], file], encoding="utf-8", newline="")
-        _, articles, _ = articles_of([folder])
-    own = {article.id: article for article in articles}
-    said = sources_across(tuple(statement for article in own.values() for statement in statements_of(article)))
-    lineage = Lineage(overlaps=(), origins=(), independence=Independence(min=0, max=0, why=""))
-    return {key: Path(article.path).stem for key, article in own.items()}, lay_out(own, lineage, join_claims(said, own))
 
 
 def fitted(table: Table, right: Table, weights: Table) -> Table:

@@ -62,8 +62,8 @@ class Filler(Generic[V]):
     sentence: Span
     surroundings: Phrase
     around: npt.NDArray[np.float32] | None
-    """The words nearest to it, as the matcher reads them; None in a story of a few sentences, whose words stand out from
-    nothing."""
+    """The words nearest to it, as the matcher reads them; None in a story of a few sentences, whose words stand out
+    from nothing."""
     governor: str
     """Lemma of the verb that the value depends on, or empty."""
     names: frozenset[str]
