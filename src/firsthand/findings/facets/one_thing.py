@@ -156,8 +156,8 @@ WIDE = 3.0
 LEFT_OUT = -3.2
 """Log odds below which nothing more is asked."""
 OWN, WEIGHTS, TOGETHER = 1.05, (1.5, -0.7, 1.65), 1.8
-"""What all of this weighs: logistic regression over 915 labelled pairs of different amounts, 74 of them of one thing, in
-177 sets of accounts, none of the shared stories (`training/findings/fit_values.py`). Average precision, each set by
+"""What all of this weighs: logistic regression over 915 labelled pairs of different amounts, 74 of them of one thing,
+in 177 sets of accounts, none of the shared stories (`training/findings/fit_values.py`). Average precision, each set by
 weights of others: 0.44, by what the amounts stand in alone 0.26. Whether one verb governs both was hardly seen of
 victims, whose verb is their kind, and so does not count there."""
 

@@ -150,8 +150,8 @@ def _fits(left: Filler[Where], right: Filler[Where]) -> float:
 
 OWN, MATCHED, TOGETHER, LEFT_OUT = 1.0, 1.36, 0.6, -3.2
 """What this and the matcher weigh together. The weight is that of amounts (`one_thing`): of 155 pairs of different
-places labelled for it only nine are of one thing, too few to fit more than the level. Average precision 0.6, without the
-matcher 0.28."""
+places labelled for it only nine are of one thing, too few to fit more than the level. Average precision 0.6, without
+the matcher 0.28."""
 
 
 def _differ(left: Filler[Where], right: Filler[Where]) -> bool:
