@@ -1,4 +1,4 @@
-"""The matcher: clauses on one point before others, the same score alone and among many."""
+"""The matcher: what it reads, and the same score alone and among many."""
 
 from __future__ import annotations
 
@@ -22,21 +22,6 @@ def rows(text: str, words: str) -> np.ndarray:
     at = text.index(words)
     phrase = phrase_of(readings[text], [(at, at + len(words))], body_of(readings.values()))
     return rows_of(phrase.states, phrase.weights)
-
-
-@pytest.mark.parametrize(
-    ("one", "same", "other"),
-    [
-        ("Two sailors drowned", "A pair of seamen died in the water", "The bell was raised by divers"),
-        ("The captain had slept", "Its captain was asleep", "The harbour was closed for a day"),
-        ("The ferry struck a rock", "a ferry ran onto rocks", "The harbour was closed for a day"),
-    ],
-)
-def test_one_point_in_other_words_is_likelier_than_another_point(one: str, same: str, other: str) -> None:
-    left = rows(ACCOUNTS[0], one)
-    right, wrong = (rows(ACCOUNTS[1], words) for words in (same, other))
-    met, missed = match([(left, right), (left, wrong)])
-    assert met > missed + 1
 
 
 def test_a_pair_scores_alone_as_among_others_and_either_way_round() -> None:
