@@ -35,6 +35,6 @@ def test_one_point_is_likelier_than_another(accounts: tuple[Article, ...], one: 
     }
 
     def best(words: str) -> float:
-        return max(likely.get((min(i, j), max(i, j)), 0.0) for i in at[one] for j in at[words])
+        return float(max(likely.get((min(i, j), max(i, j)), 0.0) for i in at[one] for j in at[words]))
 
     assert best(same) > best(other)
