@@ -11,6 +11,7 @@ from ..text.quantities import base_amount
 from .agreement import Agreement, Comparison
 
 ABOUT = Decimal("0.1")  # "about 50" reaches from 45 to 55; "nearly 50" from 45 to 50
+FEW = 10  # what is less than a few is one less at most: "less than two weeks" of twelve days
 ROUND = Decimal(
     "0.025"
 )  # 612 printed as 600, 58 km as 36 miles: differences that editors of the shared stories let pass
@@ -122,7 +123,7 @@ def _interval(value: Quantity, scale: Decimal) -> tuple[Decimal, Decimal]:
     if value.bound is Bound.MORE:
         return low * scale, Decimal("Infinity")
     if value.bound is Bound.LESS:
-        return low * (1 - ABOUT) * scale, high * scale
+        return (low - 1 if 1 <= low <= FEW else low * (1 - ABOUT)) * scale, high * scale
     if value.bound is Bound.ABOUT:
         return low * (1 - ABOUT) * scale, high * (1 + ABOUT) * scale
     low_slack, high_slack = (_half_unit(low), _half_unit(high)) if scale == 1 else (_last_half(low), _last_half(high))

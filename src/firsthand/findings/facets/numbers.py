@@ -90,11 +90,13 @@ def _is_average(one: Filler[Quantity]) -> bool:
 
 def _is_broken(text: str, quantity: Quantity) -> bool:
     """Whether an amount is only the end of a longer one: of a figure that was torn apart ("2, 116 points"), or of a
-    measure in two units ("12 minutes, 31 seconds"); alone it says nothing."""
+    measure in two units ("12 minutes, 31 seconds"); alone it says nothing, nor does its beginning."""
     before = text[max(0, quantity.start - LOOK_BACK) : quantity.start]
     torn = TORN.search(before) and THREE_DIGITS.match(text, quantity.start)
     begun = TORN.search(before + quantity.text + ", ") and TORN_END.match(text, quantity.end)
-    return bool(torn or begun) or bool(quantity.role == "measure" and GREATER_UNIT.search(before))
+    if quantity.role != "measure":
+        return bool(torn or begun)
+    return bool(torn or begun or GREATER_UNIT.search(before) or LESSER_UNIT.match(text, quantity.end))
 
 
 TORN = re.compile(r"(?<![-–\d.,])(?<![-–] )\d{1,3},[ ]$")
@@ -104,7 +106,8 @@ TORN_END = re.compile(r",[ ]\d{3}(?!\d)[ ]\w")
 GREATER_UNIT = re.compile(
     r"\b\d[\d.]*[ -](?:hours?|hrs?|minutes?|mins?|years?|months?|feet|foot|ft|pounds?|lbs?|stone),?[ ](?:and[ ])?$"
 )
-"""The units that are followed by lesser ones of their kind."""
+LESSER_UNIT = re.compile(r",?[ ](?:and[ ])?\d[\d.]*[ -](?:minutes?|mins?|seconds?|secs?|months?|inch(?:es)?|in|ounces?|oz)\b")
+"""The units that are followed by lesser ones of their kind, and these: "4 minutes 48 seconds" is neither."""
 
 
 def _is_one_of_many(text: str, quantity: Quantity) -> bool:
