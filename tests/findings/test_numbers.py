@@ -36,6 +36,24 @@ def test_at_least_forty_agrees_with_forty_three() -> None:
     assert beside("at least forty miners", "43 miners") is COMPATIBLE
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("less than two weeks", "12 days"), ("fewer than five divers", "four divers"), ("under three miles", "4 km")],
+)
+def test_less_than_a_few_is_one_less_at_most(left: str, right: str) -> None:
+    assert beside(left, right) is COMPATIBLE
+
+
+def test_less_than_a_few_is_not_much_less() -> None:
+    assert beside("fewer than five divers", "two divers") is DIFFERENT
+
+
+def test_a_measure_in_two_units_is_not_its_head() -> None:
+    one = article("One", "The swimmer Ada Holm crossed the sound in 4 minutes 48 seconds on Monday.")
+    other = article("Two", "The swimmer Ada Holm crossed the sound in six minutes on Monday.")
+    assert not any("4 minutes" in words for told in differing(FindingKind.NUMBER, one, other) for words in told)
+
+
 def test_more_than_forty_does_not_agree_with_thirty_eight() -> None:
     assert beside("more than 40 miners", "38 miners") is DIFFERENT
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..model import Article, Claim, Lineage, Source, Span, Statement, TimeExpression
+from ..text.matching import LONGEST, match, rows_of
 from ..text.names.compare import plain
 from ..text.names.lexicon import OFFICES
 from ..text.phrases import Body, Reading, body_of, phrase_of, read_texts
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 BORROWED = "borrowed"
 """The basis of a time of which the story's day completes what its own account, without a date, leaves open."""
 NEAREST = 25  # statements that one is compared with; see claims.join
+FEW = (
+    12  # sentences of a story below which the matcher is not asked, as in claims.join: nothing stands out from nothing
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +96,14 @@ class Material:
         if left.index == right.index:
             return 1.0
         return self.pairs.get((min(left.index, right.index), max(left.index, right.index)), 0.0)
+
+    def matched(self, left: Said, right: Said) -> float | None:
+        """The log odds that two statements are on one point, by the matcher; None where it cannot tell."""
+        phrases = left.point.phrase, right.point.phrase
+        if self.body.sentences < FEW or not all(phrase.words for phrase in phrases):
+            return None
+        one, other = (rows_of(phrase.states[:LONGEST], phrase.weights[:LONGEST]) for phrase in phrases)
+        return float(match([(one, other)])[0].round(4))
 
     def anchor(self, article: str) -> date | None:
         """The day that an account's times are resolved against: its own date, or else the commonest of the story."""

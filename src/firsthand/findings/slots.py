@@ -35,7 +35,7 @@ from ..text.places import find_place
 from ..text.times.lexicon import MONTHS, WEEKDAYS
 from .actors import actors_of, names_of
 from .beside import goals_of, particles_of, patients_of, preposition_of, roles_of, suffering_of, verb_of
-from .material import Material, Said
+from .material import FEW, Material, Said
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,7 +49,6 @@ AROUND = 8
 """Words around a value that the matcher reads, those nearest in the dependency tree and rarest first. Of 604 pairs of
 amounts and 155 of places labelled by hand, 8 order those of one thing best (average precision 0.50 and 0.64 with what
 the facets' own evidence says; 0.48 and 0.56 with 24)."""
-FEW = 12  # sentences of a story below which the matcher is not asked; as in claims.join
 NEAREST = 30  # values that one is laid beside: bounds the work, and lies well beyond the sixth, the furthest that met
 
 
@@ -255,6 +254,7 @@ def _places(material: Material, sentence: Span) -> frozenset[str]:
 
 LIGHT = frozenset({
     "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "keep", "say", "tell", "see", "become",
+    "happen", "occur",
 })  # fmt: skip
 """Verbs that say little of what was done (light verbs and those of being and saying)."""
 

@@ -16,6 +16,7 @@ from ...text.quantities import find_quantities
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
+from .crediting import POSSIBLE, likely_dropped
 from .denials import is_speaking, tells_it_too
 from .wording import TELLINGS, called, listed
 
@@ -70,21 +71,35 @@ def _is_common(material: Material, members: Sequence[Said], crediting: set[str])
 
 
 def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
-    left, right = (material.said[i] for i in pair)
-    if material.pairs[pair] < ANCHORED_POINT or left.statement.span.article == right.statement.span.article:
+    two = possibly_dropped(material, pair)
+    if two is None:
         return False
-    bare, credited = (left, right) if left.statement.source is None else (right, left)
-    if _opens(material, bare, credited) or tells_it_too(material, credited, bare):
-        return False
-    if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
-        return False
-    if not _same_amounts(material, left, right):
-        return False
+    bare, credited = two
+    amount = one_amount(material, bare, credited)
+    if likely_dropped(material, bare, credited, amount=amount):
+        return True
     like = liken(bare.point.phrase, credited.point.phrase)
     if material.pairs[pair] >= SAME_POINT and like.left_held >= BARE_HELD and like.right_held >= CREDITED_HELD:
         return True
     alike = like.left_held >= ANCHORED_BARE and like.right_held >= ANCHORED_CREDITED
-    return alike and _one_amount(material, left, right)
+    return material.pairs[pair] >= ANCHORED_POINT and alike and amount
+
+
+def possibly_dropped(material: Material, pair: tuple[int, int]) -> tuple[Said, Said] | None:
+    """A statement in an account's own words and one that another account credits to somebody, of any two that may say
+    one thing; None where the two are something else."""
+    left, right = (material.said[i] for i in pair)
+    possible = material.pairs[pair] >= POSSIBLE or left.claim == right.claim
+    if not possible or left.statement.span.article == right.statement.span.article:
+        return None
+    bare, credited = (left, right) if left.statement.source is None else (right, left)
+    if credited.statement.source is None or bare.statement.source is not None:
+        return None
+    if _opens(material, bare, credited) or tells_it_too(material, credited, bare):
+        return None
+    if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
+        return None
+    return (bare, credited) if _same_amounts(material, left, right) else None
 
 
 def _opens(material: Material, bare: Said, credited: Said) -> bool:
@@ -121,7 +136,7 @@ def _changes_source(material: Material, pair: tuple[int, int]) -> bool:
     covered = liken(left.point.phrase, right.point.phrase).covered
     if material.pairs[pair] >= SAME_POINT and covered >= BOTH_HELD:
         return True
-    return covered >= ANCHORED_BOTH and _one_amount(material, left, right)
+    return covered >= ANCHORED_BOTH and one_amount(material, left, right)
 
 
 def _cited_together(material: Material, left: Said, right: Said) -> bool:
@@ -138,7 +153,7 @@ def _amounts(material: Material, one: Said) -> list[Quantity]:
     return [q for q in find_quantities(material.articles[span.article].text) if span.start <= q.start < span.end]
 
 
-def _one_amount(material: Material, left: Said, right: Said) -> bool:
+def one_amount(material: Material, left: Said, right: Said) -> bool:
     """Whether both give the same amount, other than a bare one or two, or an age, which tells who and not what."""
     return any(
         compare(mine, theirs).agreement is Agreement.SAME

@@ -106,7 +106,9 @@ TORN_END = re.compile(r",[ ]\d{3}(?!\d)[ ]\w")
 GREATER_UNIT = re.compile(
     r"\b\d[\d.]*[ -](?:hours?|hrs?|minutes?|mins?|years?|months?|feet|foot|ft|pounds?|lbs?|stone),?[ ](?:and[ ])?$"
 )
-LESSER_UNIT = re.compile(r",?[ ](?:and[ ])?\d[\d.]*[ -](?:minutes?|mins?|seconds?|secs?|months?|inch(?:es)?|in|ounces?|oz)\b")
+LESSER_UNIT = re.compile(
+    r",?[ ](?:and[ ])?\d[\d.]*[ -](?:minutes?|mins?|seconds?|secs?|months?|inch(?:es)?|in|ounces?|oz)\b"
+)
 """The units that are followed by lesser ones of their kind, and these: "4 minutes 48 seconds" is neither."""
 
 
