@@ -23,8 +23,8 @@ PLAIN = article(
 CITED = article(
     "Third",
     "Two containers were crushed when a crane toppled at the port of Sund. There were no injuries.\n\nA week before "
-    "the accident the crane was inspected, the port's owners said.\n\nShips are waiting in the bay. The hook has not been "
-    "found. Gusts of 90 kilometres an hour were measured. The quay will open again on Friday.",
+    "the accident the crane was inspected, the port's owners said.\n\nShips are waiting in the bay. The hook has not "
+    "been found. Gusts of 90 kilometres an hour were measured. The quay will open again on Friday.",
 )
 
 
