@@ -254,7 +254,6 @@ def _places(material: Material, sentence: Span) -> frozenset[str]:
 
 LIGHT = frozenset({
     "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "keep", "say", "tell", "see", "become",
-    "happen", "occur",
 })  # fmt: skip
 """Verbs that say little of what was done (light verbs and those of being and saying)."""
 

@@ -18,6 +18,7 @@ from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
 from .crediting import POSSIBLE, likely_dropped
 from .denials import is_speaking, tells_it_too
+from .putting import MANNER, says
 from .wording import TELLINGS, called, listed
 
 MEMBERS = frozenset({
@@ -99,6 +100,8 @@ def possibly_dropped(material: Material, pair: tuple[int, int]) -> tuple[Said, S
         return None
     if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return None
+    if says(material, bare, MANNER) and not says(material, credited, MANNER):
+        return None  # "accused of wounding two" is no plain fact
     return (bare, credited) if _same_amounts(material, left, right) else None
 
 

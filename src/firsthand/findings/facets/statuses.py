@@ -179,8 +179,12 @@ def _read(material: Material, said: Said) -> Iterator[Deed]:
     doc = material.readings[said.statement.span.article].doc
     inside = doc.char_span(said.statement.span.start, said.statement.span.end, alignment_mode="contract")
     for token in inside if inside is not None else ():
-        if token.pos_ == "VERB" and (status := status_of(token)) is not None:
+        if token.pos_ == "VERB" and token.lemma_ not in HAPPENING and (status := status_of(token)) is not None:
             yield Deed(said, token, status)
+
+
+HAPPENING = frozenset({"happen", "occur"})
+"""Verbs that say of anything that it came about: "the shootings happened" may be of any shootings."""
 
 
 def status_of(verb: Token) -> Status | None:
