@@ -11,7 +11,7 @@ from contextlib import contextmanager
 def uncollected() -> Iterator[None]:
     """Without the collector of cycles, which would look through all that was loaded again and again: it takes half of
     the 1.4 s in which the gazetteer is read. Nor does it look at what is there by then ever after (`gc.freeze`): over
-    101 articles it took 0.78 s of the processor so long as it did, and 0.28 since."""
+    101 articles it took 0.78 s of the processor so long as it did, and 0.33 since."""
     was_on = gc.isenabled()
     gc.disable()
     try:
