@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from firsthand.findings.facets.attributions import possibly_dropped
 from firsthand.findings.facets.crediting import ENOUGH, figures_of, likely_dropped
-from firsthand.model import FindingKind
+from firsthand.model import Article, FindingKind
 
 from .telling import article, findings, material
 
@@ -48,3 +49,17 @@ def test_the_same_fact_weighs_more_than_another() -> None:
     assert not likely_dropped(laid, other, credited, amount=False)
     figures = figures_of(laid, same, credited, amount=False)
     assert figures is not None and len(figures) == 5 and ENOUGH > 0
+
+
+def test_an_accusation_is_no_plain_fact() -> None:
+    assert open_pairs(FIRST, PLAIN)
+    assert not open_pairs(
+        FIRST, article("Fourth", PLAIN.text.replace("the crane was", "the accused owner's crane was"))
+    )
+
+
+def open_pairs(*accounts: Article) -> list[tuple[int, int]]:
+    """Pairs on the inspection that the rules leave open."""
+    laid = material(*accounts)
+    asked = {one.index for one in laid.said if "inspected" in one.statement.quote}
+    return [pair for pair in laid.pairs if asked.issuperset(pair) and possibly_dropped(laid, pair) is not None]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from firsthand.findings.agreement import Agreement
 from firsthand.findings.amounts import compare
 from firsthand.findings.facets.numbers import COMPARED
+from firsthand.findings.facets.one_thing import counts_times
 from firsthand.model import Bound, FindingKind, Quantity, Severity
 from firsthand.text.quantities import find_quantities
 
@@ -365,3 +366,8 @@ def test_an_account_that_gives_one_sides_figure_stands_on_that_side() -> None:
     (found,) = findings(FindingKind.NUMBER, *accounts)
     assert {side.span.article for side in found.sides} >= {"a", "b"}
     assert {side.value for side in found.sides} >= {"three boats", "two speed boats"}
+
+
+def test_how_often_is_not_how_many() -> None:
+    assert counts_times(amount("arrested seven times"))
+    assert not counts_times(amount("seven men"))

@@ -74,7 +74,7 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
         _told_too(left, right) or _told_too(right, left) or _days_apart(left, right) or _of_other_rows(left, right)
     ):
         return 0.0
-    if _counts_times(left.value) != _counts_times(right.value):
+    if counts_times(left.value) != counts_times(right.value):
         return 0.0
     if _rest(left.value) != _rest(right.value) or left.summed != right.summed or left.averaged != right.averaged:
         return 0.0
@@ -370,7 +370,7 @@ def _counted_alike(left: Quantity, right: Quantity) -> float:
     return 1.0 if mine == theirs else 0.0
 
 
-def _counts_times(value: Quantity) -> bool:
+def counts_times(value: Quantity) -> bool:
     """Whether an amount tells how often, and not how many: "arrested seven times"."""
     return value.role == "count" and _head(value.counted) == "time"
 

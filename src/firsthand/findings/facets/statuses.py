@@ -142,8 +142,8 @@ def _deeds(material: Material) -> Iterator[Difference]:
             continue
         pairs.extend(
             (one, other)
-            for one in _read(material, left)
-            for other in _read(material, right)
+            for one in deeds_of(material, left)
+            for other in deeds_of(material, right)
             if compare(one.status, other.status).agreement is Agreement.DIFFERENT and _one_deed(one, other)
         )
     for group in _same_deeds(pairs):
@@ -173,7 +173,8 @@ def _alike(left: Deed, right: Deed) -> bool:
     return left.verb.lemma_ == right.verb.lemma_ and _same_argument(left.verb, right.verb, OBJECTS) is True
 
 
-def _read(material: Material, said: Said) -> Iterator[Deed]:
+def deeds_of(material: Material, said: Said) -> Iterator[Deed]:
+    """What a statement tells of as done, not done, tried or under way."""
     if said.statement.stance in (Stance.DENIES, Stance.DOUBTS):
         return  # what somebody does not believe is no deed; it is a dispute
     doc = material.readings[said.statement.span.article].doc
