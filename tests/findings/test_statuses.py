@@ -7,12 +7,12 @@ from itertools import product
 import pytest
 
 from firsthand.findings.agreement import Agreement
-from firsthand.findings.facets.statuses import Status, compare, deeds_of, described_as, status_of
+from firsthand.findings.facets.statuses import Status, compare, described_as, status_of
 from firsthand.model import FindingKind, Severity
 from firsthand.text.english import parse
 
 from .stories import TREATY
-from .telling import article, differing, findings, material
+from .telling import article, differing, findings
 
 DONE, ONGOING, ATTEMPTED, NOT_DONE = Status.DONE, Status.ONGOING, Status.ATTEMPTED, Status.NOT_DONE
 
@@ -170,8 +170,3 @@ def test_one_deed_for_one_thing_differs() -> None:
         article("Two", "Norland signed the fishing treaty with Sund on Monday."),
     )
     assert len(findings(FindingKind.STATUS, *accounts)) == 1
-
-
-def test_what_merely_happened_may_be_anything() -> None:
-    laid = material(article("One", "The floods did not happen. The dam did not burst."))
-    assert [deed.verb.lemma_ for said in laid.said for deed in deeds_of(laid, said)] == ["burst"]

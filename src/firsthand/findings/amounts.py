@@ -11,7 +11,7 @@ from ..text.quantities import base_amount
 from .agreement import Agreement, Comparison
 
 ABOUT = Decimal("0.1")  # "about 50" reaches from 45 to 55; "nearly 50" from 45 to 50
-FEW = 10  # what is less than a few is one less at most: "less than two weeks" of twelve days
+FEW = 10  # what is less than a few is one less at most: "less than two weeks" of twelve days. Stated, not measured
 ROUND = Decimal(
     "0.025"
 )  # 612 printed as 600, 58 km as 36 miles: differences that editors of the shared stories let pass

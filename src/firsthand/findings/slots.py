@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -46,9 +45,9 @@ V = TypeVar("V")
 LONGEST = 220  # characters of a side; longer statements are cut down to the clause around the value
 APART = 31  # days; accounts of one event date it differently by days, other events are told with their month or year
 AROUND = 8
-"""Words around a value that the matcher reads, those nearest in the dependency tree and rarest first. Of 604 pairs of
-amounts and 155 of places labelled by hand, 8 order those of one thing best (average precision 0.50 and 0.64 with what
-the facets' own evidence says; 0.48 and 0.56 with 24)."""
+"""Words around a value that the matcher reads, those nearest in the dependency tree and rarest first. Of 604
+labelled pairs of amounts 8 order those of one thing best (average precision 0.50 with what the facet's own evidence
+says; 0.48 with 24)."""
 NEAREST = 30  # values that one is laid beside: bounds the work, and lies well beyond the sixth, the furthest that met
 
 
@@ -189,7 +188,6 @@ def _nearest(surroundings: Phrase) -> npt.NDArray[np.float32]:
     return rows_of(surroundings.states[chosen], surroundings.weights[chosen], number=True)
 
 
-@lru_cache(maxsize=4096)
 def matched(left: Filler[V], right: Filler[V]) -> float | None:
     """The log odds that what two values stand in is on one point, by the matcher; None where it cannot tell."""
     if left.around is None or right.around is None or not len(left.around) or not len(right.around):

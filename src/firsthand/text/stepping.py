@@ -31,7 +31,7 @@ def parsed(pipeline: Language, texts: Sequence[str]) -> Iterator[Doc]:
 def _through(component: Any, docs: list[Doc]) -> list[Doc]:
     from spacy.pipeline.transition_parser import Parser
 
-    if isinstance(component, Parser):
+    if isinstance(component, Parser) and component.cfg.get("beam_width", 1) == 1:
         _step(component, docs)
         return docs
     return list(component.pipe(docs, batch_size=AT_ONCE)) if hasattr(component, "pipe") else [*map(component, docs)]

@@ -30,7 +30,6 @@ from .putting import (
     MANNER,
     OWNED_BY,
     asks,
-    first_word,
     leaves_open,
     owner,
     points_back,
@@ -78,7 +77,7 @@ WEIGHTS = {
 }
 INTERCEPT = -4.453
 """Fitted (ridge, 40) over 15,632 pairs of a denial or doubt and a statement of 170 sets of accounts, 1,081 of them
-labelled by hand and 155 right (`training/findings`). The figures were chosen from some ninety, on the same labels: what
+labelled and 155 right (`training/findings`). The figures were chosen from some ninety, on the same labels: what
 the comparing model says of a pair was one of those that told nothing more."""
 LEAST = 0.33
 """Likelihood from which a denial is of the likeliest statement. By weights of other stories 0.81 of those 46 denials
@@ -111,23 +110,8 @@ def answered(material: Material) -> Iterator[tuple[Said, tuple[Said, ...], bool]
             ]
             score, _, best = max(rated)
             likely = 1.0 / (1.0 + math.exp(-score - INTERCEPT))
-            sure = likely >= LEAST or _is_unsure_of(material, answer.denial, best)
-            if sure or likely >= JOINING:
-                yield answer.denial, answer.pointed if best in answer.pointed else (best,), sure
-
-
-def _is_unsure_of(material: Material, doubt: Said, other: Said) -> bool:
-    """Whether somebody is himself not sure of what somebody else says: "I'm not positive that they were targets"."""
-    first = first_word(material, doubt)
-    return (
-        doubt.statement.stance is Stance.DOUBTS
-        and first is not None
-        and first.lower_ in ("i", "we")
-        and doubt.statement.source is not None
-        and other.statement.source is not None
-        and material.related(doubt, other) >= MET_POINT
-        and liken(other.point.phrase, doubt.point.phrase).within >= MET_WORDS
-    )
+            if likely >= JOINING:
+                yield answer.denial, answer.pointed if best in answer.pointed else (best,), likely >= LEAST
 
 
 def _is_set_against(material: Material, denial: Said, other: Said) -> bool:
@@ -308,7 +292,5 @@ def _of_both(
     }
 
 
-MET_POINT, MET_WORDS = 0.45, 0.35
-"""Likelihood of one point, and weight of shared words over the lighter side's, of a statement that a denial meets."""
 CLOSE = 3  # statements before a denial that are its own sentence and the one before
 FIGURES = tuple(WEIGHTS)

@@ -101,7 +101,7 @@ def possibly_dropped(material: Material, pair: tuple[int, int]) -> tuple[Said, S
     if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return None
     if says(material, bare, MANNER) and not says(material, credited, MANNER):
-        return None  # "accused of wounding two" is no plain fact
+        return None  # "accused of wounding two" is no plain fact: of 17 such pairs, in ten sets of accounts, one was
     return (bare, credited) if _same_amounts(material, left, right) else None
 
 

@@ -107,7 +107,7 @@ GREATER_UNIT = re.compile(
     r"\b\d[\d.]*[ -](?:hours?|hrs?|minutes?|mins?|years?|months?|feet|foot|ft|pounds?|lbs?|stone),?[ ](?:and[ ])?$"
 )
 LESSER_UNIT = re.compile(
-    r",?[ ](?:and[ ])?\d[\d.]*[ -](?:minutes?|mins?|seconds?|secs?|months?|inch(?:es)?|in|ounces?|oz)\b"
+    r",?[ ](?:and[ ])?\d[\d.]*[ -](?:minutes?|mins?|seconds?|secs?|months?|inch(?:es)?|ounces?|oz)\b"
 )
 """The units that are followed by lesser ones of their kind, and these: "4 minutes 48 seconds" is neither."""
 

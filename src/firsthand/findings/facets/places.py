@@ -13,7 +13,7 @@ from ...text.phrases import liken
 from ...text.places import directions, find_place, opposed, same_place, within
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material
-from ..slots import Filler, claims_of, filler, heads_alike, matched, of_other_days, side, slots
+from ..slots import Filler, claims_of, filler, heads_alike, of_other_days, side, slots
 from ..slots import opposed as against
 from . import regions
 from .wording import listed
@@ -141,17 +141,7 @@ def _fits(left: Filler[Where], right: Filler[Where]) -> float:
     turned = left.value.direction and right.value.direction  # "east" and "west" are no nouns to be compared
     heads = DIRECTED if turned else heads_alike(left, right)
     score = INTERCEPT + COVERED * like.covered + COVERS * like.covers + HEADS * heads + VERBS * verbs
-    score += compared is not Agreement.DIFFERENT
-    met = matched(left, right) if score >= LEFT_OUT else None
-    if met is not None:
-        score = OWN * score + MATCHED * met + TOGETHER
-    return 1.0 / (1.0 + math.exp(-score))
-
-
-OWN, MATCHED, TOGETHER, LEFT_OUT = 1.0, 1.36, 0.6, -3.2
-"""What this and the matcher weigh together. The weight is that of amounts (`one_thing`): of 155 pairs of different
-places labelled for it only nine are of one thing, too few to fit more than the level. Average precision 0.6, without
-the matcher 0.28."""
+    return 1.0 / (1.0 + math.exp(-score - (compared is not Agreement.DIFFERENT)))
 
 
 def _differ(left: Filler[Where], right: Filler[Where]) -> bool:

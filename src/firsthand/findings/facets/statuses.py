@@ -142,8 +142,8 @@ def _deeds(material: Material) -> Iterator[Difference]:
             continue
         pairs.extend(
             (one, other)
-            for one in deeds_of(material, left)
-            for other in deeds_of(material, right)
+            for one in _read(material, left)
+            for other in _read(material, right)
             if compare(one.status, other.status).agreement is Agreement.DIFFERENT and _one_deed(one, other)
         )
     for group in _same_deeds(pairs):
@@ -173,19 +173,14 @@ def _alike(left: Deed, right: Deed) -> bool:
     return left.verb.lemma_ == right.verb.lemma_ and _same_argument(left.verb, right.verb, OBJECTS) is True
 
 
-def deeds_of(material: Material, said: Said) -> Iterator[Deed]:
-    """What a statement tells of as done, not done, tried or under way."""
+def _read(material: Material, said: Said) -> Iterator[Deed]:
     if said.statement.stance in (Stance.DENIES, Stance.DOUBTS):
         return  # what somebody does not believe is no deed; it is a dispute
     doc = material.readings[said.statement.span.article].doc
     inside = doc.char_span(said.statement.span.start, said.statement.span.end, alignment_mode="contract")
     for token in inside if inside is not None else ():
-        if token.pos_ == "VERB" and token.lemma_ not in HAPPENING and (status := status_of(token)) is not None:
+        if token.pos_ == "VERB" and (status := status_of(token)) is not None:
             yield Deed(said, token, status)
-
-
-HAPPENING = frozenset({"happen", "occur"})
-"""Verbs that say of anything that it came about: "the shootings happened" may be of any shootings."""
 
 
 def status_of(verb: Token) -> Status | None:
