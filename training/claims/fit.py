@@ -28,8 +28,10 @@ from firsthand.statements import statements_of
 from firsthand.stories import group_articles
 from firsthand.text.grouping import average_link
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench"))
 from claims import Place, Told, told_in
+from training.regression import standardised
 
 Table = npt.NDArray[np.float64]
 RIDGE = 0.02
@@ -127,22 +129,11 @@ def _covers(place: Place, quote: Place) -> bool:
 
 
 def fitted(samples: list[Sample]) -> tuple[Callable[[Table], Table], float, Table]:
-    """Ridge logistic regression by Newton's method: what it says, its intercept and its weights."""
+    """Ridge logistic regression: what it says, its intercept and its weights."""
     table = np.concatenate([one.table[one.weights > 0] for one in samples])
     labels = np.concatenate([one.labels[one.weights > 0] for one in samples])
     weights = np.concatenate([one.weights[one.weights > 0] for one in samples])
-    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
-    rows = np.column_stack([np.ones(len(table)), (table - mean) / spread])
-    ridge = np.eye(rows.shape[1]) / RIDGE
-    ridge[0, 0] = 1e-6
-    found = np.zeros(rows.shape[1])
-    for _ in range(12):
-        shares = 1 / (1 + np.exp(-(rows @ found)))
-        slope = rows.T @ (weights * (shares - labels)) + ridge @ found
-        curve = (rows * (weights * shares * (1 - shares))[:, None]).T @ rows + ridge
-        found -= np.linalg.solve(curve, slope)
-    slopes = found[1:] / spread
-    intercept = float(found[0] - (slopes * mean).sum())
+    intercept, slopes = standardised(table, labels, weights, 1 / RIDGE)
     return lambda asked: 1 / (1 + np.exp(-(intercept + asked @ slopes))), intercept, slopes
 
 

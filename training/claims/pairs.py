@@ -23,6 +23,7 @@ from firsthand.claims.evidence import evidence
 from firsthand.claims.likelihood import INTERCEPT, WEIGHTS
 from firsthand.claims.matched import words_of
 from firsthand.claims.points import Point, laid_out, points_of
+from firsthand.model import Article
 from firsthand.pipeline import articles_of
 from firsthand.statements import statements_of
 
@@ -49,14 +50,20 @@ def texts_of(shared: Path) -> dict[tuple[str, str], str]:
     return found
 
 
-def laid(story: Mapping[str, Any], texts: Mapping[tuple[str, str], str]) -> dict[str, Any]:
-    """One set of accounts: `words` of its points, and `pairs` (left, right, figures, texts, label or None)."""
+def articles_in(
+    story: Mapping[str, Any], texts: Mapping[tuple[str, str], str]
+) -> tuple[dict[str, Article], dict[str, str]]:
+    """The articles of one set of accounts by id, and the file of each."""
     with tempfile.TemporaryDirectory() as folder:
         for file in story["files"]:
             (Path(folder) / f"{file}.txt").write_text(texts[story["set"], file], encoding="utf-8", newline="")
         _, articles, _ = articles_of([folder])
-        named = {article.id: Path(article.path).stem for article in articles}
-    own = {article.id: article for article in articles}
+    return {a.id: a for a in articles}, {a.id: Path(a.path).stem for a in articles}
+
+
+def laid(story: Mapping[str, Any], texts: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    """One set of accounts: `words` of its points, and `pairs` (left, right, figures, texts, label or None)."""
+    own, named = articles_in(story, texts)
     said = [one for article in own.values() for one in statements_of(article)]
     points = points_of(said, own)
     layout = laid_out(points, said, own)

@@ -24,6 +24,7 @@ from training.attribution.network import Network as Base
 from training.comparison.examples import Example
 from training.comparison.network import Network
 from training.comparison.train import answers
+from training.regression import average_precision
 
 from .network import FIGURES, WORD, Matcher
 
@@ -51,13 +52,6 @@ def taught(weights: Path, texts: list[tuple[str, str]]) -> np.ndarray:
         found.append(answers(network, asked)[:, 0].numpy())
         print("asked", at + len(asked), "of", len(texts), flush=True)
     return np.concatenate(found)
-
-
-def average_precision(yes: np.ndarray, scores: np.ndarray) -> float:
-    """The mean precision at each pair that is on one point, likeliest first."""
-    order = np.argsort(-scores, kind="stable")
-    right = np.cumsum(yes[order])
-    return float((right / np.arange(1, len(yes) + 1))[yes[order] > 0].mean())
 
 
 def fed(chosen: list[tuple[Any, Any, Any]]) -> tuple[Tensor, ...]:

@@ -20,9 +20,10 @@ import numpy as np
 from firsthand.findings.facets.attributions import one_amount, possibly_dropped
 from firsthand.findings.facets.crediting import figures_of
 from training.claims.pairs import texts_of
+from training.regression import average_precision
 
-from .fit_denials import material_of
-from .fit_values import FOLDS, average_precision, fitted
+from .accounts import material_of
+from .fit_values import FOLDS, fitted
 
 LABELLED = Path(__file__).parent / "attributions.jsonl"
 COUNTS = (40, 64, 80, 100, 130)

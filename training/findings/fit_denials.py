@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -24,11 +23,11 @@ import numpy as np
 import numpy.typing as npt
 
 from firsthand.findings.facets.answering import FIGURES, answers
-from firsthand.findings.material import Material, lay_out
-from firsthand.model import Claim, Independence, Lineage
-from firsthand.pipeline import articles_of
-from firsthand.statements import sources_across, statements_of
+from firsthand.findings.material import Material
 from training.claims.pairs import texts_of
+from training.regression import standardised
+
+from .accounts import material_of
 
 LABELLED = Path(__file__).parent / "denials.jsonl"
 Table = npt.NDArray[np.float64]
@@ -56,20 +55,6 @@ def main() -> None:
     sets = [json.loads(line) for line in LABELLED.read_text(encoding="utf-8").splitlines()]
     rows = [row for number, one in enumerate(sets) for row in rows_of(one, number, *material_of(one, texts))]
     report(rows)
-
-
-def material_of(one: Mapping[str, Any], texts: Mapping[tuple[str, str], str]) -> tuple[Material, dict[str, str]]:
-    """One set of accounts, each statement a claim of its own, and its articles' names."""
-    with tempfile.TemporaryDirectory() as folder:
-        for file in one["files"]:
-            (Path(folder) / f"{file}.txt").write_text(texts[one["set"], file], encoding="utf-8", newline="")
-        _, articles, _ = articles_of([folder])
-        named = {article.id: Path(article.path).stem for article in articles}
-    own = {article.id: article for article in articles}
-    said = sources_across(tuple(statement for article in own.values() for statement in statements_of(article)))
-    alone = Independence(min=1, max=1, why="")
-    claims = [Claim(id=s.id, text=s.quote, statements=(s,), independence=alone) for s in said]
-    return lay_out(own, Lineage(overlaps=(), origins=(), independence=alone), claims), named
 
 
 def rows_of(one: Mapping[str, Any], number: int, material: Material, named: Mapping[str, str]) -> Iterable[Row]:
@@ -111,32 +96,16 @@ def report(rows: list[Row]) -> None:
         fold = np.random.default_rng(seed).permutation(len(stories))[of] % FOLDS
         rated = np.zeros(len(rows))
         for n in range(FOLDS):
-            intercept, slopes = fitted(table[fold != n], targets[fold != n], weights[fold != n])
+            intercept, slopes = standardised(table[fold != n], targets[fold != n], weights[fold != n], RIDGE)
             rated[fold == n] = 1 / (1 + np.exp(-(intercept + table[fold == n] @ slopes)))
         best = sorted((max(own, key=lambda n: rated[n]) for own in denials.values()), key=lambda n: -rated[n])
         curve += [(worth[best[:c]].mean(), (worth[best[:c]] == 1).sum(), rated[best[c - 1]]) for c in COUNTS]
     for count, (precision, found, least) in zip(COUNTS, curve / len(SEEDS), strict=True):
         print(f"{count} likeliest: {precision:.3f} right (halves as half), {found:.1f} quite, from {least:.2f} on")
-    intercept, slopes = fitted(table, targets, weights)
+    intercept, slopes = standardised(table, targets, weights, RIDGE)
     print(f"INTERCEPT = {intercept:.3f}")
     for name, slope in zip(FIGURES, slopes, strict=True):
         print(f'    "{name}": {slope:.3f},')
-
-
-def fitted(table: Table, targets: Table, weights: Table) -> tuple[float, Table]:
-    """Ridge logistic regression by Newton's method: the intercept and the weights."""
-    mean, spread = table.mean(axis=0), table.std(axis=0) + 1e-6
-    rows = np.column_stack([np.ones(len(table)), (table - mean) / spread])
-    ridge = np.eye(rows.shape[1]) * RIDGE
-    ridge[0, 0] = 1e-6
-    found = np.zeros(rows.shape[1])
-    for _ in range(12):
-        shares = 1 / (1 + np.exp(-(rows @ found)))
-        slope = rows.T @ (weights * (shares - targets)) + ridge @ found
-        curve = (rows * (weights * shares * (1 - shares))[:, None]).T @ rows + ridge
-        found -= np.linalg.solve(curve, slope)
-    slopes = found[1:] / spread
-    return float(found[0] - (slopes * mean).sum()), slopes
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from firsthand.findings.agreement import Agreement
 from firsthand.findings.amounts import compare
@@ -25,11 +24,11 @@ from firsthand.findings.facets import numbers, one_thing
 from firsthand.findings.slots import Filler
 from firsthand.model import Quantity
 from training.claims.pairs import texts_of
+from training.regression import Table, average_precision, logistic
 
-from .fit_denials import material_of
+from .accounts import material_of
 
 LABELLED = Path(__file__).parent / "values.jsonl"
-Table = npt.NDArray[np.float64]
 RIDGE, FOLDS = 2.0, 8
 DRAWN, THINLY = 0.1, 1.4
 """Likelihood by the amounts' own evidence from which on all pairs were labelled, and what one below it stands for."""
@@ -67,6 +66,11 @@ def main() -> None:
             held[~own] = table[~own][:, chosen] @ fitted(table[own][:, chosen], right[own], weights[own])
         print(name, round(average_precision(right, held), 3), curve(right, held, weights))
     print("weights", np.round(fitted(table, right, weights), 2).tolist())
+
+
+def fitted(table: Table, right: Table, weights: Table) -> Table:
+    """Logistic regression; the last column is the level, which is not held small."""
+    return logistic(table, right, weights, np.array([*[RIDGE] * (table.shape[1] - 1), 0.0]))
 
 
 def curve(right: Table, scores: Table, weights: Table) -> str:
@@ -120,25 +124,6 @@ def rows_of(one: dict[str, Any], story: int, texts: dict[tuple[str, str], str]) 
                         yield Row(story, score, figures, label)
     finally:
         numbers.slots, one_thing.weighed = slots, weighed
-
-
-def fitted(table: Table, right: Table, weights: Table) -> Table:
-    """Ridge logistic regression by Newton's method; the last column is the level, which is not held small."""
-    found = np.zeros(table.shape[1])
-    ridge = np.diag([*[RIDGE] * (table.shape[1] - 1), 0.0])
-    for _ in range(50):
-        shares = 1 / (1 + np.exp(-(table @ found)))
-        slope = table.T @ (weights * (right - shares)) - ridge @ found
-        bend = (table * (weights * shares * (1 - shares))[:, None]).T @ table + ridge
-        found += np.linalg.solve(bend, slope)
-    return found
-
-
-def average_precision(right: Table, scores: Table) -> float:
-    """The mean precision at each pair of one thing, likeliest first."""
-    order = np.argsort(-scores, kind="stable")
-    hits = np.cumsum(right[order])
-    return float((hits / np.arange(1, len(right) + 1))[right[order] > 0].mean())
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from ..actors import actors_of, other_actors, subject_of
 from ..agreement import Difference
 from ..material import Material, Said
 from ..slots import LIGHT
-from .attributions import own_words
+from .own_words import own_words
 from .putting import MANNER, says
 from .statuses import Status, by_nobody, status_of
 
