@@ -49,6 +49,7 @@ def test_1_an_empty_desk_says_how_to_begin(tab: Page, desk: str) -> None:
     tab.keyboard.press("g")
     tab.keyboard.press("a")
     expect(tab).to_have_url(f"{desk}/add")
+    tab.wait_for_load_state()  # the address changes before the new page listens to keys
     tab.keyboard.press("g")
     tab.keyboard.press("f")
     expect(tab.locator("main")).to_contain_text("No feed is watched yet")
