@@ -26,6 +26,7 @@ NAMES = (
         ("Gregg Miliote", "Gregg Milliote"),
         ("Solberg", "Sollberg"),
         ("Henrik Solberg", "Henrick Solberg"),
+        ("Henrik Solberg", "Henrik P. Sollberg"),
         ("Vodaphone", "Vodafone"),
         ("Al-Qaida", "Al-Qaeda"),
     ],
@@ -139,3 +140,13 @@ def test_two_short_first_names_in_one_account_are_two_people() -> None:
     host = article("a", "Thank you, Marc. He said Mark, you need to see that we take a good count.")
     guest = article("b", "The count was good, said the guest from Tarn.")
     assert findings(FindingKind.NAME, host, guest) == []
+
+
+def test_two_middle_initials_are_no_misspelling() -> None:
+    assert compare("Henrik P. Solberg", "Henrik R. Sollberg").agreement is Agreement.UNRELATED
+    assert compare("Ada J. Holm", "Ada K. Holm").agreement is Agreement.UNRELATED
+    assert compare("Ada J. Holm", "Ada J. R. Holm").agreement is Agreement.SAME
+
+
+def test_an_empty_name_is_none() -> None:
+    assert compare("", "Ada Holm").agreement is Agreement.UNRELATED

@@ -79,3 +79,58 @@ def test_kinds_are_told_by_what_stands_beside() -> None:
 
 def test_a_surname_that_is_a_month_stays_a_name() -> None:
     assert "Dong Jun" in [name.name for name in find_names("He was received by Admiral Dong Jun in the capital.")]
+
+
+def test_an_initial_does_not_end_a_name() -> None:
+    text = "Ada J. Holm spoke first. Ms. Holm left. Ada Holm came back."
+    assert {(name.name, name.key) for name in find_names(text)} == {
+        ("Ada J. Holm", "ada holm"),
+        ("Holm", "ada holm"),
+        ("Ada Holm", "ada holm"),
+    }
+
+
+def test_father_and_son_are_two() -> None:
+    text = "Ivo Krantz spoke first. Ivo Krantz Jr. said no. Mr. Krantz agreed with Ivo Krantz."
+    assert [name.key for name in find_names(text)] == ["ivo krantz", "ivo krantz jr.", "ivo krantz", "ivo krantz"]
+
+
+def test_a_surname_goes_to_the_one_whom_its_honorific_meant_before() -> None:
+    text = "Robin Tarn spoke first. Mrs. Tarn said no. John Tarn said yes. Mrs. Tarn left."
+    assert [name.key for name in find_names(text)] == ["robin tarn", "robin tarn", "john tarn", "robin tarn"]
+
+
+def test_what_a_centre_is_for_is_part_of_its_name() -> None:
+    assert [name.name for name in find_names("The Center for Tidal Research opened.")] == ["Center for Tidal Research"]
+
+
+def test_a_title_in_the_plural_is_no_part_of_a_name() -> None:
+    found = [name.name for name in find_names("Senators Ada Holm and Ivo Krantz met.")]
+    assert found == ["Ada Holm", "Ivo Krantz"]
+
+
+def test_a_body_before_the_office_of_its_head_keeps_its_own_name() -> None:
+    found = find_names("KLX CEO A. Mira Dahl issued a statement. KLX said that the report was wrong.")
+    assert [name.key for name in found if name.text == "KLX"] == ["klx"]
+
+
+def test_an_abbreviation_is_no_given_name() -> None:
+    found = find_names("Ada Holm spoke. Later KLX Holm was renamed. KLX denied it.")
+    assert [name.key for name in found if name.text == "KLX"] == ["klx"]
+
+
+def test_two_middle_initials_are_two_people() -> None:
+    text = "The board met Ada J. Holm on Monday. It met Ada K. Holm on Friday, and Holm thanked it."
+    assert [name.key for name in find_names(text)] == ["ada j holm", "ada k holm", "ada k holm"]
+
+
+def test_one_middle_initial_is_left_out() -> None:
+    text = "The board met Ada J. Holm on Monday. Ada Holm thanked it, and Holm went home."
+    assert {name.key for name in find_names(text)} == {"ada holm"}
+
+
+def test_initials_in_a_row_are_one_name() -> None:
+    text = "The board met Ivo H. W. Krantz on Monday. Ivo Krantz thanked it."
+    names = [name for name in find_names(text) if name.kind == "person"]
+    assert [name.name for name in names] == ["Ivo H. W. Krantz", "Ivo Krantz"]
+    assert {name.key for name in names} == {"ivo krantz"}

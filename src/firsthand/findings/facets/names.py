@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,12 +40,30 @@ class Mention:
 
 def compare(left: str, right: str) -> Comparison:
     """Whether two names of one bearer are spelt alike. A shorter form, a title or initials are no other spelling."""
+    if any(one != two for one, two in zip(_initials(left), _initials(right), strict=False)):
+        return Comparison(Agreement.UNRELATED, "other initials in the middle")
+    left, right = _without_initials(left), _without_initials(right)
     compared = compare_names(left, right)
     if compared.relation is NameRelation.DIFFERENT:
         return Comparison(Agreement.UNRELATED, compared.why)
     if not same_place(left, right) and _letters_differ(left, right):
         return Comparison(Agreement.DIFFERENT, compared.why)
     return Comparison(Agreement.SAME, compared.why)
+
+
+def _without_initials(name: str) -> str:
+    """A name without the initials in its middle: "Ada J. Holm" is Ada Holm."""
+    words = name.split()
+    middle = [word for word in words[1:-1] if not INITIAL.fullmatch(word)]
+    return " ".join((*words[:1], *middle, *words[1:][-1:]))
+
+
+def _initials(name: str) -> list[str]:
+    """The initials in the middle of a name, which tell "Ada J. Holm" from "Ada K. Holm"."""
+    return [word[0] for word in name.split()[1:-1] if INITIAL.fullmatch(word)]
+
+
+INITIAL = re.compile(r"[^\W\d_]\.?")
 
 
 def differences(material: Material) -> Iterator[Difference]:
@@ -76,7 +95,7 @@ def differences(material: Material) -> Iterator[Difference]:
 
 
 def _of_two_people(forms: Sequence[str], left: str, right: str) -> bool:
-    """Whether two surnames go with first names that begin otherwise wherever they have one: "Jeb Bush", "Dana Bash"."""
+    """Whether two surnames go with first names that begin otherwise wherever they have one: "Ivo Lund", "Ada Lind"."""
     if " " in left or " " in right:
         return False
     mine, theirs = ({form[0] for form in forms if form.endswith(f" {name}")} for name in (left, right))

@@ -44,6 +44,8 @@ def read_names(text: str) -> tuple[Name, ...]:
         counted.setdefault(form(run), Counter()).update(votes(run))
     kinds = {written: winner(total) for written, total in counted.items()}
     keys = keys_of(runs, kinds)
+    kind_of_key = {keys[run.first.i]: kinds[form(run)] for run in sorted(runs, key=lambda run: len(run.tokens()))}
+    kinds = {**kind_of_key, **kinds}
     return tuple(_name(text, run, kinds, keys) for run in runs)
 
 
@@ -86,5 +88,4 @@ def _known_parts(run: Run, known: set[str]) -> Iterator[Run]:
 def _name(text: str, run: Run, kinds: Mapping[str, NameKind], keys: Mapping[int, str]) -> Name:
     start, end = run.first.idx, run.end
     key = keys[run.first.i]
-    kind = kinds.get(key, kinds[form(run)])
-    return Name(start=start, end=end, text=text[start:end], kind=kind, key=key, name=run.written)
+    return Name(start=start, end=end, text=text[start:end], kind=kinds[key], key=key, name=run.written)

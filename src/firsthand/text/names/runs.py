@@ -17,6 +17,7 @@ from .lexicon import (
     PARTICLES,
     PLACE_FIRST,
     PLACE_HEADS,
+    RANKS,
     TITLES,
 )
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 TAKES_OF = ORGANISATION_HEADS | ORGANISATION_FIRST | PLACE_FIRST | PLACE_HEADS
 INITIAL = re.compile(r"[A-Z]")
+STOPPED = re.compile(r"[A-Z]\.")
+MOST_INITIALS = 4
+"""Initials in a row that are looked through: bounds the work on a hostile text."""
 DESIGNATOR = re.compile(r"[A-Z]{1,4}-?")
 
 
@@ -98,9 +102,10 @@ def _next(doc: Doc, end: int, sentence: Span) -> int | None:
     if end + 1 >= sentence.end:
         return None
     here, token = doc[end], doc[end + 1]
-    if _stops(here) and here.lower_.rstrip(".") not in TITLES:
+    if _stops(here) and here.lower_.rstrip(".") not in TITLES and not _is_initial(here, sentence):
         return None
-    if is_capital(token, first=False) and token.tag_ != "POS":
+    amid = end + 2 < sentence.end and here.pos_ == "PROPN" and _is_initial(token, sentence)
+    if (is_capital(token, first=False) and token.tag_ != "POS") or amid:
         return end + 1
     if token.text[:1].isdigit() and here.whitespace_ == "" and DESIGNATOR.fullmatch(here.text):
         return end + 1
@@ -116,12 +121,15 @@ def _over_one(here: Token, token: Token, end: int, sentence: Span) -> int | None
         return end + 2 if after.text[:1].isupper() or after.text[:1].isdigit() else None
     if not is_capital(after, first=False):
         return None
+    inside = token.ent_iob_ == after.ent_iob_ == "I"  # of one entity: "Varga's Harbour Trust", "Lund - Berg"
     joined = (
         (token.text == "." and INITIAL.fullmatch(here.text) is not None)
         or (token.lower_ in PARTICLES and token.pos_ != "VERB")
         or token.text == "&"
         or (token.lower_ in ("of", "for") and _takes_of(here))
         or (token.tag_ == "POS" and after.lower_ in OWNED and here.lower_.removesuffix("s") in OFFICES)
+        or (inside and token.tag_ == "POS" and token.ent_type_ == "ORG")
+        or (inside and token.text == "-" and token.ent_type_ == "PERSON")
     )
     return end + 2 if joined else None
 
@@ -131,6 +139,13 @@ def _over_two(doc: Doc, here: Token, token: Token, end: int, sentence: Span) -> 
     if end + 3 >= sentence.end or token.lower_ not in ("of", "for", "de") or doc[end + 2].lower_ not in ("the", "la"):
         return None
     return end + 3 if _takes_of(here) and is_capital(doc[end + 3], first=False) else None
+
+
+def _is_initial(token: Token, sentence: Span) -> bool:
+    """Whether a letter with a stop stands inside a name, alone or in a row: "Ada J. Holm", "Ada J. R. Holm"."""
+    row = token.doc[token.i : min(token.i + MOST_INITIALS + 1, sentence.end)]
+    after = next((t for t in row if not STOPPED.fullmatch(t.text)), token)
+    return after.i > token.i and after.pos_ == "PROPN" and len(after) > 2
 
 
 def _takes_of(token: Token) -> bool:
@@ -146,10 +161,10 @@ def _without_titles(doc: Doc, first: int, last: int, *, headline: bool, opening:
     name = first
     if not is_place(str(doc[first : last + 1])):
         for at in range(first, last + 1):
-            if doc[at].lower_.rstrip(".") in TITLES and not _is_part(doc, at, first, last):
+            if _is_title(doc[at]) and not _is_part(doc, at, first, last):
                 name = at + 1 if at + 1 > last or doc[at + 1].text != "." else at + 2
         while name < last and doc[name].ent_type_ == "NORP" and doc[last].ent_type_ == "PERSON":
-            name += 1  # "Republican Pat Toomey"
+            name += 1  # "Republican Ada Holm"
         if name == first and _after_office(doc, first):
             name = next((at for at in range(first, last + 1) if doc[at].ent_type_ == "PERSON"), first)
     if name > last:
@@ -172,7 +187,7 @@ def _joins(token: Token) -> bool:
 
 
 def _stops(token: Token) -> bool:
-    """Whether the full stop that the tokenizer left on a word ends the sentence: "Dong Jun.", not "Inc." or "U.S."."""
+    """Whether the full stop that the tokenizer left on a word ends the sentence: "Ada Holm.", not "Inc." or "U.S."."""
     word = token.lower_
     return word.endswith(".") and "." not in word[:-1] and len(word) > 1 and word[:-1] not in ABBREVIATIONS
 
@@ -181,9 +196,17 @@ ABBREVIATIONS = frozenset(("inc", "ltd", "co", "corp", "jr", "sr", "st", "bros",
 LAST_TITLES = frozenset(("minister", "president", "secretary", "general", "mantri", "chief", "ministers"))
 
 
+def _is_title(token: Token) -> bool:
+    word = token.lower_.rstrip(".")
+    return word in TITLES or (token.tag_ in ("NNS", "NNPS") and word.removesuffix("s") in RANKS)
+
+
 def _is_part(doc: Doc, at: int, first: int, last: int) -> bool:
-    """Whether a title word is part of a longer name: "Air India", "Chief Justice", "Prime Minister's Office"."""
+    """Whether a title word is part of a longer name: "Air India", "Chief Justice", "Prime Minister's Office", "Center
+    for Tidal Research"."""
     if at == last:
         return at > first and doc[last].lower_ not in LAST_TITLES
+    if doc[at + 1].lower_ in ("of", "for"):
+        return True
     owned = doc[last].lower_ in ORGANISATION_HEADS | PLACE_HEADS | OWNED
     return owned and doc[at].lower_.rstrip(".") not in ("mr", "mrs", "ms", "dr")

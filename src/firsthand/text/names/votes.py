@@ -97,10 +97,10 @@ def _by_surroundings(run: Run, words: Sequence[str]) -> Counter[NameKind]:
         counted[NameKind.PLACE] += 2 if known else 1
     if len(words) <= 4 and _speaks(run.last):
         counted[NameKind.PERSON] += 2
-    if AGE_OR_WHO.match(str(doc[run.last.i : run.last.i + 4]), len(run.last)):
+    if run.last.ent_type_ != "NORP" and AGE_OR_WHO.match(str(doc[run.last.i : run.last.i + 4]), len(run.last)):
         counted[NameKind.PERSON] += 3
     return counted
 
 
 def _speaks(token: Token) -> bool:
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in PERSON_VERBS
+    return token.tag_ != "NNPS" and token.dep_ == "nsubj" and token.head.lemma_.lower() in PERSON_VERBS
