@@ -33,8 +33,10 @@ from firsthand.model import Article, Statement
 from firsthand.model.statements import Stance
 from firsthand.statements import statements_of
 from firsthand.statements.attributions import Tagger
+from firsthand.statements.reading import Reading
 from firsthand.statements.stance import attributed_stance
 from firsthand.statements.trained import attributions_by_model
+from firsthand.statements.verdicts import Verdicts
 from firsthand.text import english
 from firsthand.text.english import parse
 from firsthand.text.names import find_names
@@ -93,6 +95,16 @@ def on_polnear(shared: Path, tagger: Tagger, documents: int | None) -> str:
         return score(shared / "bench" / "score_attribution.py", "score", str(gold), str(report))
 
 
+def stance_read(text: str, cue: list[tuple[int, int]], content: list[tuple[int, int]]) -> Stance:
+    """The stance of an attribution, with the parse of the paragraphs that it stands in."""
+    begin = text.rfind("\n", 0, min(cue[0][0], content[0][0])) + 1
+    end = text.find("\n", max(cue[-1][1], content[-1][1]))
+    reading = Reading(article_of("", text[begin : end if end >= 0 else None]))
+    pieces = tuple((a - begin, b - begin) for a, b in content)
+    cited, said = (" ".join(text[a:b] for a, b in told) for told in (cue, content))
+    return attributed_stance(cited, said, verdicts=Verdicts(reading, pieces))[0]
+
+
 def on_cues(shared: Path) -> str:
     """F1 of denials and doubts over cues with their contents, in the documents read for the rules and in the others."""
     told = {}
@@ -107,8 +119,7 @@ def on_cues(shared: Path) -> str:
         for attribution in row["attributions"]:
             cue, content = (sorted(p for mention in attribution[role] for p in mention) for role in ("cue", "content"))
             if cue and content and (name[:10], cue[0][0]) in told:
-                words = [" ".join(row["text"][a:b] for a, b in pieces) for pieces in (cue, content)]
-                got = attributed_stance(*words)[0] in (Stance.DENIES, Stance.DOUBTS)
+                got = stance_read(row["text"], cue, content) in (Stance.DENIES, Stance.DOUBTS)
                 want = told.pop((name[:10], cue[0][0]))
                 for n, is_so in enumerate((got and want, got and not want, want and not got)):
                     hits[half][n] += is_so

@@ -5,7 +5,7 @@ from __future__ import annotations
 from firsthand.model.statements import SourceKind
 from firsthand.statements.attributions import Attribution, Piece
 from firsthand.statements.reading import Reading
-from firsthand.statements.sources import Resolved
+from firsthand.statements.resolved import Resolved
 from firsthand.statements.speakers import with_speakers
 
 from .texts import article
@@ -39,3 +39,14 @@ def test_outside_quotation_marks_i_is_who_writes() -> None:
 def test_in_another_quotation_i_is_not_who_is_cited_beside_it() -> None:
     text = '"We built it well," Ada Holm said. "On Monday I told them the dam would hold."'
     assert _named(text, text[:19]) == "I"
+
+
+def test_inside_a_quotation_we_are_who_is_quoted() -> None:
+    text = '"On Monday we told them the dam would hold," Ada Holm said.'
+
+    def place(words: str) -> Piece:
+        return text.index(words), text.index(words) + len(words)
+
+    outer = Attribution(source=place("Ada Holm"), cue=place("said"), content=((0, 44),))
+    sources = {place("Ada Holm"): HOLM, place("we"): SELF}
+    assert with_speakers(Reading(article(text)), (outer,), sources)[place("we")] == HOLM

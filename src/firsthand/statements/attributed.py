@@ -11,8 +11,9 @@ from .attributions import Attribution, Piece
 from .chains import outer_sources
 from .parts import parts_of
 from .reading import Reading
-from .sources import Resolved
+from .resolved import Resolved
 from .stance import DENYING, KNOCKING_DOWN, SAID, TURNING_AWAY, attributed_stance
+from .verdicts import Verdicts
 
 LED_BY = re.compile(
     r"\b(?:(?:is|was|are|were|be|been|being|has|have|had|do|does|did|will|would|can|could|not|never|cannot|n['’]t)"
@@ -43,8 +44,7 @@ def _statements(
     reading: Reading, attribution: Attribution, sources: dict[Piece, Resolved], via: tuple[str, ...]
 ) -> list[Statement]:
     cue, source = attribution.cue, None
-    if attribution.source is not None:
-        who = sources[attribution.source]
+    if attribution.source is not None and (who := sources.get(attribution.source)) is not None:
         span = None if attribution.is_carried else reading.span(attribution.source)
         source = Source(name=who.name, kind=who.kind, key=who.key, span=span, roles=who.roles)
     cue_words = _cue_words(reading, cue) if cue is not None else ""
@@ -53,7 +53,9 @@ def _statements(
         if not _says_something(reading, pieces):
             continue
         content = " ".join(reading.text[a:b] for a, b in pieces)
-        stance = attributed_stance(cue_words, content, _around(reading, cue, pieces))
+        stance = attributed_stance(
+            cue_words, content, _around(reading, cue, pieces), Verdicts(reading, pieces, attribution.source)
+        )
         found.append(reading.statement(pieces, stance, source, cue, via, attribution.content))
     return found
 

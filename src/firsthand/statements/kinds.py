@@ -10,7 +10,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 PERSONAL = _words("he she i his her him who himself herself me my")
-PLURAL = _words("they we their them our us")
+PLURAL = _words("they their them")
+FIRST_PERSON = _words("i me myself we us")
+"""The first person: whoever says "we" speaks for the others. "My" and "our" stand before somebody else."""
+WE = _words("we us We Us WE")
+"""Several who speak of themselves. As it is written: "US" is a country."""
 NEUTER = _words("it its which that")
 DEFINITE = _words("the this that these those his her its their our")
 DOCUMENTS = _words(
@@ -19,6 +23,7 @@ DOCUMENTS = _words(
     " book record communique declaration bulletin advisory note notice order ruling judgment opinion brief lawsuit suit"
     " petition article editorial story column dispatch email e-mail message text log data figure statistic "
     "finding warrant"
+    " excerpt slide pamphlet leaflet brochure broadcast recording footage photograph photo ledger cable telegram"
     " résumé resume will testimony review audit analysis census assessment agreement treaty bill law constitution file"
 )
 POSTS = _words("tweet post blog posting thread hashtag caption podcast vlog video clip")
@@ -37,7 +42,7 @@ ROLES = _words(
     "detective administrator"
     " treasurer auditor councillor councilman councilwoman delegate diplomat consul executive ceo boss source "
     "witness victim"
-    " suspect defendant neighbor neighbour resident admiral head voter homemaker student teacher farmer pensioner"
+    " suspect defendant neighbor neighbour resident admiral head vp voter homemaker student teacher farmer pensioner"
     " activist fisherman driver worker soldier spokesperson skipper"
 )
 """Words for what a person is or does: WordNet's nouns of office, work and part in events that news cites."""
@@ -67,10 +72,10 @@ def kind_of(head: str, is_plural: bool, is_definite: bool, is_person: bool, is_p
         return SourceKind.PERSON
     if head in POSTS:
         return SourceKind.POST
-    if head in BODIES or (is_proper and head not in ROLES):
-        return SourceKind.ORGANISATION
     if head in DOCUMENTS:
         return SourceKind.DOCUMENT
+    if head in BODIES or (is_proper and not is_plural and head not in ROLES):
+        return SourceKind.ORGANISATION
     if head in UNNAMED and (is_plural or head == "people" or not is_definite):
         return SourceKind.UNNAMED
     if is_plural:

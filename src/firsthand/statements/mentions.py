@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from firsthand.text.names import find_names
@@ -20,6 +22,11 @@ LOOSE = frozenset({"ADP", "PUNCT", "SPACE", "SCONJ", "CCONJ", "DET"})
 LONGEST_MENTION = 300
 """Code points of a mention that are looked at; longer ones are slips of the tagger."""
 
+DESCRIBING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PART", "PROPN"})
+JOINED = re.compile(r",? (?:and|&) ")
+LONGEST_TITLE = 10
+"""Words of an office and its holder's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -30,11 +37,18 @@ class Mention:
     head: Token
     name: Name | None
     is_bare: bool
+    together: tuple[Name, ...] = ()
+    """The people whom it names, where they are several."""
 
     @property
     def lemma(self) -> str:
-        """The head word in its basic form, lower case."""
-        return self.head.lemma_.lower()
+        """The head word in its basic form, lower case; with the letter that a hyphen joins to it: "e-mail"."""
+        word = self.head.lemma_.lower()
+        if self.head.tag_ == "NNPS":  # which the pipeline leaves in the plural
+            word = word.removesuffix("s")
+        before = self.head.doc[max(0, self.head.i - 2) : self.head.i]
+        joined = len(before) == 2 and before.text[1:] == "-" and not before[1].whitespace_
+        return f"{before.text.lower()}{word}" if joined else word
 
     @property
     def is_definite(self) -> bool:
@@ -44,7 +58,17 @@ class Mention:
     @property
     def is_plural(self) -> bool:
         """Whether it means several."""
-        return self.head.tag_ in ("NNS", "NNPS")
+        return self.head.tag_ in ("NNS", "NNPS") or bool(self.together)
+
+    @property
+    def is_people(self) -> bool:
+        """Whether its name is no one's own, but that of all who are of a party, nation or kin: "Norlanders"."""
+        name = self.name
+        if name is None or self.head.tag_ not in ("NNS", "NNPS") or not name.start <= self.head.idx < name.end:
+            return False
+        if self.head.ent_type_ == "NORP":
+            return True
+        return name.kind == "person" and self.head.ent_type_ != "PERSON" and " " not in name.key
 
 
 class Names:
@@ -77,20 +101,34 @@ def mention_at(doc: Doc, names: Names, piece: Piece) -> Mention | None:
         head = head.head
         start, end = head.left_edge.idx, head.idx + len(head)
         span = doc.char_span(start, end, alignment_mode="expand") or span
-    if (head.dep_ == "pobj" and head.head.i in range(span.start, span.end)) or head.pos_ == "ADP":
+    if (head.dep_ == "pobj" and head.head.i in range(span.start, span.end)) or _is_loose(head):
         head = next((t for t in span if t.pos_ in ("NOUN", "PROPN", "PRON")), head)
+    while head.i + 2 < span.end and head.nbor().text == "-" and not (head.whitespace_ or head.nbor().whitespace_):
+        head = head.nbor(2)  # of "e-mails" the pipeline may make three heads
     words = [t for t in span if not (t.is_punct or t.is_space)]
     bare = len(words) == 2 and words[0].lower_ in DEFINITE
     text = " ".join(names.text[start : _without_loose_end(span, end)].split()).strip(" ,;:–—-") or span.text
-    return Mention(start, text, head, _meant(head, names, start, end), bare)
+    name = _meant(head, names, start, end)
+    return Mention(start, text, head, name, bare, _together(head, span, names, name))
+
+
+def _is_loose(head: Token) -> bool:
+    """Whether the head of a mention is no noun that the parser took for something else."""
+    return head.pos_ == "ADP" or (head.pos_ == "VERB" and head.text.islower())
 
 
 def _without_loose_end(span: Span, end: int) -> int:
-    """The end of a mention without the beginning of a clause that goes on: "the report, by", "a memo detailing"."""
+    """The end of a mention without the beginning of what goes on: "the report, by", "a memo detailing", "sent last"."""
     tokens = [t for t in span if t.idx < end]
-    while len(tokens) > 1 and (tokens[-1].pos_ in LOOSE or tokens[-1].tag_ in ("VBG", "WP", "WDT")):
+    while len(tokens) > 1 and (
+        tokens[-1].pos_ in LOOSE or tokens[-1].tag_ in ("VBG", "WP", "WDT") or _describes_what_follows(tokens[-1], end)
+    ):
         tokens.pop()
     return min(end, tokens[-1].idx + len(tokens[-1]))
+
+
+def _describes_what_follows(token: Token, end: int) -> bool:
+    return token.pos_ == "ADJ" and token.dep_ == "amod" and token.head.idx >= end
 
 
 def _meant(head: Token, names: Names, start: int, end: int) -> Name | None:
@@ -106,13 +144,49 @@ def _meant(head: Token, names: Names, start: int, end: int) -> Name | None:
     if people:
         return people[-1] if own is None or is_role else own
     if own is None and is_role:
-        after = [n for n in inside if n.kind == "person" and n.start > head.idx and _next_to(head, n, names)]
-        return after[0] if after else None
-    return own
+        after = [n for n in inside if n.kind == "person" and n.start > head.idx]
+        if after and (_next_to(head, after[0], names) or _closes_title(head, after[0])):
+            return after[0]
+    return _described_before(head, names, start, end) or own
+
+
+def _together(head: Token, span: Span, names: Names, name: Name | None) -> tuple[Name, ...]:
+    """The people whom a mention names side by side: "Ada Holm and Ivo Krantz"."""
+    own = span.doc.char_span(name.start, name.end, alignment_mode="expand") if name is not None else None
+    if name is None or own is None or name.kind != "person":
+        return ()
+    beside = [t.idx for t in root_of(own).conjuncts if span.start <= t.i < span.end]
+    people = [n for n in names.within(span.start_char, span.end_char) if n.kind == "person"]
+    found = {n.start for n in people if n is name or any(n.start <= at < n.end for at in beside)}
+    for before, after in pairwise(people):
+        if {before.start, after.start} & found and JOINED.fullmatch(names.text, before.end, after.start):
+            found |= {before.start, after.start}
+    named = tuple(n for n in people if n.start in found)
+    of_people = head.lemma_.lower() in ROLES or any(n.start <= head.idx < n.end for n in named)
+    return named if of_people and len({n.key for n in named}) > 1 else ()
+
+
+def _described_before(head: Token, names: Names, start: int, end: int) -> Name | None:
+    """The full name that is led up to by nothing but what its bearer is: "Harbour Trust adviser Ada Holm"."""
+    comma = names.text.find(",", start, end)
+    stop = comma if comma >= 0 else end
+    name = next((n for n in names.within(start, stop) if n.kind == "person" and n.end == stop), None)
+    words = head.doc.char_span(start, name.start, alignment_mode="contract") if name is not None else None
+    if name is None or not words or " " not in name.name or not words[-1].is_lower:
+        return None
+    return name if all(t.pos_ in DESCRIBING or t.i == words.end - 1 for t in words) else None
 
 
 def _next_to(head: Token, name: Name, names: Names) -> bool:
     return not any(ch.isalnum() for ch in names.text[head.idx + len(head) : name.start])
+
+
+def _closes_title(head: Token, name: Name) -> bool:
+    """Whether a name follows the words that an office is held of: "Director of Tidal Research Ada Holm"."""
+    behind = [t for t in head.doc[head.i + 1 : head.i + LONGEST_TITLE] if t.idx < name.end]
+    of, rest = behind[:1], behind[1:]
+    own = [t for t in rest if t.idx + len(t) > name.end - len(name.name)]
+    return bool(of) and of[0].lower_ == "of" and 0 < len(own) < len(rest) and all(t.pos_ == "PROPN" for t in rest)
 
 
 def root_of(span: Span) -> Token:

@@ -10,8 +10,9 @@ from firsthand.model.statements import Stance, Statement
 from .attributions import Attribution, Piece
 from .parts import parts_of
 from .reading import FINITE, SUBJECTS, Reading
-from .stance import doubt_at, own_stance
+from .stance import Read, doubt_at, own_stance
 from .units import units_of
+from .verdicts import Verdicts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -80,20 +81,29 @@ def _rest(sentence: Sentence, unit: Piece, covered: list[Piece]) -> Piece | None
     if len(free) == len(tokens):
         verbal = any(t.pos_ in ("VERB", "AUX") for t in words)
         return unit if words and (verbal or len(words) >= SHORTEST_VERBLESS) else None
-    if len(words) < SHORTEST_REST or not any(t.tag_ in FINITE for t in words):
+    if len(words) < SHORTEST_REST or not any(t.tag_ in FINITE and _tells(t) for t in words):
         return None
     return words[0].idx, words[-1].idx + len(words[-1])
 
 
+def _tells(verb: Token) -> bool:
+    """Whether a finite verb tells something, and does not only say who or what is meant: "the officer who fired"."""
+    head = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    first = head.left_edge.i
+    return head.dep_ not in ("relcl", "acl") or (first > 0 and head.doc[first - 1].is_punct)
+
+
 def _statements_in(reading: Reading, piece: Piece) -> Iterator[Statement]:
     """The unit as a statement; a clause inside it that alone is hedged ("a man who was supposedly ill …") apart."""
-    words = reading.text[piece[0] : piece[1]]
-    stance, why = own_stance(words)
-    why = why or _scare_quotes(reading, piece)
-    if stance is Stance.DOUBTS and (inner := _hedged_inside(reading, piece)) is not None:
-        yield reading.statement((inner,), (stance, why))
-        stance, why = Stance.ASSERTS, ""
-    yield reading.statement((piece,), (stance, why))
+    inner = _hedged_inside(reading, piece)
+    if inner is not None and (read := _read(reading, inner))[0] is Stance.DOUBTS:
+        yield reading.statement((inner,), read)
+    stance, why = _read(reading, piece)
+    yield reading.statement((piece,), (stance, why or _scare_quotes(reading, piece)))
+
+
+def _read(reading: Reading, piece: Piece) -> Read:
+    return own_stance(reading.text[piece[0] : piece[1]], Verdicts(reading, (piece,)))
 
 
 def _scare_quotes(reading: Reading, piece: Piece) -> str:

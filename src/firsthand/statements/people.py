@@ -1,21 +1,24 @@
-"""What a text says of the people it names: their offices, their last names, their honorifics."""
+"""What a text says of the people it names: their offices and their last names."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from .kinds import ROLES
+from firsthand.text.names.keys import surname
+
+from .kinds import BODIES, ROLES
 from .mentions import Names, root_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from firsthand.text.names.reader import Name
 
 OLDEST = 110
 """Years. A number behind a name that is higher is no age."""
-MALE, FEMALE = frozenset({"mr", "sir", "shri"}), frozenset({"mrs", "ms", "miss", "smt", "dame"})
 
 
 def roles_of_people(doc: Doc, names: Names) -> dict[str, list[Name]]:
@@ -35,16 +38,43 @@ def last_names(names: Names) -> dict[str, str]:
     """Names taken for no person's that are somebody's last name, with the key of the somebody."""
     people = [name.key for name in names.all if name.kind == "person" and len(name.key.split()) > 1]
     others = {name.key for name in names.all if name.kind != "person"}
-    return {key.split()[-1]: key for key in people if key.split()[-1] in others}
+    return {surname(key): key for key in people if surname(key) in others}
 
 
-def honorifics(names: Names) -> dict[str, frozenset[str]]:
-    """The honorifics that a name bears and that tell "he" from "she"."""
-    found: dict[str, frozenset[str]] = {}
+def bodies(doc: Doc, names: Names) -> frozenset[str]:
+    """Names of one word that were taken for people's, and that the text itself treats as bodies': "Tarnix, which",
+    "Tarnix, a company", "Tarnix said its". A person of that name would have a title, or be "he" or "who"."""
+    votes: Counter[str] = Counter()
     for name in names.all:
-        title = name.text[: len(name.text) - len(name.name)].lower().replace(".", " ").split()
-        found[name.key] = found.get(name.key, frozenset()) | (set(title) & (MALE | FEMALE))
-    return found
+        span = doc.char_span(name.start, name.end, alignment_mode="expand") if name.kind == "person" else None
+        if span is not None and " " not in name.key:
+            votes[name.key] += TITLED if name.text != name.name else _for_a_body(span)
+    return frozenset(key for key, total in votes.items() if total > 0)
+
+
+TITLED = -100
+"""Outweighs all else: what bears a title is a person."""
+
+
+def _for_a_body(span: Span) -> int:
+    """1 where what stands beside a name speaks for a body, -1 where it speaks for a person, else 0."""
+    root = root_of(span)
+    clauses = [t for t in root.children if t.dep_ == "relcl"]
+    relatives = {t.lower_ for clause in clauses for t in clause.children} & {"which", "who", "whose", "whom"}
+    if relatives:
+        return 1 if relatives == {"which"} else -1
+    if any(t.dep_ == "appos" and t.lemma_.lower() in BODIES for t in root.children):
+        return 1
+    if root.dep_ not in ("nsubj", "nsubjpass"):
+        return 0
+    behind = takewhile(lambda t: not t.is_sent_start, root.doc[root.i + 1 : root.i + FARTHEST])
+    first = next((t.lower_ for t in behind if t.lower_ in OWN), "")
+    return 1 if first == "its" else -1 if first else 0
+
+
+FARTHEST = 60
+"""Words behind a name in which a pronoun is looked for."""
+OWN = frozenset({"its", "he", "his", "him", "she", "her"})
 
 
 def _beside(root: Token, start: int, end: int) -> Iterator[Token]:

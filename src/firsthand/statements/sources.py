@@ -2,146 +2,113 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firsthand.model.statements import SourceKind
+from firsthand.text.names.keys import surname
 
 from .attributions import Piece
-from .kinds import BODIES, COMMON_BODIES, NEUTER, PERSONAL, PLURAL, ROLES, kind_of
-from .mentions import Mention, Names, mention_at, root_of
-from .people import FEMALE, MALE, honorifics, last_names, roles_of_people, unread_person
+from .kinds import BODIES, COMMON_BODIES, NEUTER, PERSONAL, PLURAL, ROLES, WE, kind_of
+from .mentions import Mention, Names, mention_at
+from .people import bodies, last_names, roles_of_people, unread_person
+from .pronouns import SENTENCES_BACK, Pronouns
+from .reach import Reach
+from .resolved import Earlier, Resolved
+from .sexes import PRONOUNS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from firsthand.text.names.reader import Name
 
-SENTENCES_BACK = 3
-"""How many sentences back a pronoun's person is looked for (Hobbs 1978: 98% stand in the same or the last sentence)."""
 NAMED = {"person": SourceKind.PERSON, "organisation": SourceKind.ORGANISATION, "place": SourceKind.ORGANISATION}
 """Kinds of names as kinds of sources: a place that speaks is its government or its people's body."""
-SINGLE = (SourceKind.PERSON, SourceKind.OFFICE, SourceKind.UNNAMED)
+RELATIVE = ("who", "which", "that")
 BESIDE = 60
 """Code points before a name, and behind it where it is set off by a comma, in which its bearer is described."""
-HE, SHE = frozenset({"he", "his", "him", "himself"}), frozenset({"she", "her", "herself"})
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A source once it is known who it is: fullest name, kind, and a key equal for all its mentions."""
-
-    name: str
-    kind: SourceKind
-    key: str
-    roles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Earlier:
-    start: int
-    head: str
-    who: Resolved
 
 
 class Sources:
     """The sources of one text, resolved in the order in which they are mentioned."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, reach: Reach | None = None) -> None:
         self.doc, self.names = doc, Names(doc)
-        self.sentence_starts = [s.start_char for s in doc.sents]
-        self.last_names, self.honorifics = last_names(self.names), honorifics(self.names)
+        self.last_names, self.bodies = last_names(self.names), bodies(doc, self.names)
+        self.surnames = {surname(name.key): name for name in reversed(self.names.all) if name.kind == "person"}
         self.roles = roles_of_people(doc, self.names)
         self.roles_of: dict[str, tuple[str, ...]] = {}
         for role, people in sorted(self.roles.items()):
             for key in sorted({name.key for name in people}):
                 self.roles_of[key] = (*self.roles_of.get(key, ()), role)
-        self.earlier: list[_Earlier] = []
+        self.pronouns = Pronouns(doc, self.names, reach or Reach(), self._named)
+        self.earlier: list[Earlier] = []
 
     def resolve(self, pieces: Iterable[Piece]) -> dict[Piece, Resolved]:
-        """Each mention with whom it names."""
+        """Each mention with whom it names. One that can name nobody ("it is clear that …") is not among them."""
         found: dict[Piece, Resolved] = {}
         for piece in sorted(set(pieces)):
             mention = mention_at(self.doc, self.names, piece)
             if mention is None:
                 text = " ".join(self.names.text[piece[0] : piece[1]].split())
-                who = Resolved(text, SourceKind.UNNAMED, f"unnamed:{piece[0]}")
-            else:
-                who = self._who(mention)
-                self.earlier.append(_Earlier(piece[0], mention.lemma, who))
-            found[piece] = who
+                found[piece] = Resolved(text, SourceKind.UNNAMED, f"unnamed:{piece[0]}")
+            elif (who := self._who(mention, piece)) is not None:
+                tells = piece in self.pronouns.reach.tellers
+                self.earlier.append(Earlier(piece[0], mention.lemma, mention.is_plural, tells, who))
+                found[piece] = who
         return found
 
-    def _who(self, mention: Mention) -> Resolved:
+    def _who(self, mention: Mention, piece: Piece) -> Resolved | None:
         word = mention.text.lower()
-        if mention.head.dep_ in ("nsubj", "nsubjpass") and word in ("who", "which", "that"):
-            return self._relative(mention) or self._described(mention)
-        if word in HE | SHE:
-            return self._person_before(mention, word) or self._described(mention)
-        if word in PLURAL:
-            return self._last_of(SourceKind.CROWD, SourceKind.UNNAMED, SourceKind.ORGANISATION) or self._described(
-                mention
-            )
-        if word in NEUTER:
-            return self._last_of(SourceKind.ORGANISATION, SourceKind.DOCUMENT, SourceKind.POST) or self._described(
-                mention
-            )
-        if mention.name is not None:
-            return self._named(mention.name)
-        return self._the_one_before(mention) or self._unread(mention) or self._described(mention)
+        found = self._relative(mention) if word in RELATIVE and mention.head.dep_ in SUBJECTS else None
+        if found is not None:
+            return found
+        if word in PRONOUNS:
+            found = self.pronouns.person(piece, word, self.earlier)
+        elif word in PLURAL:
+            found = self.pronouns.several(piece, self.earlier)
+        elif word in NEUTER:
+            return self.pronouns.thing(piece, self.earlier)
+        elif mention.text in WE:
+            found = None
+        elif mention.together:
+            found = self._joint(mention)
+        elif mention.name is not None and not mention.is_people:
+            found = self._named(mention.name)
+        else:
+            found = self._the_one_before(mention) or self._unread(mention)
+        return found or self._described(mention)
 
     def _named(self, name: Name) -> Resolved:
         full = self.last_names.get(name.key)
         if full is not None:
             return Resolved(self.names.fullest[full], SourceKind.PERSON, f"person:{full}", self.roles_of.get(full, ()))
         kind = NAMED.get(name.kind.value, SourceKind.ORGANISATION)
+        if name.key in self.bodies:
+            kind = SourceKind.ORGANISATION
         roles = self.roles_of.get(name.key, ())
         return Resolved(self.names.fullest[name.key], kind, f"{kind.value}:{name.key}", roles)
 
+    def _joint(self, mention: Mention) -> Resolved:
+        """Several people who are cited together."""
+        people = {one.key: one.name for one in map(self._named, mention.together)}
+        *first, last = people.values()
+        name = f"{', '.join(first)} and {last}"
+        return Resolved(name, SourceKind.CROWD, f"crowd:{' '.join(sorted(people))}")
+
     def _relative(self, mention: Mention) -> Resolved | None:
-        """Whom "who" stands for: the noun that its clause belongs to."""
+        """Whom "who" stands for: the noun that its clause belongs to. No person is called "which"."""
         clause = mention.head.head
         if clause.dep_ != "relcl":
             return None
         noun = clause.head
         phrase = mention_at(self.doc, self.names, (noun.left_edge.idx, noun.idx + len(noun)))
-        return self._who(phrase) if phrase is not None and phrase.text.lower() != mention.text.lower() else None
-
-    def _person_before(self, mention: Mention, word: str) -> Resolved | None:
-        """The person a "he" goes back to: who acts in the sentence, else the last one cited, else the last named."""
-        barred = FEMALE if word in HE else MALE
-        since = self._sentence_back(mention.start, SENTENCES_BACK)
-        inside = [
-            name
-            for name in self.names.within(since, mention.start)
-            if name.kind == "person"
-            and since <= name.start < mention.start
-            and not self.honorifics.get(name.key, frozenset()) & barred
-        ]
-        acting = [name for name in inside if self._acts(name)]
-        here = self._sentence_back(mention.start, 0)
-        if acting and acting[-1].start >= here:
-            return self._named(acting[-1])
-        cited = [one.who for one in self.earlier if one.start >= since and one.who.kind in SINGLE]
-        if cited:
-            return cited[-1]
-        if inside:
-            return self._named(acting[-1] if acting else inside[-1])
-        return self._last_of(SourceKind.PERSON, SourceKind.OFFICE)
-
-    def _acts(self, name: Name) -> bool:
-        span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
-        return span is not None and root_of(span).dep_ in ("nsubj", "nsubjpass")
-
-    def _sentence_back(self, at: int, back: int) -> int:
-        before = bisect_right(self.sentence_starts, at)
-        return self.sentence_starts[before - 1 - back] if before > back else 0
-
-    def _last_of(self, *kinds: SourceKind) -> Resolved | None:
-        return next((one.who for one in reversed(self.earlier) if one.who.kind in kinds), None)
+        if phrase is None or phrase.text.lower() == mention.text.lower():
+            return None
+        if mention.text.lower() == "which" and phrase.name is not None and noun.ent_type_ == "PERSON":
+            return None
+        return self._who(phrase, (phrase.start, noun.idx + len(noun)))
 
     def _the_one_before(self, mention: Mention) -> Resolved | None:
         """Whom "the minister", "the ministry", "the company" or "the source" goes back to."""
@@ -170,7 +137,7 @@ class Sources:
     def _likeliest(self, people: list[Name], at: int) -> Name:
         """Of those who bear an office: the last one named if that is not long ago, else the one named most before."""
         earlier = [name for name in people if name.start <= at]
-        recent = [name for name in earlier if name.start >= self._sentence_back(at, SENTENCES_BACK)]
+        recent = [name for name in earlier if name.start >= self.pronouns.sentence_back(at, SENTENCES_BACK)]
         if recent or not earlier:
             return recent[-1] if recent else people[0]
         counted = Counter(name.key for name in self.names.all if name.start <= at)
@@ -201,12 +168,14 @@ class Sources:
     def _unread(self, mention: Mention) -> Resolved | None:
         """Who bears a name that the name reader passed over: somebody's last name, or a name of a human being."""
         head = mention.head
-        if head.pos_ != "PROPN" or mention.lemma in BODIES:
+        end = head.idx + len(head)
+        stands_alone = mention.text.endswith(head.text) or self.names.text[end : end + 1] in (",", "(")
+        if not head.text[:1].isupper() or mention.lemma in BODIES or mention.is_people or not stands_alone:
             return None
-        full = next((n for n in self.names.all if n.kind == "person" and n.key.split()[-1:] == [head.lower_]), None)
+        full = self.surnames.get(head.lower_)
         if full is not None:
             return self._named(full)
-        name = unread_person(head)
+        name = unread_person(head) if head.pos_ == "PROPN" else None
         return Resolved(name, SourceKind.PERSON, f"person:{name.lower()}") if name else None
 
     def _described(self, mention: Mention) -> Resolved:
@@ -217,6 +186,8 @@ class Sources:
         )
         if mention.text.lower() in PERSONAL:
             kind = SourceKind.PERSON
+        elif mention.text in WE:
+            kind = SourceKind.CROWD
         text = _without_article(mention.text)
         key = f"{kind.value}:{text.lower()}"
         if kind in (SourceKind.UNNAMED, SourceKind.CROWD):

@@ -1,4 +1,4 @@
-"""Who "I" is inside what somebody is quoted with: the one quoted."""
+"""Who "I" and "we" are inside what somebody is quoted with: the one quoted."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from .attributions import Attribution, Piece
+from .kinds import FIRST_PERSON
 from .reading import Reading
-from .sources import Resolved
-
-FIRST_PERSON = frozenset({"i", "me", "myself"})
-"""The first person singular; "we" may be more than the speaker, and "my" stands before somebody else."""
+from .resolved import Resolved
 
 NEAREST = 20
 """Contents that begin before a mention and are looked at: bounds the work on a hostile text."""
@@ -19,7 +17,7 @@ NEAREST = 20
 def with_speakers(
     reading: Reading, attributions: Sequence[Attribution], sources: Mapping[Piece, Resolved]
 ) -> dict[Piece, Resolved]:
-    """The sources; an "I" inside quotation marks is whoever is cited for the innermost quotation around it."""
+    """The sources; an "I" or "we" inside quotation marks is whoever is cited for the innermost quotation around it."""
     found = dict(sources)
     contents = sorted((piece, a.source) for a in attributions if a.source in sources for piece in a.content)
     starts = [piece[0] for piece, _ in contents]
@@ -44,7 +42,8 @@ def _before(mention: Piece, stretches: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _is_first_person(reading: Reading, mention: Piece) -> bool:
-    return reading.text[mention[0] : mention[1]].lower() in FIRST_PERSON
+    words = reading.text[mention[0] : mention[1]]
+    return words != "US" and words.lower() in FIRST_PERSON  # the country
 
 
 def _is_inside(mention: Piece, stretches: Sequence[Piece]) -> bool:

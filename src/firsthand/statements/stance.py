@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from firsthand.model.statements import Stance
+
+if TYPE_CHECKING:
+    from .verdicts import Verdicts
 
 Read = tuple[Stance, str]
 """The stance and why."""
@@ -30,7 +35,7 @@ DENYING = re.compile(
 )
 """Verbs that deny by themselves: the negative source-introducing predicates of FactBank (Sauri, Pustejovsky 2009)."""
 TURNING_AWAY = re.compile(
-    r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|decr(?:y|ies|ied|ying)|slam(?:s|med)?|quash\w*|discredit\w*"
+    r"\b(?:dismiss\w*|reject\w*|discount(?:s|ed|ing)?|rebuff\w*|quash\w*|discredit\w*"
     r"|rubbish(?:es|ed|ing))\b",
     re.IGNORECASE,
 )
@@ -47,25 +52,29 @@ SAID = re.compile(
     r"|theor(?:y|ies)|story|stories|versions?|accounts?|idea|complaints?|statements?|assessment|conclusions?|findings?)\b",
     re.IGNORECASE,
 )
-AS_SUCH = re.compile(r"\bas\s+\w+", re.IGNORECASE)
-"""What is turned away is judged: "dismissed … as rumours"."""
 FALSE = re.compile(
     r"\b(?:(?:false|untrue|baseless|unfounded|groundless|misleading|fabricated|fake|bogus|fictional|incorrect|inaccurate|erroneous)"
     r"(?:(?=[\s\"”’']*(?:[.,;:!?\"”’')]|$|and\b|or\b|but\b|by\b|as\b))|\s+(?:\w+\s+)?(?=(?:claims?|allegations?|accusations?|reports?|rumou?rs?"
     r"|stor(?:y|ies)|statements?|assertions?|charges|suggestions?|information|news)\b))"
     r"|hoax|a\s+sham|disinformation|misinformation|propaganda|lies|a\s+lie|fiction|nonsense|mistakenly|wrongly|falsely|window[\s-]dressing"
     r"|factual\s+errors?|(?:no|not\s+any|lacks?\s+a(?:ny)?|without)\s+(?:truth|basis|merit|foundation|substance)"
-    r"|no\s+such|not\s+(?:true|the\s+case|correct|accurate|so)|never\s+(?:the\s+case|happened|said|took\s+place)"
+    r"|no\s+such|not\s+(?:true|the\s+case|correct|accurate|so(?=\W*(?:$|[.,;:!?])))|never\s+(?:the\s+case|happened|said|took\s+place)"
     r"|nothing\s+(?:improper|illegal|wrong|unusual|inappropriate|of\s+the\s+(?:kind|sort)))\b",
     re.IGNORECASE,
 )
 """Words that call something said untrue."""
+AS_SUCH = re.compile(rf"\bas\s+(?:[\w'’\"“‘-]+\s+){{0,3}}?[\"“‘]?(?:{SAID.pattern}|{FALSE.pattern})", re.IGNORECASE)
+"""What is turned away is judged as something said, or untrue: "dismissed … as rumours", "as a sham"; who is dismissed
+"as a bumbler" is not denied."""
+CALLING = re.compile(r"\b(?:call|describ|brand|label|term|deem|dub|denounc|condemn)\w*", re.IGNORECASE)
+"""Verbs whose content is what they call something."""
 JUDGING = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|as|call\w*|brand\w*|label\w*|term\w*|deem\w*|both|that|seem\w*)|['’]s|n['’]t|^)"
     r"\s+(?:[\w'’-]+,?\s+){0,2}[\"“'‘]?$",
     re.IGNORECASE,
 )
-"""What stands before a judgement: "is false and …"; in "the false and hurtful resolution" a thing is described."""
+"""What stands before a judgement: "is false and …"; in "a false or worn key" a thing is described."""
+JOINED = re.compile(r"[\s\"”’']*(?:and|or)\b", re.IGNORECASE)
 ASKED = re.compile(
     r"^\W*(?:(?:an?|the|any|his|her|its|their|this|that|both|all|such|him|them|us)\s+)?(?:[\w'’-]+\s+){0,3}?"
     r"(?:motions?|requests?|applications?|appeals?|petitions?|bail|parole|permits?|permission|visas?|access|entry|asylum"
@@ -73,28 +82,37 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 """What is asked for (WordNet: request, permission, right): to deny it is to refuse it, and calls nothing untrue."""
-NEGATED = re.compile(r"\b(?:not|never|no|none|nothing|nobody|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
+NEGATED = re.compile(
+    r"\b(?:not|never|no(?!\s+matter\b)|none|nothing|nobody|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE
+)
 INSISTING = re.compile(
-    r"\b(?:insist\w*|maintain\w*|stress\w*|assur\w+|clarif\w+|counter(?:s|ed|ing)?|reiterat\w+|complain\w*|protest\w*)\b",
+    r"\b(?:insist\w*|maintain\w*|stress\w*|assur\w+|clarif\w+|counter(?:s|ed|ing)?|reiterat\w+|protest\w*)\b",
     re.IGNORECASE,
 )
 """Verbs that answer something said before: what they deny was put forward by others."""
 DOUBTING = re.compile(
     r"\b(?:(?<!no )(?<!without )(?<!beyond )(?<!not )(?<!n['’]t )doubt(?:s|ed|ing|ful|fully)?"
-    r"|s[ck]eptical(?:ly)?|s[ck]epticism|question(?:s|ed|ing)?\s+(?:whether|if|why|how|what|the)"
-    r"|question\s+(?:is|was|of|remains)\s+whether|rais(?:e[sd]?|ing)\s+(?:\w+\s+)?(?:questions|suspicions)\s+(?:about|over|as\s+to|whether)"
-    r"|(?:do|does|did)(?:\s+not|n['’]t)\s+believe|less\s+(?:sure|certain)|without\s+(?:\w+\s+)?(?:evidence|proof)|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the"
+    r"|s[ck]eptical(?:ly)?|s[ck]epticism|question(?:s|ed|ing)?\s+(?:whether|if|what|the)"
+    r"|question\s+(?:is|was|of|remains)\s+whether"
+    r"|(?:do|does|did)(?:\s+not|n['’]t)\s+believe|less\s+(?:sure|certain)"
     r"|unconfirmed|unverified|unproven|unsubstantiated|elusive|inconclusive|remains?\s+to\s+be\s+seen"
     r"|in\s+(?:question|doubt|dispute)|little\s+is\s+known|questions?\s+remain|no\s+(?:evidence|proof|confirmation)(?=\s+(?:of|that|to)\b))\b"
-    rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|proven|prove"
-    r"|corroborat\w+|authenticat\w+|ascertain\w*|convinced|call\s+it)\b"
-    r"|\bbefore\s+a\s+final\s+determination\b",
+    rf"|\b(?:\w*{NOT}){SOFTLY}\s+(?:confirm\w*|verif\w+|determin\w+|establish\w+|prove[nd]?(?!\s+to\s+be\b)"
+    r"|corroborat\w+|authenticat\w+|ascertain\w*|convinced|call\s+it)\b",
     re.IGNORECASE,
 )
 """Words and constructions that leave open whether something is so."""
+QUESTIONING = re.compile(
+    r"\b(?:rais(?:e[sd]?|ing)\s+(?:\w+\s+)?(?:questions|suspicions)\s+(?:about|over|as\s+to|whether)"
+    r"|call(?:s|ed|ing)?\s+into\s+question|challeng(?:e[sd]?|ing)\s+the|without\s+(?:\w+\s+)?(?:evidence|proof)"
+    r"|(?:calm|allay|eas|dispel|sooth|quell|assuag|quiet|downplay|play\w*\s+down)\w*\s+(?:[\w'’-]+\s+){0,2}?(?:fears|concerns|worries"
+    r"|suspicions)(?=\W+that\b))\b",
+    re.IGNORECASE,
+)
+"""What doubts as the verb that cites somebody; what somebody says "raises questions" he puts forward himself."""
 KEEPING_AWAY = re.compile(
-    r"\b(?:allegedly|supposedly|purportedly|reputedly|suspected(?=\s+(?:in|to|that)\b)"
-    r"|(?:is|was|are|were|been|being|stands?)\s+accused\s+of)\b",
+    r"\b(?:allegedly|supposedly|purportedly|reputedly|suspected(?=\s+(?:in|to)\b)"
+    r"|(?:is|was|are|were|been|being|stands?)\s+(?:accused\s+of|suspected(?=\s+that\b)))\b",
     re.IGNORECASE,
 )
 """Words by which an account keeps away from what it tells."""
@@ -133,64 +151,105 @@ SUPPOSED = re.compile(r"\b(?:if|unless|were\s+to|could|might|(?-i:may)|in\s+case
 OPENING = 50
 """Characters of a content in which its main clause stands: "insisted that it never offered" denies; a "but would not"
 at the end of a long sentence does not."""
+JUST_BEFORE = 60
+"""Characters before a judgement in which its verb stands, with at most two words between."""
+MOST = 100
+"""Words of doubt or judgement looked at in one content: bounds the work on a hostile one."""
 
 
-def attributed_stance(cue: str, content: str, around: str = "") -> Read:
-    """The stance of what a source is said to say, from the words of cue and content.
+def attributed_stance(cue: str, content: str, around: str = "", verdicts: Verdicts | None = None) -> Read:
+    """The stance of what a source is said to say: what the cue says of the content, or the content's own main clause.
 
-    `around` are the words of both as they stand in the text, with what stands between.
+    `around` are the words of both as they stand in the text, with what stands between. Without `verdicts`, every word
+    of the content counts as of its main clause.
     """
-    clause = f"{cue} {content}"
     withheld = _doubt_in(cue)
     if withheld is not None:
         return Stance.DOUBTS, f"“{withheld}”"
     plea = PLEA.search(cue) or PLEA.search(around)
     if plea is not None:
         return Stance.DENIES, f"“{plea.group()}”"
-    denial = denial_in(cue, f"{clause} {around}", content)
+    gap = around.removeprefix(cue).removesuffix(content)[:OPENING]
+    heads = f"{gap} {verdicts.heads if verdicts is not None else content}"
+    denial = denial_in(cue, f"{content} {around}", content, heads)
     if denial is not None and not NEGATED.search(cue):
         return Stance.DENIES, f"“{denial.group()}”"
-    doubt = _doubt_in(clause) or _doubt_in(around)
+    doubt = _begun_in(f"{cue} {content}", cue) or _begun_in(around, cue) or _own_doubt(content, verdicts)
     if doubt is not None:
         return Stance.DOUBTS, f"“{doubt}”"
-    untrue = MISTAKEN.search(cue) or FALSE.search(cue) or _called_false(content)
+    untrue = MISTAKEN.search(cue) or FALSE.search(cue) or _called_false(cue, content, verdicts)
     if untrue is not None:
         return Stance.DENIES, f"what was said is called “{untrue.group()}”"
     insists, negation = INSISTING.search(cue), NEGATED.search(content[:OPENING])
-    if insists is not None and negation is not None and not OUGHT.search(content[:OPENING]):
+    if (
+        insists is not None
+        and negation is not None
+        and not OUGHT.search(content[:OPENING])
+        and (verdicts is None or verdicts.says(negation.start()))
+    ):
         return Stance.DENIES, f"“{insists.group()} … {negation.group()}”"
     return Stance.REPORTS, _reach(content)
 
 
-def _called_false(content: str) -> re.Match[str] | None:
-    """Words that call something untrue, in what is said; not where they only describe a thing: "the false and hurtful
-    resolution"."""
-    for match in FALSE.finditer(content):
-        joined = re.match(r"[\s\"”’']*(?:and|or)\b", content[match.end() :], re.IGNORECASE)
-        if joined is None or JUDGING.search(content[: match.start()]):
+def _begun_in(words: str, cue: str) -> str | None:
+    """Words of doubt that begin in a cue, and may go on in the content: "is not | sure that …"."""
+    found = [match for match in _doubts(words) if match.start() < len(cue)]
+    return min(found, key=lambda match: match.start()).group() if found else None
+
+
+def _own_doubt(content: str, verdicts: Verdicts | None) -> str | None:
+    """Words by which who is cited doubts: in the main clause of what he says, and not kept away from for form's sake,
+    as police do who say that somebody "allegedly" did it."""
+    whether = _whether_in(content)
+    for pattern in (DOUBTING, UNKNOWING):
+        for match in islice(pattern.finditer(content), MOST):
+            if pattern is UNKNOWING and not _leaves_open(content, match, whether):
+                continue
+            if OUGHT.match(match.group()) or (verdicts is not None and not verdicts.doubts(*match.span())):
+                continue
+            return match.group()
+    return None
+
+
+def _called_false(cue: str, content: str, verdicts: Verdicts | None) -> re.Match[str] | None:
+    """Words that call something untrue, in what is said; not where they describe a thing: "a false or worn key"."""
+    for match in islice(FALSE.finditer(content), MOST):
+        start, end = match.span()
+        if JOINED.match(content, end) and not JUDGING.search(content, max(0, start - JUST_BEFORE), start):
+            continue
+        if verdicts is None or CALLING.search(cue) or verdicts.judges(*match.span()):
             return match
     return None
 
 
-def denial_in(cue: str, clause: str, content: str = "") -> re.Match[str] | None:
-    """The verb of denial in a cue, where the clause says that what is denied is something said, and the content is not
-    something asked for."""
+def denial_in(cue: str, clause: str, content: str, heads: str) -> re.Match[str] | None:
+    """The verb of denial in a cue, where what is denied is something said, and not something asked for.
+
+    `heads` are the nouns that the content is of, and the words before it ("batting down | allegations | that …"); the
+    cue, too, may end on what is denied.
+    """
     if ASKED.match(content) and not SAID.search(content):
         return None
     denial = DENYING.search(cue)
-    if denial is None and (SAID.search(clause) or AS_SUCH.search(clause)):
-        denial = TURNING_AWAY.search(cue)
-    return KNOCKING_DOWN.search(cue) if denial is None and SAID.search(clause) else denial
+    if denial is not None:
+        return denial
+    for verbs in (TURNING_AWAY, KNOCKING_DOWN):
+        denial = verbs.search(cue)
+        if denial is not None and (
+            SAID.search(heads) or SAID.search(cue, denial.end()) or AS_SUCH.search(clause) or AS_SUCH.search(cue)
+        ):
+            return denial
+    return None
 
 
-def own_stance(words: str) -> Read:
+def own_stance(words: str, verdicts: Verdicts | None = None) -> Read:
     """The stance of what an article says in its own voice."""
     mistaken = MISTAKEN.search(words)
     if mistaken is not None:
         return Stance.DENIES, f"“{mistaken.group()}”"
-    doubt = _doubt_in(words)
-    if doubt is not None:
-        return Stance.DOUBTS, f"“{doubt}”"
+    doubts = [m for m in _doubts(words) if verdicts is None or verdicts.leaves_open(*m.span())]
+    if doubts:
+        return Stance.DOUBTS, f"“{min(doubts, key=lambda match: match.start()).group()}”"
     return Stance.ASSERTS, _reach(words)
 
 
@@ -205,18 +264,26 @@ def _doubt_in(words: str) -> str | None:
 
 
 def _doubts(words: str) -> list[re.Match[str]]:
-    every = (DOUBTING.search(words), KEEPING_AWAY.search(words), _unknowing(words))
+    every = (*(p.search(words) for p in (DOUBTING, QUESTIONING, KEEPING_AWAY)), _unknowing(words))
     return [match for match in every if match is not None]
 
 
 def _unknowing(words: str) -> re.Match[str] | None:
-    return next((match for match in UNKNOWING.finditer(words) if _leaves_open(words, match)), None)
+    whether = _whether_in(words)
+    found = islice(UNKNOWING.finditer(words), MOST)
+    return next((match for match in found if _leaves_open(words, match, whether)), None)
 
 
-def _leaves_open(words: str, match: re.Match[str]) -> bool:
+def _whether_in(words: str) -> int:
+    """Where the first "whether" ends; behind all words if there is none."""
+    found = WHETHER.search(words)
+    return found.end() if found is not None else len(words) + 1
+
+
+def _leaves_open(words: str, match: re.Match[str], whether: int) -> bool:
     """Whether not to know is to doubt: "not clear whether it fell" doubts; "not clear why it fell" takes the fall as a
     fact, and "the cause is unknown" and "unknown gunmen" doubt nothing either."""
-    if CLAUSE_AHEAD.match(words, match.end()) or WHETHER.search(words, 0, match.start()):
+    if CLAUSE_AHEAD.match(words, match.end()) or whether <= match.start():
         return True
     return SURE.search(match.group()) is not None and not OPEN_QUESTION.match(words, match.end())
 
@@ -229,5 +296,5 @@ def _reach(words: str) -> str:
     coming = TO_COME.search(words)
     if coming is not None:
         return f"to come: “{coming.group()}”"
-    hedged = HEDGED.search(words)
+    hedged = HEDGED.search(words) or KEEPING_AWAY.search(words)
     return f"hedged: “{hedged.group().strip()}”" if hedged is not None else ""

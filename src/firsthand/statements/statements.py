@@ -8,9 +8,10 @@ from firsthand.model.statements import Statement
 from .attributed import attributed_statements, carried_over
 from .attributions import Attribution, Tagger
 from .chains import inner_attributions, outer_sources
-from .denials import denials_beside
+from .denials import apart_from_denials, denials_beside
 from .estimates import estimates_beside
 from .own_voice import own_statements
+from .reach import reach_of
 from .reading import Reading
 from .sources import Sources
 from .speakers import with_speakers
@@ -23,13 +24,15 @@ def statements_of(article: Article, tagger: Tagger = attributions_by_model) -> t
     attributions = _attributions(reading, tagger)
     mentions = [a.source for a in attributions if a.source is not None]
     mentions += [piece for chain in outer_sources(reading, attributions).values() for piece in chain]
-    sources = with_speakers(reading, attributions, Sources(reading.doc).resolve(mentions))
+    sources = with_speakers(
+        reading, attributions, Sources(reading.doc, reach_of(reading, attributions)).resolve(mentions)
+    )
     found = [*attributed_statements(reading, attributions, sources), *own_statements(reading, attributions)]
     return tuple(sorted({s.id: s for s in found}.values(), key=lambda s: (s.span, s.stance, s.cue or s.span, s.id)))
 
 
 def _attributions(reading: Reading, tagger: Tagger) -> tuple[Attribution, ...]:
-    tagged = carried_over(reading, tagger(reading.text))
-    beside = [*denials_beside(reading, tagged), *estimates_beside(reading, tagged)]
+    tagged, who = apart_from_denials(reading, carried_over(reading, tagger(reading.text)))
+    beside = [*denials_beside(reading, tagged, who), *estimates_beside(reading, tagged)]
     found = [*tagged, *beside, *inner_attributions(reading, tagged)]
     return tuple(sorted(found, key=lambda a: (a.content, a.cue or (0, 0))))
