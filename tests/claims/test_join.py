@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from firsthand.claims import join_claims
-from firsthand.claims.clearest import Worded, clearest
+from firsthand.claims.parting import part_of
+from firsthand.claims.points import points_of
 from firsthand.model import Article, Span, Stance, Statement
 
 from ..findings.stories import ALL, BRIDGE, DAM, LANDSLIDE, SPEECH, TREATY
@@ -108,47 +109,6 @@ def test_nothing_said_makes_no_claims() -> None:
     assert join_claims([], {}) == ()
 
 
-def shown(*quotes: str, stances: tuple[Stance, ...] = ()) -> str:
-    """The text of a claim whose statements are these quotes."""
-    said = [
-        Statement(
-            id=str(i), span=Span(str(i), 0, len(quote)), quote=quote, sentence=Span(str(i), 0, len(quote)),
-            stance=stances[i] if stances else Stance.ASSERTS, source=None, cue=None, pieces=(), quoted=(),
-        )
-        for i, quote in enumerate(quotes)
-    ]  # fmt: skip
-    return clearest([Worded(statement) for statement in said])
-
-
-@pytest.mark.parametrize(
-    ("quote", "text"),
-    [
-        ("the dam holds, ", "The dam holds"),
-        ("“the dam holds", "The dam holds"),
-        ("he said “the dam holds", "He said “the dam holds”"),
-        ("the dam holds”", "The dam holds"),
-        ('"the dam holds', "The dam holds"),
-        ('the dam holds"', "The dam holds"),
-        ("“the dam holds”", "“the dam holds”"),
-        ("the farmers’", "The farmers’"),
-        ("the dam\nholds", "The dam holds"),
-    ],
-)
-def test_a_claim_is_shown_in_one_line_without_half_a_pair_of_marks(quote: str, text: str) -> None:
-    assert shown(quote) == text
-
-
-def test_a_claim_is_shown_by_the_point_and_not_by_its_denial() -> None:
-    point = "The Solmar plant dumped mercury into the Brenna river."
-    denial = "The Solmar plant never dumped mercury into the Brenna river."
-    assert shown(denial, point, stances=(Stance.DENIES, Stance.REPORTS)) == point
-
-
-def test_a_claim_is_shown_by_a_sentence_and_not_by_a_fragment() -> None:
-    whole = "The council of Sund closed the fish market on Tuesday."
-    assert shown("closed the market", whole) == whole
-
-
 @STORIES
 def test_every_claim_is_shown_by_words_of_the_accounts(accounts: tuple[Article, ...]) -> None:
     told = [" ".join(account.text.lower().split()) for account in accounts]
@@ -231,19 +191,12 @@ def test_what_others_speak_to_in_two_claims_stands_by_its_sentences() -> None:
     assert told == ["“The bridge at Ravnik fell at dawn,”", "“The ferry carried 300 people to Sund.”"]
 
 
-@pytest.mark.parametrize(
-    ("quote", "subject", "joint", "text"),
-    [
-        ("was charged with murder", "Karl Holm", " ", "Karl Holm was charged with murder"),
-        ("who was charged with murder", "Karl Holm", " ", "Karl Holm was charged with murder"),
-        ("a nurse from Vik", "Karl Holm", ", ", "Karl Holm, a nurse from Vik"),
-    ],
-)
-def test_a_claim_is_worded_with_the_subject_that_its_clause_lacks(
-    quote: str, subject: str, joint: str, text: str
-) -> None:
-    statement = Statement(
-        id="1", span=Span("1", 0, len(quote)), quote=quote, sentence=Span("1", 0, len(quote)),
-        stance=Stance.ASSERTS, source=None, cue=None, pieces=(), quoted=(),
-    )  # fmt: skip
-    assert clearest([Worded(statement, subject=subject, joint=joint)]) == text
+def test_a_part_of_a_quotation_doubts_only_where_its_words_do() -> None:
+    text = "“The dam held. I do not believe that the pump was old,” Weil said."
+    doubt = "“do not believe”"
+    whole = Statement(id="s", span=Span("a", 0, 55), quote=text[:55], sentence=Span("a", 0, len(text)),
+                      stance=Stance.DOUBTS, source=None, cue=Span("a", 61, 65), pieces=(Span("a", 0, 55),), quoted=(),
+                      stance_why=doubt)  # fmt: skip
+    first, second = (part_of(whole, [point], text) for point in points_of([whole], {"a": article("a", text)}))
+    assert (first.stance, first.stance_why) == (Stance.REPORTS, "")
+    assert (second.stance, second.stance_why) == (Stance.DOUBTS, doubt)

@@ -7,18 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Article, Claim, Statement, content_id
 from ..text.grouping import average_link
-from .clearest import Worded, clearest, worded
-from .likelihood import likelihoods, of_a_few
+from .clearest import Worded, clearest
+from .likelihood import OF_A_FEW, likelihoods, of_a_few
 from .parting import part_of
 from .points import Point, laid_out, points_of
+from .wording import wordings
 
 Pairs = Mapping[tuple[int, int], float]
-JOINED = 0.17
-"""Mean likelihood of two groups. Leaving one shared story out of the fit, pairs of an editor's statements join 0.611 at
-precision 0.737 with 0.12, 0.573 at 0.786 with 0.17, 0.529 at 0.798 with 0.20."""
-
-JOINED_OF_A_FEW = 0.35
-"""The same where there are only a few points, whose likelihood is another."""
 FEW = 12
 """Points from which on a story has so much in common that a sentence can be told from the rest of it. With two accounts
 of one sentence each, what is left of both when that is taken off is noise. Stated, not measured."""
@@ -34,11 +29,11 @@ def join_claims(statements: Sequence[Statement], articles: Mapping[str, Article]
     """
     points = points_of(statements, articles)
     if len(points) >= FEW:
-        pairs, least = likelihoods(laid_out(points, statements, articles)), JOINED
+        pairs, least = likelihoods(laid_out(points, statements, articles))
     else:
-        pairs, least = of_a_few(points, statements, articles), JOINED_OF_A_FEW
+        pairs, least = of_a_few(points, statements, articles), OF_A_FEW
     groups = _told_together(average_link(len(points), pairs, least), points)
-    claims = [_claim(told) for told in _shared_out(statements, points, groups, pairs, articles)]
+    claims = _claims(_shared_out(statements, points, groups, pairs, articles))
     order = {key: n for n, key in enumerate(dict.fromkeys(statement.span.article for statement in statements))}
     return tuple(sorted(claims, key=lambda claim: _place(claim.statements[0], order)))
 
@@ -75,9 +70,10 @@ def _shared_out(
             is_whole = len(parts) == 1 or len(shown[key]) == sum(map(len, parts.values()))
             as_said = statement if is_whole else part_of(statement, shown[key], text)
             if key == ALONE:
-                alone.append([worded(one, statement, mine, text, shown=as_said)])
+                alone.append([Worded(one, wordings(one, mine, text), statement, shown=as_said)])
             else:
-                shared[key].append(worded(one, statement, mine, text, _near(own, groups[key], pairs), shown=as_said))
+                near = _near(own, groups[key], pairs)
+                shared[key].append(Worded(one, wordings(one, mine, text), statement, near, as_said))
     return [*shared.values(), *alone]
 
 
@@ -115,10 +111,20 @@ def _near(own: Sequence[int], group: Sequence[int], pairs: Pairs) -> float:
     return sum(found) / len(found) if found else 1.0
 
 
-def _claim(told: Sequence[Worded]) -> Claim:
+def _claims(shared_out: Sequence[Sequence[Worded]]) -> list[Claim]:
+    """The claims; each is shown by words of its own, as far as there are such, those of several accounts first."""
+    found: list[Claim] = []
+    taken: set[str] = set()
+    for told in shared_out:
+        found.append(_claim(told, clearest(told, taken)))
+        taken.add(found[-1].text)
+    return found
+
+
+def _claim(told: Sequence[Worded], text: str) -> Claim:
     return Claim(
         id=content_id("claim", *sorted(one.statement.id for one in told)),
-        text=clearest(told),
+        text=text,
         statements=tuple(one.shown or one.statement for one in told),
         stated=tuple(one.stated or one.statement for one in told),
         points=tuple(one.statement.span for one in told),

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+"""Tags of verbs that make a clause (Penn Treebank)."""
+AUXILIARY = frozenset({"aux", "auxpass"})
 BREAKS = frozenset({",", ";", "–", "—", "-", "--", "("})
+BEHIND = frozenset({"relcl", "acl", "appos"})
+"""Dependency labels (ClearNLP) of what tells more of a noun before it."""
 CONDITIONS = frozenset({"if", "unless", "whether"})
 BESIDE = frozenset({"compound", "amod", "nummod", "nmod", "poss", "det"})
 """Dependency labels (ClearNLP) of the words before a noun that say which one it is."""
@@ -140,7 +145,7 @@ def _top(words: Sequence[Token]) -> Token:
 
 def _lacking(head: Token, words: Sequence[Token], is_cut: bool) -> tuple[Token, ...]:
     """The subject of a clause that has none of its own: what it modifies, or that of the clause it goes on with."""
-    if is_cut and head.dep_ in ("relcl", "acl", "appos"):
+    if is_cut and head.dep_ in BEHIND:
         return _beyond(head.head, words)
     if head.pos_ not in VERBAL or subject_of(head) is not None:
         return ()
@@ -163,6 +168,14 @@ def _beyond(noun: Token, words: Sequence[Token]) -> tuple[Token, ...]:
 def subject_of(verb: Token) -> Token | None:
     """The subject that a verb has of its own."""
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb makes a clause, by itself or by its auxiliary. A participle beside a finite verb that has none is
+    that verb's like, misread: "stopped two boats and arrested 23 men"."""
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ in FINITE:
+        return True
+    return verb.tag_ in FINITE or any(word.dep_ in AUXILIARY and word.tag_ in FINITE for word in verb.children)
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
