@@ -13,7 +13,7 @@ from dataclasses import replace
 from .articles import NoArticle, read_page
 from .claims import join_claims
 from .findings import compare_claims
-from .lineage import independence_of, trace_lineage
+from .lineage import Cited, independence_of, trace_lineage, whom_they_cite
 from .model import Article, Claim, Failure, Judgement, Lineage, Page, Report, Statement, Story, StoryReport
 from .pages import read_paths
 from .pooling import Pool, each, workers_for
@@ -136,7 +136,8 @@ def report_story(
     lineage = trace_lineage(tuple(own.values()), furniture)
     said = sources_across(tuple(statement for key in story.articles for statement in statements[key]))
     joined = join_claims(said, own)
-    claims = tuple(_resting(claim, own, lineage) for claim in (arrange(joined) if arrange else joined))
+    cited = whom_they_cite(said, own, lineage)
+    claims = tuple(_resting(claim, own, lineage, cited) for claim in (arrange(joined) if arrange else joined))
     return compare_claims(story, own, lineage, claims, judgements)
 
 
@@ -147,9 +148,9 @@ def _furniture(article: Article, page: str) -> tuple[str, ...]:
     )
 
 
-def _resting(claim: Claim, articles: Mapping[str, Article], lineage: Lineage) -> Claim:
+def _resting(claim: Claim, articles: Mapping[str, Article], lineage: Lineage, cited: Cited) -> Claim:
     """The claim, with the origin that each of its statements rests on."""
-    origins, independence = independence_of(claim.statements, articles, lineage, claim.points)
+    origins, independence = independence_of(claim.statements, articles, lineage, claim.points, cited)
     return replace(claim, origins=origins, independence=independence)
 
 

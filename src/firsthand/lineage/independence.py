@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..model import Article, Independence, Lineage, Origin, OriginKind, SourceKind, Span, Stance, Statement
 from .agreement import Side, agreeing, telling_in, telling_words
+from .citations import who_words
 from .families import families_of
 from .issuers import is_body
 from .naming import issuer_in
 from .parties import Party, party_of
+from .possible import Cited, apart, text_joins
 from .roles import Role
 from .sides import sides_of, with_own_voice
 
@@ -25,19 +28,33 @@ def independence_of(
     articles: Mapping[str, Article],
     lineage: Lineage,
     points: Sequence[Span] = (),
+    cited: Cited | None = None,
 ) -> tuple[tuple[str | None, ...], Independence]:
     """The id of the origin that each statement rests on, and the range of independent origins behind them all.
 
     Only statements that bear the claim out are counted; who denies or doubts it is no origin of it. Where all deny,
     the denial is what is counted. `points` are the words of each statement that speak to the claim, where the caller
-    knows them: two say the same if these do.
+    knows them: two say the same if these do. `cited`: whom each article cites anywhere (`whom_they_cite`).
     """
     origins = tuple(origin_of(statement, lineage) for statement in statements)
     chosen = [n for n, s in enumerate(statements) if s.stance in FOR] or list(range(len(statements)))
     parties = [_party(statements[n], articles, _release(statements[n], lineage) or origins[n]) for n in chosen]
-    counted = count([statements[n] for n in chosen], parties, lineage, articles,
-                    [points[n] for n in chosen] if points else ())  # fmt: skip
+    counted = count(ClaimEvidence(
+        statements=[statements[n] for n in chosen], parties=parties, origins=[origins[n] for n in chosen],
+        lineage=lineage, articles=articles, points=[points[n] for n in chosen] if points else (),
+        cited=cited or {}, borne_out=len(chosen) == len(statements),
+    ))  # fmt: skip
     return tuple(o.id if o else None for o in origins), counted
+
+
+def whom_they_cite(statements: Sequence[Statement], articles: Mapping[str, Article], lineage: Lineage) -> Cited:
+    """Whom each article cites in all that it says, and how often, by the article's id."""
+    cited: dict[str, Counter[Party]] = {}
+    for statement in statements:
+        party = _party(statement, articles, _release(statement, lineage) or origin_of(statement, lineage))
+        if party is not None:
+            cited.setdefault(statement.span.article, Counter())[party] += 1
+    return cited
 
 
 def origin_of(statement: Statement, lineage: Lineage) -> Origin | None:
@@ -77,23 +94,42 @@ def _party(statement: Statement, articles: Mapping[str, Article], origin: Origin
     return party
 
 
-def count(
-    statements: Sequence[Statement], parties: Sequence[Party | None], lineage: Lineage, articles: Mapping[str, Article],
-    points: Sequence[Span] = (),
-) -> Independence:  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimEvidence:
+    """What the count of one claim is made from, statement by statement."""
+
+    statements: Sequence[Statement]
+    parties: Sequence[Party | None]
+    origins: Sequence[Origin | None]
+    lineage: Lineage
+    articles: Mapping[str, Article]
+    points: Sequence[Span]
+    cited: Cited
+    borne_out: bool
+    """Whether all statements of the claim are counted: none denies or doubts it."""
+
+
+def count(evidence: ClaimEvidence) -> Independence:
     """The range: parties proven to be different, up to all that may be."""
+    statements, parties, points = evidence.statements, evidence.parties, evidence.points
     if not statements:
         return Independence(min=0, max=0, why="There is no statement.")
     numbers = range(len(statements))
-    said = [_telling(statements[n], points[n] if points else None, articles) for n in numbers]
+    said = [_telling(statements[n], points[n] if points else None, evidence.articles) for n in numbers]
     joins = [(m, n) for n in numbers for m in range(n)
-             if _one(statements, parties, lineage, m, n) or _same_words(said[m], said[n])]  # fmt: skip
+             if _one(statements, parties, evidence.lineage, m, n) or _same_words(said[m], said[n])]  # fmt: skip
+    joins += text_joins(statements, parties, evidence.origins, evidence.articles)
     groups = with_own_voice(families_of(len(statements), joins), statements, parties)
-    sides, unproven = sides_of(groups, parties)
-    proven = agreeing(sides, statements, parties, articles, points)
+    sides, rest = sides_of(groups, parties)
+    proven = agreeing(sides, statements, parties, evidence.articles, points)
+    possible = apart(rest, sides, statements, parties, evidence.cited)
     least = max(1, len(proven))
-    most = max(least, len(sides) + (1 if unproven else 0))
-    return Independence(min=least, max=most, why=_why(proven or sides[:1], len(sides) > len(proven) or unproven))
+    most = max(least, len(sides) + len(possible))
+    if not sides:
+        return Independence(min=least, max=most, why=_unproven(evidence, len(rest), most))
+    all_go = "All accounts go" if evidence.borne_out else "All who bear it out go"
+    why = _why(proven or sides[:1], most > max(1, len(proven)), bool(rest), all_go)
+    return Independence(min=least, max=most, why=why)
 
 
 def _telling(statement: Statement, point: Span | None, articles: Mapping[str, Article]) -> tuple[frozenset[str], ...]:
@@ -115,15 +151,33 @@ def _equal(left: frozenset[str], right: frozenset[str]) -> bool:
     return shared >= LEAST_EQUAL and shared >= EQUAL * len(left | right)
 
 
-def _why(sides: Sequence[Side], others: bool) -> str:
+def _why(sides: Sequence[Side], others: bool, leaning: bool, all_go: str) -> str:
+    """Why, where a source can be told; `others` may be origins too, and some are `leaning` on whom they cite."""
     names = _listed([name for name, _ in sides])
     if len(sides) >= 2:
         return f"{names} {'each ' if len(sides) > 2 else 'both '}say it for themselves."
-    if not names:
-        return "No account names a source that could be told from the others."
     if others:
         return f"One source is {names}; whether the other accounts rest on it is not said."
-    return f"All accounts go back to {names}."
+    if leaning:
+        return f"The only source named for it is {names}, whom the other accounts cite elsewhere."
+    return f"{all_go} back to {names}."
+
+
+def _unproven(evidence: ClaimEvidence, texts: int, most: int) -> str:
+    """Why, where no source proves an origin: of so many `texts` that share nothing, `most` may be origins."""
+    parties = evidence.parties
+    named = list(dict.fromkeys(p.called for p in parties if p is not None and who_words(p.called)))
+    if named:
+        return f"What is cited for it ({', '.join(named[:2])}) may have it from others."
+    if any(party is not None for party in parties):
+        return "Who is cited for it cannot be told from others."
+    if len({statement.span.article for statement in evidence.statements}) < 2:
+        return "The account names no source for it."
+    if most > 1:
+        return "The accounts name no source for it, and nothing shows that they depend on each other."
+    if texts > 1:
+        return "The accounts name no source for it, and mostly cite the same sources elsewhere."
+    return "The accounts name no source for it, and share their words or a credit."
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..text.places import find_place
 from .citations import SAID
+from .nations import is_national
+from .words import FUNCTION_WORDS
 
 # Words of public office in English (closed class; they name the office, not who holds it). Legislators are left out:
 # a member of parliament speaks for himself, a police officer for the police.
@@ -14,12 +17,17 @@ commissioner|marshal|trooper|investigator|prosecutor|attorney general|district a
 secretary|governor|gov|mayor|president|prime minister|premier|chancellor|king|queen|ambassador|admiral|adm|
 general|gen|colonel|col|major|maj|commander|fire chief|chief of police|chief of staff|safety director|counsel|coroner|
 ministry|department|government|navy|army|military|white house|kremlin|pentagon|attorney's office|da"""
-_BODIES = """cops|detectives|deputies|marshals|troopers|investigators|prosecutors|court|courts|authorities|authority|
-officials?|officers|office|administration|ministers|dept|commission|committee|council|agency|bureau|survey|observatory|
-seismolog\\w*|geological|cent(?:re|er)|embassy|federal|state|county|city|town|province|provincial|municipal|naval|
-air force|coast guard|firefighters?|public safety|vessel|regulators?|trustees|congress|parliament|senate"""
+_PUBLIC = """cops|detectives|deputies|marshals|troopers|investigators|prosecutors|court|courts|authorities|authority|
+officials?|officers|administration|ministers|dept|commission|seismolog\\w*|geological|embassy|federal|state|county|city|
+town|province|provincial|municipal|naval|air force|coast guard|firefighters?|public safety|vessel|regulators?|congress|
+parliament|senate"""
+_COMMON = "office|committee|council|agency|bureau|survey|observatory|cent(?:re|er)|trustees"
+"""What companies, lobbies and states have alike: by itself it tells of no public body, and of no private one."""
 TITLE = re.compile(rf"\b(?:{_TITLES.replace(chr(10), '')})\b", re.IGNORECASE)
-OFFICE = re.compile(rf"\b(?:{_TITLES}|{_BODIES})\b".replace(chr(10), ""), re.IGNORECASE)
+PUBLIC = re.compile(rf"\b(?:{_TITLES}|{_PUBLIC})\b".replace(chr(10), ""), re.IGNORECASE)
+"""Words that by themselves tell of a public office or body."""
+OFFICE = re.compile(rf"\b(?:{_TITLES}|{_PUBLIC}|{_COMMON})\b".replace(chr(10), ""), re.IGNORECASE)
+"""Words of what may be a public office or body."""
 PRIVATE = re.compile(
     r"\b(?:union|labou?r|company|corporate|party|league|team|club|bank|airline|church|industry|campaign)\s(?:officials?|"
     r"officers?|executives?|administrators?|representatives?)\b",
@@ -41,11 +49,17 @@ EXECUTIVE = re.compile(
     re.IGNORECASE,
 )
 """Offices of companies: by their names, or by whose they are ("head of the company's operations centre")."""
-PRESIDES = re.compile(
-    r"\b(?:president|chair\w*|director|secretary)\s(?:of|at|for)\s(?:the\s)?([A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*)"
+_NAME = r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*"
+PRESIDES = re.compile(rf"\b(?:president|chair\w*|director|secretary)\s(?:of|at|for)\s(?:the\s)?({_NAME})")
+OWNS = re.compile(
+    rf"\b(?:({_NAME})|([a-z][\w-]*)[’']s)\s(?i:(?:vice|former)[\s-])?(?i:president|director|chair\w*)\b|"
+    r"\b(?i:president|director|chair\w*)\s(?:of|at|for)\s(?:the\s)?((?:[a-z][\w’'-]*\s?){1,4})"
 )
+"""Whose president or director somebody is, where it is no name after the office. There are such of anything."""
+NATION = re.compile(r"\b(?:country|nation|state|republic)\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:former|retired|ex|late|then)\b", re.IGNORECASE)
 """Words before an office that its bearer holds no more."""
+_NO_BODY = FUNCTION_WORDS | {"vice", "acting", "deputy"}
 TITLED = 48
 """Characters before a name, and after it, in which a title or a description of office stands."""
 MOST_MENTIONS = 20
@@ -54,7 +68,7 @@ _CAPITALS_BEFORE = re.compile(
     rf"(?:\b(?:[A-Z][\w.’'-]*|of|the|island|spokes\w+|chief|director|(?i:{TITLE.pattern}))\s)+$"
 )
 _TITLE_AND_COMMA = re.compile(
-    rf"(?i:{TITLE.pattern})(?:\s(?:of|for|at|in|the|and|[A-Z][\w’'-]*)){{0,7}},\s(?:[A-Z][\w.’'-]*\s){{0,3}}$"
+    rf"(?:(?:[A-Z][\w&.’'-]*\s)+|\b[\w-]+[’']s\s)?(?i:{TITLE.pattern})(?:\s(?:of|for|at|in|the|and|[A-Z][\w’'-]*)){{0,7}},\s(?:[A-Z][\w.’'-]*\s){{0,3}}$"
 )
 _BODY_AND_COMMA = re.compile(
     r"\b(?:police|army|navy|military|government|ministry|department|white house|kremlin|pentagon),\s"
@@ -66,8 +80,12 @@ _APPOSITION = re.compile(r",\s(?:an?\s|the\s)?([^,.;:\n]{3,60})")
 _CLAUSE = re.compile(r"(?:who|which|and|but|when|while|where|as|after|before|police)\b")
 
 
-def office_of(name: str, text: str) -> str | None:
-    """The public office that the article puts straight before the name or in apposition after it."""
+@lru_cache(maxsize=1024)
+def office_of(name: str, text: str, *, sure: bool = True) -> str | None:
+    """The public office that the article puts straight before the name or in apposition after it.
+
+    `sure`: no office of a body that may as well be a company's or a lobby's.
+    """
     surname = name.split()[-1]
     for number, match in enumerate(re.finditer(rf"\b{re.escape(surname)}\b", text)):
         if number == MOST_MENTIONS:
@@ -75,20 +93,32 @@ def office_of(name: str, text: str) -> str | None:
         before = _CAPITALS_BEFORE.search(text[max(0, match.start() - TITLED) : match.start()])
         comma = _TITLE_AND_COMMA.search(text[max(0, match.start() - 2 * TITLED) : match.start()])
         after = _APPOSITION.match(text[match.end() : match.end() + 2 * TITLED])
-        if comma and not _BODY_AND_COMMA.search(comma.group()):
+        if comma and not _BODY_AND_COMMA.search(comma.group()) and is_office(comma.group(), sure=sure):
             return comma.group()
-        if before and is_office(before.group()):
+        if before and is_office(before.group(), sure=sure):
             return before.group()
-        if after and is_office(after.group(1)) and not _CLAUSE.match(after.group(1)):
+        if after and is_office(after.group(1), sure=sure) and not _CLAUSE.match(after.group(1)):
             return after.group(1)
     return None
 
 
-def is_office(words: str) -> bool:
+def is_office(words: str, *, sure: bool = True) -> bool:
     """Whether words before or after a name say that its bearer holds a public office now."""
     if PAST.search(words) or _SPEAKING.search(words) or EXECUTIVE.search(words):
         return False
+    known = PUBLIC if sure else OFFICE
     company = PRESIDES.search(words)
-    if company and not find_place(company.group(1)) and not OFFICE.search(company.group(1)):
+    if company and not _is_public(company.group(1), known):
         return False
-    return bool(TITLE.search(words) or (HEAD.search(words) and OFFICE.search(words)))
+    owner = OWNS.search(words) if sure and not company else None
+    if owner and not _is_public(next(name for name in owner.groups() if name), known):
+        return False
+    return bool(TITLE.search(words) or (HEAD.search(words) and known.search(words)))
+
+
+def _is_public(body: str, known: re.Pattern[str]) -> bool:
+    """Whether a body that has a president or director is a state or an office of one."""
+    bare = re.sub(r"[’']s?$", "", " ".join(w for w in body.split() if w.lower() not in _NO_BODY))
+    if not bare or known.search(bare) or NATION.search(bare) or is_national(bare):
+        return True
+    return not OFFICE.search(bare) and bool(find_place(bare))

@@ -1,7 +1,8 @@
 """What a source is to the case, read from its words and from how its article introduces it.
 
 Only a named party can prove a second origin. The authorities of a case (police, prosecutors, charges, a governor) hear
-the same things from each other and count as one; outlets and documents relay; the unnamed may be anybody.
+the same things from each other and count as one; outlets and documents relay; the unnamed may be anybody. A committee,
+a centre or its head may be a state's, a company's or a lobby's: it is not called an authority, and proves nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from enum import StrEnum
 
 from ..model import Article, SourceKind
 from ..text.places import find_place
-from .offices import OFFICE, PAST, PRIVATE, TITLE, office_of
+from .offices import OFFICE, PAST, PRIVATE, PUBLIC, TITLE, is_office, office_of
 
 OUTLET = re.compile(
     r"\b(?:news(?:paper)?|newspapers|media|journal|times|post|tribune|herald|gazette|press|television|tv|radio|agency|"
@@ -49,6 +50,7 @@ class Role(StrEnum):
     AUTHORITY = "authority"
     OUTLET = "outlet"
     PAPER = "paper"
+    BODY = "body"
     UNNAMED = "unnamed"
     PARTY = "party"
 
@@ -73,10 +75,12 @@ def role_of(name: str, kind: SourceKind, article: Article | None) -> Role:
 
 def _role_of_person(name: str, article: Article | None) -> Role:
     """A person speaks for an office, or for himself; one of whom only a surname is known may be either."""
-    if (TITLE.search(name) and not PAST.search(name)) or (article is not None and office_of(name, article.text)):
+    if (TITLE.search(name) and is_office(name)) or (article is not None and office_of(name, article.text)):
         return Role.AUTHORITY
     if OUTLET.search(name):
         return Role.OUTLET
+    if (TITLE.search(name) and is_office(name, sure=False)) or (article and office_of(name, article.text, sure=False)):
+        return Role.BODY
     return Role.PARTY if len(CAPITAL.findall(name)) >= 2 else Role.UNNAMED
 
 
@@ -85,10 +89,12 @@ def _role_of_other(name: str, bare: str, kind: SourceKind) -> Role:
     if kind is SourceKind.DOCUMENT or PAPER.search(name):
         return Role.AUTHORITY if LEGAL.search(name) else Role.PAPER
     if SPOKEN_FOR.match(bare):
-        return Role.PARTY
+        return Role.BODY if OFFICE.search(bare) else Role.PARTY
     unnamed = not bare.split() or not CAPITAL.match(bare.split()[-1])
     if kind in (SourceKind.UNNAMED, SourceKind.CROWD) or unnamed:
         return Role.UNNAMED
+    if OFFICE.search(bare):
+        return Role.BODY
     return Role.OUTLET if OUTLET.search(name) else Role.PARTY
 
 
@@ -99,17 +105,17 @@ def _speaks_for_office(bare: str, kind: SourceKind) -> bool:
     if PAST.search(bare):
         return False
     if kind not in (SourceKind.UNNAMED, SourceKind.CROWD, SourceKind.OFFICE):
-        return bool(OFFICE.search(bare))
+        return bool(PUBLIC.search(bare))
     head = _BEFORE_HEAD.split(bare, maxsplit=1)[0].split() or [bare]
     if OFFICIAL.fullmatch(head[-1]) and len(head) > 1:
         return _is_public(" ".join(head[:-1]))
-    return bool(OFFICE.search(head[-1]) or (SPOKESMAN.fullmatch(head[-1]) and OFFICE.search(bare)))
+    return bool(PUBLIC.search(head[-1]) or (SPOKESMAN.fullmatch(head[-1]) and PUBLIC.search(bare)))
 
 
 def _is_public(before: str) -> bool:
     """Whether what stands before "officials" leaves them public ones; a bare name may be a company's."""
     state = any(place.kind in ("country", "state") for place in find_place(before))
-    return state or not CAPITAL.search(before) or bool(OFFICE.search(before))
+    return state or not CAPITAL.search(before) or bool(PUBLIC.search(before))
 
 
 def _is_country(name: str) -> bool:

@@ -37,21 +37,23 @@ def with_own_voice(
     return [tuple(sorted(n for g in family for n in groups[g])) for family in merged if not idle >= set(family)]
 
 
-def sides_of(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -> tuple[list[Side], bool]:
-    """The groups that have a side of their own, and whether there are others.
+def sides_of(
+    groups: Sequence[Sequence[int]], parties: Sequence[Party | None]
+) -> tuple[list[Side], list[tuple[int, ...]]]:
+    """The groups that have a side of their own, and the others.
 
     Authorities are one side, since they hear of a case from each other. Named officials of different civil offices are
-    each a side where no force or court is among the sources. A group with a named party is a side unless an authority
-    is in it.
+    each a side where no force or court is among the sources. A group with a named party or body is a side unless an
+    authority is in it.
     """
     sides: list[Side] = []
     pool: list[int] = []
     civil: list[Side] = []
-    unproven = False
+    unproven: list[tuple[int, ...]] = []
     for group in groups:
         members = [p for p in (parties[n] for n in group) if p is not None]
         officials = [p for p in members if p.role is Role.AUTHORITY]
-        named = [p.called for p in members if p.role is Role.PARTY]
+        named = [p.called for p in members if p.role in (Role.PARTY, Role.BODY)]
         if officials and any(p.is_civil for p in officials):
             civil.append((_fullest([p.called for p in officials if p.is_civil]), tuple(group)))
         elif officials:
@@ -59,10 +61,10 @@ def sides_of(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -
         elif named:
             sides.append((_fullest(named), tuple(group)))
         else:
-            unproven = True
+            unproven.append(tuple(group))
     forces = any(p is not None and p.is_force for p in (parties[n] for n in pool))
     if len(civil) > 1 and not forces:
-        return [*civil, *sides], unproven or bool(pool)
+        return [*civil, *sides], [*unproven, tuple(sorted(pool))] if pool else unproven
     pool += [n for _, group in civil for n in group]
     if pool:
         sides.insert(0, (_authorities([parties[n] for n in sorted(pool)]), tuple(sorted(pool))))
