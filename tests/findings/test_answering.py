@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from firsthand.findings.facets.answering import FIGURES, answered, answers
+from firsthand.findings.facets.answering import FIGURES, _is_hers, answered, answers
 from firsthand.model import Article, Stance
 
 from .telling import article, material
@@ -55,3 +57,14 @@ def test_every_pair_has_a_figure_for_every_weight() -> None:
     for answer in answers(material(*PORT)):
         assert answer.denial.statement.stance in (Stance.DENIES, Stance.DOUBTS)
         assert all(len(figures) == len(FIGURES) for _, figures in answer.others)
+
+
+def test_a_pronoun_of_nobody_is_not_held_against_who_denies() -> None:
+    text = "Mira Dahl took the money from the harbour fund, Karl Holm said. Dahl denied that she took the money."
+    told = material(article("a", text))
+    (answer,) = answers(told)
+    other = next(one for one, _ in answer.others if one.statement.source is not None)
+    assert not _is_hers(told, answer.denial, other)
+    assert other.statement.source is not None
+    nobody = replace(other.statement, source=replace(other.statement.source, name="He"))
+    assert _is_hers(told, answer.denial, replace(other, statement=nobody))

@@ -12,6 +12,7 @@ from firsthand.model import (
     FindingKind,
     Independence,
     Severity,
+    Side,
     Span,
     Stance,
     Standing,
@@ -139,14 +140,19 @@ def said(article_id: str, stance: Stance = Stance.ASSERTS) -> Statement:
                      cue=None, pieces=(span,), quoted=())  # fmt: skip
 
 
-def finding(kind: FindingKind) -> Finding:
-    return Finding(id="f", kind=kind, severity=Severity.MINOR, why="", claims=("c",), sides=(), weight=0.5)
+def finding(kind: FindingKind, *sides: Statement) -> Finding:
+    told = tuple(Side(span=one.span, quote=one.quote, value=str(one.stance)) for one in sides)
+    return Finding(id="f", kind=kind, severity=Severity.MINOR, why="", claims=("c",), sides=told, weight=0.5)
 
 
-def standing(*statements: Statement, kinds: tuple[FindingKind, ...] = (), proven: int = 1) -> Standing:
+def standing(*statements: Statement, found: tuple[Finding, ...] = (), proven: int = 1) -> Standing:
+    return told_standing(*statements, found=found, proven=proven)[0]
+
+
+def told_standing(*statements: Statement, found: tuple[Finding, ...] = (), proven: int = 1) -> tuple[Standing, str]:
     claim = Claim(id="c", text="Rain", statements=statements,
                   independence=Independence(min=proven, max=max(proven, 2), why="So it is."))  # fmt: skip
-    return standing_of(claim, [finding(kind) for kind in kinds])[0]
+    return standing_of(claim, found)
 
 
 def test_one_account_is_a_single_article() -> None:
@@ -166,11 +172,28 @@ def test_a_difference_in_value_makes_a_claim_discrepant_a_difference_in_wording_
     wording = {FindingKind.NAME, FindingKind.ATTRIBUTION, FindingKind.QUOTE}
     expected = Standing.CORROBORATED if kind in wording else Standing.DISCREPANT
     expected = Standing.DISPUTED if kind is FindingKind.DISPUTE else expected
-    assert standing(said("a"), said("b"), kinds=(kind,), proven=2) is expected
+    assert standing(said("a"), said("b"), found=(finding(kind, said("a")),), proven=2) is expected
 
 
-def test_a_claim_that_is_stated_and_denied_is_disputed() -> None:
-    assert standing(said("a"), said("b", Stance.DENIES), proven=2) is Standing.DISPUTED
+def test_a_claim_with_what_is_put_forward_and_denied_is_disputed() -> None:
+    dispute = finding(FindingKind.DISPUTE, said("a"), said("b", Stance.DENIES))
+    assert standing(said("a"), said("b", Stance.DENIES), found=(dispute,), proven=2) is Standing.DISPUTED
+    assert standing(said("a"), said("c"), found=(dispute,), proven=2) is Standing.DISPUTED
+    assert standing(said("b", Stance.DENIES), found=(dispute,)) is Standing.DISPUTED
+
+
+def test_a_disputed_claim_says_which_side_it_holds() -> None:
+    dispute = finding(FindingKind.DISPUTE, said("a"), said("b", Stance.DENIES))
+    both = told_standing(said("a"), said("b", Stance.DENIES), found=(dispute,))[1]
+    denial = told_standing(said("b", Stance.DENIES), found=(dispute,))[1]
+    assert both == "It is put forward, and denied or disputed, in the accounts themselves."
+    assert denial == "It is only denied or doubted here; what it answers is put forward elsewhere in the accounts."
+
+
+def test_a_claim_that_only_holds_a_denial_of_something_else_is_not_disputed() -> None:
+    dispute = finding(FindingKind.DISPUTE, said("a"), said("b", Stance.DENIES))
+    assert standing(said("c"), said("b", Stance.DENIES), found=(dispute,)) is Standing.SINGLE_ORIGIN
+    assert standing(said("c"), said("b", Stance.DENIES)) is Standing.SINGLE_ORIGIN
 
 
 def test_a_claim_that_is_stated_and_doubted_is_not_yet_disputed() -> None:
@@ -218,8 +241,8 @@ def test_the_subject_of_denying_is_who_denies() -> None:
             id="who doubts it too",
         ),
         pytest.param(
-            "The minister said that it was time to stop questioning the faith of the mayor.",
-            "Ada Weil said she never questioned the faith of the mayor.",
+            "The minister said that it was time to stop questioning the eyesight of the pilot.",
+            "Ada Weil said she never questioned the eyesight of the pilot.",
             id="who never doubted it",
         ),
         pytest.param(

@@ -11,7 +11,7 @@ from ...model import SourceKind, Stance
 from ...text.names import NameRelation, compare_names
 from ...text.names.compare import plain
 from ...text.phrases import liken
-from ..material import Material, Said
+from ..material import PRONOUNS, Material, Said
 from .contrasts import CHARGING, SETTING_AGAINST, is_plea, negates
 from .denials import (
     denier_of,
@@ -198,7 +198,10 @@ def _is_hers(material: Material, denial: Said, other: Said) -> bool:
     if one_voice(denial, other):
         return True
     source = other.statement.source
-    return source is not None and bool(_names(denier_of(material, denial)) & {plain(w) for w in source.name.split()})
+    if source is None:
+        return False
+    is_open = plain(source.name) in PRONOUNS  # "he", of whom nobody can tell that he is not who denies
+    return is_open or bool(_names(denier_of(material, denial)) & {plain(w) for w in source.name.split()})
 
 
 def one_voice(left: Said, right: Said) -> bool:

@@ -56,7 +56,7 @@ def words_of(text: str) -> tuple[str, ...]:
     for short, long in CONTRACTED:
         whole = short.sub(long, whole)
     words = WORD.findall(whole)
-    bare = (word.casefold().replace("’", "'").replace(".", "") for word in words)
+    bare = (word.casefold().replace("'", "").replace(".", "") for word in words)  # "the populations'", "population's"
     return tuple(SHORT.get(word, word) for word in bare)
 
 
@@ -114,7 +114,7 @@ def telling_of(short: Sequence[str], long: Sequence[str]) -> list[str]:
 
     long = tuple(long)
     common = {word for word in short if first_alike(word, long) is not None}
-    return [word for word in sorted(common) if word not in STOP_WORDS and "'" not in word]
+    return [word for word in sorted(common) if word not in STOP_WORDS]
 
 
 def window_of(short: Sequence[str], long: Sequence[str]) -> tuple[str, ...]:
