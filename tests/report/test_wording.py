@@ -2,7 +2,7 @@ import pytest
 
 from firsthand.model import Independence
 from firsthand.report.marking import differing, pieces_of
-from firsthand.report.wording import coverage, moment, percent
+from firsthand.report.wording import coverage, moment, percent, single_origin
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,19 @@ from firsthand.report.wording import coverage, moment, percent
 )
 def test_coverage_says_what_the_articles_rest_on(articles: int, low: int, high: int, line: str) -> None:
     assert coverage(articles, Independence(min=low, max=high, why="")) == line
+
+
+@pytest.mark.parametrize(
+    ("most", "words"),
+    [
+        (1, "one origin"),
+        (2, "one origin proven, two possible"),
+        (6, "one origin proven, six possible"),
+        (14, "one origin proven, 14 possible"),
+    ],
+)
+def test_one_origin_is_not_said_alone_where_more_are_possible(most: int, words: str) -> None:
+    assert single_origin(most) == words
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ DIRECTIONS = {
     Direction.UNKNOWN: "which of {a} and {b} came first cannot be told",
 }
 _QUOTATION_MARKS = tuple("\"'“”„«»‘’")
+_FROM_TWO = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -101,8 +102,18 @@ def in_quotation_marks(words: str) -> str:
     return f"{before}{words}{after}"
 
 
+def single_origin(most: int) -> str:
+    """ "one origin", or "one origin proven, two possible" where more cannot be ruled out."""
+    if most < 2:
+        return STANDINGS[Standing.SINGLE_ORIGIN]
+    possible = _FROM_TWO[most - 2] if most - 2 < len(_FROM_TWO) else most
+    return f"one origin proven, {possible} possible"
+
+
 def standing(claim: Claim) -> str:
     """ "corroborated, 2-3 independent origins"; the count is left out where the standing says it."""
+    if claim.standing is Standing.SINGLE_ORIGIN and claim.independence:
+        return single_origin(claim.independence.max)
     parts = [STANDINGS[claim.standing]] if claim.standing else []
     if claim.independence and claim.standing not in (Standing.SINGLE_ORIGIN, Standing.SINGLE_ARTICLE):
         parts.append(independent_origins(claim.independence))

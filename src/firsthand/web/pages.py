@@ -103,7 +103,7 @@ def engine() -> Environment:
     from firsthand.report.rendering import environment  # brings in the template engine
 
     made = environment([_TEMPLATES])
-    made.globals.update(asset=address, keymap=KEYMAP, figures=wording.figures)
+    made.globals.update(asset=address, keymap=KEYMAP, figures=wording.figures, single_origin=wording.single_origin)
     made.filters["moment"] = clock
     made.tests["is_web"] = is_web
     made.filters["is_web"] = is_web
