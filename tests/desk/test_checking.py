@@ -31,7 +31,7 @@ def test_a_sentence_that_accounts_have_is_agreed_with_and_rests_on_their_origins
 
 def test_a_sentence_with_another_figure_differs(filled: Store) -> None:
     asked = "The Norvane Star, outbound with 35,000 tonnes of barley, hit the third pier of the bridge."
-    assert told(check(filled, asked), "barley") == "differs"
+    assert told(check(filled, asked), "third pier") == "differs"
     found = check(filled, "The bridge will be closed for four weeks.")
     assert told(found, "six weeks") == "differs"
     assert "four weeks" in found.matches[0].reason
@@ -51,9 +51,9 @@ def test_what_no_account_speaks_of_is_said_to_be_so(filled: Store) -> None:
 
 
 def test_a_word_that_no_account_has_is_named_and_not_agreed_with(filled: Store) -> None:
-    found = check(filled, "The Norvane Star carried 22,000 tonnes of wheat.")
-    assert told(found, "barley") == "related"
-    assert "wheat" in next(match.reason for match in found.matches if "barley" in match.text)
+    found = check(filled, "The Norvane Star, carrying 22,000 tonnes of wheat, hit the third pier of the bridge.")
+    assert told(found, "third pier") == "related"
+    assert "wheat" in next(match.reason for match in found.matches if "third pier" in match.text)
 
 
 def test_an_article_is_put_beside_its_story_without_being_placed(filled: Store) -> None:
