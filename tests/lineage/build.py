@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from firsthand.lineage import independence_of, trace_lineage
 from firsthand.lineage.sentences import sentence_stretches
 from firsthand.model import (
     Article,
     Credit,
     CreditKind,
     Dateline,
+    Independence,
     Precision,
     Published,
     Source,
@@ -44,3 +48,8 @@ def statement(of: Article, quote: str, source: str | None = None, kind: SourceKi
         stance=stance if source else Stance.ASSERTS, cue=None, pieces=(), quoted=(), via=via,
         source=Source(name=source, kind=kind, key=source.lower(), span=None) if source else None,
     )  # fmt: skip
+
+
+def rests(statements: Sequence[Statement], articles: Sequence[Article]) -> Independence:
+    """The range of origins of a claim, in articles that say nothing else."""
+    return independence_of(statements, {a.id: a for a in articles}, trace_lineage(articles))[1]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from firsthand.text.parts import SUBJECTS
+
 from .attributions import Attribution, Piece
-from .reading import SUBJECTS, Reading, piece_of
+from .reading import Reading, piece_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from firsthand.text.parts import SUBJECTS
+
 from .attributions import Attribution, Piece
 from .chains import TELLING
-from .reading import SUBJECTS, Reading, piece_of
+from .reading import Reading, piece_of
 from .stance import DENYING, KNOCKING_DOWN, TURNING_AWAY, denial_in
 from .verdicts import Verdicts
 

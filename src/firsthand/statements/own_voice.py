@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from firsthand.model.statements import Stance, Statement
+from firsthand.text.parts import FINITE, SUBJECTS
 
 from .attributions import Attribution, Piece
 from .parts import parts_of
-from .reading import FINITE, SUBJECTS, Reading
+from .reading import Reading
 from .stance import Read, doubt_at, own_stance
 from .units import units_of
 from .verdicts import Verdicts

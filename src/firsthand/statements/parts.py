@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from firsthand.text.parts import FINITE
+
 from .attributions import Piece
-from .reading import FINITE, Reading
+from .reading import Reading
 
 WIDEST_GAP, WIDEST_GAP_BETWEEN = 1.0, 0.5
 """Words that may stand between two pieces of one part, as a share of the words in them: inside a sentence, and from one

@@ -10,6 +10,7 @@ from firsthand.model.articles import Article
 from firsthand.model.spans import Span, content_id
 from firsthand.model.statements import Source, Statement
 from firsthand.text.english import LONGEST, parse
+from firsthand.text.parts import FINITE, SUBJECTS
 
 from .attributions import Piece
 from .quotes import quoted_stretches
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-"""Tags of verbs that make a clause (Penn Treebank)."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 BLANKS, DASHES = " \t\n\r\f\v\u00a0", ":,.;–—-)]"
 
 

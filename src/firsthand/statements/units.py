@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from firsthand.text.parts import FINITE, SUBJECTS
+
 from .attributions import Piece
-from .reading import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence

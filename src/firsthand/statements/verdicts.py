@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from firsthand.text.parts import SUBJECTS
+
 from .attributions import Piece
-from .reading import SUBJECTS, Reading
+from .reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
