@@ -21,7 +21,17 @@ def test_two_who_are_named_beside_the_words() -> None:
 
 def test_words_that_follow_another_mans_without_a_speaker() -> None:
     told = f"“I am sorry for what I did,” Councillor Bob Aker said. “It was a long day,” he added.\n“{WORDS}.”"
-    assert speakers(told) == [{"as words of Jon Torben", "as words of Bob Aker"}]
+    assert speakers(told) == [{"as words of Jon Torben", "without a speaker"}]
+
+
+def test_words_that_go_on_from_their_speakers_own() -> None:
+    told = f"“I will not be silent,” Jon Torben, a spokesman, said of Councillor Bob Aker.\n“{WORDS}.”"
+    assert speakers(told) == []
+
+
+def test_words_whose_sentence_names_both() -> None:
+    told = f"Ada Weil put out a statement shortly after Jon Torben told the house: “{WORDS}.”"
+    assert speakers(told) == []
 
 
 def test_a_surname_alone_is_the_same_man() -> None:

@@ -188,3 +188,20 @@ def test_he_is_not_who_writes() -> None:
 def test_we_and_us_are_nobody_by_name() -> None:
     found = resolve("It was cold. We said no. The door, Us said, was shut.", "We", "Us")
     assert [kind for _, kind, _ in found] == [SourceKind.CROWD, SourceKind.CROWD]
+
+
+def test_a_surname_that_looks_like_several_is_one_persons() -> None:
+    text = "Carla Winters runs the harbour. Winters said the pier was safe. Later Winters warned of storms."
+    found = resolve(text, "Winters", "Winters")
+    assert [(name, kind) for name, kind, _ in found] == [("Carla Winters", SourceKind.PERSON)] * 2
+
+
+def test_a_surname_alone_that_looks_like_several_is_a_person() -> None:
+    text = "Lyons said that the prisoner had a key. Described as tall, Lyons warned, the man knew the yard."
+    (found,) = resolve(text, "Lyons")
+    assert found[:2] == ("Lyons", SourceKind.PERSON)
+
+
+def test_supporters_of_a_party_are_no_person() -> None:
+    text = "Norlanders say the vote was fair. In May the Norlanders voted. Norlanders said so twice."
+    assert all(kind is not SourceKind.PERSON for _, kind, _ in resolve(text, "Norlanders", "Norlanders said"))

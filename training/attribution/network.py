@@ -15,18 +15,41 @@ FARTHEST = 64
 """Links know how far apart two positions stand, up to this many pieces either way."""
 
 
+class Dropout(nn.Module):
+    """Dropout whose masks are stretches of a long one: to draw each anew takes an eighth of the training's time."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.kept = 1 - share
+        self.long: Tensor | None = None
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training:
+            return x
+        if self.long is None or self.long.dtype != x.dtype or len(self.long) < 2 * x.numel():
+            self.long = (torch.rand(4 * x.numel()) < self.kept).to(x.dtype) / self.kept
+        first = int(torch.randint(len(self.long) - x.numel(), ()))
+        return x * self.long[first : first + x.numel()].view(x.shape)
+
+
+def attended(query: Tensor, key: Tensor, value: Tensor, bias: Tensor) -> Tensor:
+    """Attention by plain products, which bfloat16 does several times faster than the fused operator's way back."""
+    shares = ((query * query.shape[-1] ** -0.5) @ key.transpose(2, 3) + bias.to(query.dtype)).softmax(-1)
+    return shares.to(value.dtype) @ value
+
+
 class Layer(nn.Module):
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
         self.attention_norm, self.norm = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
         self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         batch, length, _ = x.shape
         q, k, v = (f(x).view(batch, length, HEADS, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
-        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        seen = attended(q, k, v, mask)
         x = self.attention_norm(x + self.dropout(self.output(seen.transpose(1, 2).reshape(batch, length, WIDTH))))
         return self.norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
@@ -34,9 +57,9 @@ class Layer(nn.Module):
 class Link(nn.Module):
     """Scores of every position as the partner of every position."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH) -> None:
         super().__init__()
-        self.asks, self.answers = nn.Linear(WIDTH, LINK), nn.Linear(WIDTH, LINK)
+        self.asks, self.answers = nn.Linear(width, LINK), nn.Linear(width, LINK)
         self.distance = nn.Embedding(2 * FARTHEST + 1, 1)
         nn.init.zeros_(self.distance.weight)
 
@@ -56,7 +79,7 @@ class Network(nn.Module):
         nn.init.zeros_(self.mark.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.tags = nn.Linear(WIDTH, TAGS)
         self.cue_of_content, self.source_of_cue = Link(), Link()
 

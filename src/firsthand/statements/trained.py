@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .spans import Scores
 
 MODEL = Path(__file__).parent / "data" / "attribution.onnx"
-MODEL_SHA256 = "d9c39fd78738f154834a66026cbdad5c7a14dd1994ac42d145c59b9cb27fb7f6"
+MODEL_SHA256 = "31941a0f5282ea6426645c1a15873585be7d8669ae65e5705ef64fe6f76373df"
 
 
 @cache
