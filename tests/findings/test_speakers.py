@@ -29,6 +29,11 @@ def test_words_that_go_on_from_their_speakers_own() -> None:
     assert speakers(told) == []
 
 
+def test_words_whose_speaker_is_named_on_the_next_line() -> None:
+    told = f"The house was full.\n“{WORDS}.\nI say so as a friend,” said Jon Torben, a spokesman."
+    assert speakers(told) == []
+
+
 def test_words_whose_sentence_names_both() -> None:
     told = f"Ada Weil put out a statement shortly after Jon Torben told the house: “{WORDS}.”"
     assert speakers(told) == []

@@ -79,11 +79,10 @@ def _of_two(material: Material, left: Quotation, right: Quotation) -> bool:
 
 
 def _is_unnamed(material: Material, whose: Quotation, left: Quotation, right: Quotation) -> bool:
-    """Whether the account that prints the words without a speaker has not named this one before: its reader takes them
-    for somebody else's, or nobody's."""
+    """Whether the account that prints the words without a speaker never names this one: its reader takes them for
+    somebody else's, or nobody's."""
     bare, source = right if whose is left else left, whose.said.statement.source
-    before = material.articles[bare.span.article].text[: bare.span.start]
-    return source is not None and source.name.split()[-1] not in before
+    return source is not None and source.name.split()[-1] not in material.articles[bare.span.article].text
 
 
 def _is_quoted_alone(material: Material, one: Quotation) -> bool:
