@@ -34,6 +34,12 @@ def test_words_whose_speaker_is_named_on_the_next_line() -> None:
     assert speakers(told) == []
 
 
+def test_words_that_an_office_is_said_to_have_spoken() -> None:
+    assert speakers(f"In a statement, the spokesman said:\n“{WORDS}.”") == []
+    assert speakers(f"The house was full.\n“{WORDS}.\nI say so as a friend,” said the spokesman.") == []
+    assert speakers(f"“I will not be silent,” the spokesman said.\n“{WORDS}.”") == []
+
+
 def test_words_whose_sentence_names_both() -> None:
     told = f"Ada Weil put out a statement shortly after Jon Torben told the house: “{WORDS}.”"
     assert speakers(told) == []

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from firsthand.statements.decoding import decoded
-from firsthand.statements.encoding import OPENS_LINE, Window, windows_of
+from firsthand.statements.encoding import LONGEST_WINDOW, OPENS_LINE, Window, cuts_of, pieces_of, window_of
 from firsthand.statements.spans import TAGS
 
 if TYPE_CHECKING:
     from firsthand.statements.spans import Scores
 
 TEXT = "The mayor said it rained. It snowed, she added."
+
+
+def windows_of(text: str, longest: int = LONGEST_WINDOW) -> list[Window]:
+    pieces = pieces_of(text)
+    return [window_of(pieces, start, end) for start, end in cuts_of(pieces, text, longest)]
 
 
 def test_contents_go_to_the_cue_that_they_point_to() -> None:

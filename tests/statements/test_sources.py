@@ -203,5 +203,5 @@ def test_a_surname_alone_that_looks_like_several_is_a_person() -> None:
 
 
 def test_supporters_of_a_party_are_no_person() -> None:
-    text = "Norlanders say the vote was fair. In May the Norlanders voted. Norlanders said so twice."
+    text = "Norlanders say the vote was fair. In May Norlanders voted. The Norlanders went. Norlanders said so twice."
     assert all(kind is not SourceKind.PERSON for _, kind, _ in resolve(text, "Norlanders", "Norlanders said"))

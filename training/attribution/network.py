@@ -27,7 +27,7 @@ class Dropout(nn.Module):
         if not self.training:
             return x
         if self.long is None or self.long.dtype != x.dtype or len(self.long) < 2 * x.numel():
-            self.long = (torch.rand(4 * x.numel()) < self.kept).to(x.dtype) / self.kept
+            self.long = (torch.rand(4 * x.numel(), device=x.device) < self.kept).to(x.dtype) / self.kept
         first = int(torch.randint(len(self.long) - x.numel(), ()))
         return x * self.long[first : first + x.numel()].view(x.shape)
 

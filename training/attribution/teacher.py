@@ -21,7 +21,6 @@ KEPT = 3
 BUCKETS, FARTHEST = 32, 128
 """Distances of two positions share a bias in this many buckets, the last of them from this many pieces on."""
 NORM_AT_LEAST = 1e-5
-PADDING = 1
 FIRST_POSITION = 2
 SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
 
@@ -60,7 +59,7 @@ class Teacher(nn.Module):
 
     def forward(self, pieces: Tensor, marks: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Tag scores (batch, length, 7) and the two links (batch, length, length). Piece 0 is padding."""
-        at = torch.arange(pieces.shape[1])
+        at = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.word(self.numbers[pieces]) + self.position(at + FIRST_POSITION)[None]
         x = self.dropout(self.norm(x))
         absent = (pieces == 0).to(torch.float32) * -1e4
@@ -84,10 +83,10 @@ def buckets(apart: Tensor) -> Tensor:
 def from_mpnet(folder: Path) -> Teacher:
     """A teacher with the weights of all-mpnet-base-v2."""
     weights = {name.removeprefix("mpnet."): value for name, value in load_file(folder / "model.safetensors").items()}
-    theirs = {piece: n for n, piece in enumerate((folder / "vocab.txt").read_text("utf-8").splitlines())}
-    ours = VOCABULARY.read_text(encoding="utf-8").splitlines()
+    number = {piece: n for n, piece in enumerate((folder / "vocab.txt").read_text("utf-8").splitlines())}
+    known = VOCABULARY.read_text(encoding="utf-8").splitlines()
     teacher = Teacher()
-    teacher.numbers.copy_(torch.tensor([theirs[SPECIAL.get(piece, piece)] for piece in ours]))
+    teacher.numbers.copy_(torch.tensor([number[SPECIAL.get(piece, piece)] for piece in known]))
     names = {
         "word": "embeddings.word_embeddings",
         "position": "embeddings.position_embeddings",

@@ -91,7 +91,7 @@ def tag_loss(score: Tensor, gold: Tensor, batch: list[Example]) -> Tensor:
 
 
 @torch.no_grad()
-def measure(network: Network, docs: list[dict]) -> str:
+def measure(network: Network | Teacher, docs: list[dict]) -> str:
     """Word F1 of each role (best tag a word) and how often gold links are found."""
     network.eval()
     hits: Counter[str] = Counter()
@@ -129,7 +129,7 @@ def rate(step: int, steps: int, fall: int, risen: int) -> float:
 
 def train(args: argparse.Namespace) -> None:
     """Train up to a number of steps, from the base weights, those of an earlier training or the last checkpoint."""
-    torch.manual_seed(SEED)  # the heads begin alike whatever the seed, so that trained weights can be averaged
+    torch.manual_seed(SEED)  # the heads begin alike whatever the seed
     out, steps, seed = args.out, args.steps, args.seed
     out.mkdir(parents=True, exist_ok=True)
     docs = kept(documents(args.data / "polnear-train.jsonl"), args.leave_out)[: args.documents]
@@ -162,6 +162,8 @@ def train(args: argparse.Namespace) -> None:
         torch.manual_seed(seed + first)
     network.train()
     running = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(args.mean)) if args.mean else None
+    if running is not None and args.resume:
+        running.load_state_dict(state["running"])
     step, epoch, began, seen = 0, 0, time.time(), 0
     losses = torch.zeros(3)
     while step < steps:
@@ -188,9 +190,8 @@ def train(args: argparse.Namespace) -> None:
                 shown = " ".join(f"{float(x):.3f}" for x in losses / (1 - 0.95 ** (step - first)))
                 print(f"step {step} epoch {epoch} loss {shown} {seen / (time.time() - began):.0f} pieces/s", flush=True)
             if step % SAVE_EVERY == 0 or step == steps:
-                torch.save(
-                    {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}, out / "new.pt"
-                )
+                state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "step": step}
+                torch.save(state | ({"running": running.state_dict()} if running is not None else {}), out / "new.pt")
                 (out / "new.pt").replace(out / "last.pt")
         if step > first:
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.short):

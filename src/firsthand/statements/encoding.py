@@ -48,22 +48,16 @@ class Pieces:
     marks: list[int]
 
 
-def windows_of(text: str, longest: int = LONGEST_WINDOW, first: int | None = None) -> Iterator[Window]:
-    """Windows that together cover the text, cut between paragraphs where possible, else after a sentence.
-
-    What a paragraph that ends in a colon announces stays in its window, since links do not cross windows.
-    `first` is the length of the first window, by which the training varies the cuts.
-    """
-    pieces = pieces_of(text)
-    for start, end in cuts_of(pieces, text, longest, first=first):
-        yield window_of(pieces, start, end)
-
-
 def cuts_of(
     pieces: Pieces, text: str, longest: int = LONGEST_WINDOW, since: int = 0, until: int | None = None,
     first: int | None = None,
 ) -> Iterator[tuple[int, int]]:  # fmt: skip
-    """Where the windows between two pieces begin and end."""
+    """Where the windows that together cover the pieces between two of them begin and end, cut between paragraphs where
+    possible, else after a sentence.
+
+    What a paragraph that ends in a colon announces stays in its window, since links do not cross windows.
+    `first` is the length of the first window, by which the training varies the cuts.
+    """
     start, limit, until = since, first or longest, len(pieces.ids) if until is None else until
     while start < until:
         end = min(_cut(pieces, start, limit, text), until)

@@ -116,13 +116,12 @@ def lone_names(doc: Doc) -> frozenset[str]:
     inside: set[str] = set()
     common: set[str] = set()
     for token in doc:
-        if not token.text[:1].isupper():
+        if token.dep_ in ("det", "nummod", "amod"):
+            common.add(token.head.lower_)
+        several = token.dep_ in SUBJECTS and _is_of_several(token.head)
+        if several or not token.text[:1].isupper() or token.ent_type_ == "NORP":
             common.add(token.lower_)
-            if token.dep_ in ("det", "nummod", "amod"):
-                common.add(token.head.lower_)
-        elif token.ent_type_ == "NORP" or (token.dep_ in SUBJECTS and _is_of_several(token.head)):
-            common.add(token.lower_)
-        elif not token.is_sent_start and (doc[token.i - 1].is_alpha or doc[token.i - 1].text == ","):
+        elif not token.is_sent_start and (doc[token.i - 1].is_lower or doc[token.i - 1].text == ","):
             inside.add(token.text)
     words = {token.lower_ for token in doc}
     return frozenset(
@@ -133,4 +132,4 @@ def lone_names(doc: Doc) -> frozenset[str]:
 
 
 def _is_of_several(verb: Token) -> bool:
-    return any(t.tag_ == "VBP" for t in (verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))))
+    return verb.tag_ == "VBP" or any(t.tag_ == "VBP" and t.dep_ in ("aux", "auxpass") for t in verb.lefts)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 from ...model import FindingKind, Severity, Side, SourceKind
 from ...text.names import NameRelation, compare_names
 from ...text.names.compare import plain
+from ...text.names.keys import surname
 from ...text.names.lexicon import OFFICES
 from ..agreement import Agreement, Difference
 from ..material import Material, cited_by_name, named
 from .attributions import MEMBERS
 from .denials import is_speaking
+from .pointing import WORDS
 from .putting import words_in
-from .quotes import SHORTEST, Quotation, compare, quotations_of
+from .quotes import MOST, SHORTEST, Quotation, compare, quotations_of
 from .wording import called
 
 WEIGHT = 0.6
@@ -25,25 +27,32 @@ ONE = (Agreement.SAME, Agreement.COMPATIBLE)
 def differences(material: Material) -> Iterator[Difference]:
     """One difference for each quotation that stands under two people's names, or under one and under none: its first
     two accounts."""
-    quotations = [one for one in quotations_of(material) if len(one.words) >= SHORTEST and _is_sentence(material, one)]
-    cited = {one.span for one in quotations if _is_persons(one) and cited_by_name(material, one.said)}
-    bare = {one.span for one in quotations if one.span not in cited and _is_quoted_alone(material, one)}
+    quotations = [
+        one
+        for one in islice(quotations_of(material), MOST)
+        if len(one.words) >= SHORTEST and _is_sentence(material, one)
+    ]
+    cited = {
+        one.span: plain(named(one.said.statement.source)).replace(".", "")  # "A.J. Dahl" is "AJ Dahl"
+        for one in quotations
+        if _is_persons(one) and cited_by_name(material, one.said)
+    }
+    bare = {one.span for one in quotations if one.span not in cited and _stands_alone(material, one)}
     told: set[frozenset[str]] = set()
-    for left, right in combinations([one for one in quotations if one.span in cited | bare], 2):
+    for left, right in combinations([one for one in quotations if one.span in cited or one.span in bare], 2):
         whose = [one for one in (left, right) if one.span in cited]
-        names = frozenset(_name(one) for one in (left, right))
-        if whose and left.span.article != right.span.article and names not in told:
-            several = len(whose) > 1
-            apart = _of_two(material, left, right) if several else _is_unnamed(material, whose[0], left, right)
-            if apart and compare(left.text, right.text).agreement in ONE:
-                told.add(names)
-                yield _difference(material, whose, (left, right))
+        if not whose or left.span.article == right.span.article:
+            continue
+        names = frozenset(cited.get(one.span, one.span.article) for one in (left, right))
+        if names not in told and _are_apart(material, whose, left, right):
+            told.add(names)
+            yield _difference(material, whose, (left, right))
 
 
-def _name(one: Quotation) -> str:
-    """Whose words they are, as it is compared: "A.J. Dahl" is "AJ Dahl"; of nobody's words the words themselves."""
-    source = one.said.statement.source
-    return plain(named(source)).replace(".", "") if source else " ".join(one.words)
+def _are_apart(material: Material, whose: Sequence[Quotation], left: Quotation, right: Quotation) -> bool:
+    """Whether one utterance has two speakers, or one here and none there."""
+    apart = _of_two(material, left, right) if len(whose) > 1 else _is_unnamed(material, whose[0], left, right)
+    return apart and compare(left.text, right.text).agreement in ONE
 
 
 def _is_sentence(material: Material, one: Quotation) -> bool:
@@ -64,44 +73,60 @@ def _is_persons(one: Quotation) -> bool:
 
 
 def _of_two(material: Material, left: Quotation, right: Quotation) -> bool:
-    """Whether the speakers are two people for every reader: both named beside the words, and neither of them beside
-    the other's ("Aker spoke after Weil had told the house that …" can be read two ways)."""
-    sources = [one.said.statement.source for one in (left, right)]
-    if sources[0] is None or sources[1] is None:
-        return False
-    mine, theirs = (source.name for source in sources if source)
-    if compare_names(mine, theirs).relation is not NameRelation.DIFFERENT or mine.split()[-1] == theirs.split()[-1]:
+    """Whether the speakers are two people for every reader, and neither is named beside the other's words ("Aker spoke
+    after Weil had told the house that …" can be read two ways)."""
+    mine, theirs = (_speaker(one) for one in (left, right))
+    if compare_names(mine, theirs).relation is not NameRelation.DIFFERENT or _last(mine) == _last(theirs):
         return False
     return not any(
-        whose.split()[-1] in material.words(one.said.statement.sentence)
-        for whose, one in ((theirs, left), (mine, right))
+        _last(other) in WORDS.findall(plain(material.words(one.said.statement.sentence)))
+        for other, one in ((theirs, left), (mine, right))
     )
 
 
 def _is_unnamed(material: Material, whose: Quotation, left: Quotation, right: Quotation) -> bool:
     """Whether the account that prints the words without a speaker never names this one: its reader takes them for
     somebody else's, or nobody's."""
-    bare, source = right if whose is left else left, whose.said.statement.source
-    return source is not None and source.name.split()[-1] not in material.articles[bare.span.article].text
+    article = material.articles[(right if whose is left else left).span.article]
+    told = plain(" ".join((article.title or "", article.standfirst or "", article.text)))
+    return _last(_speaker(whose)) not in WORDS.findall(told)
 
 
-def _is_quoted_alone(material: Material, one: Quotation) -> bool:
-    """Whether all that a quotation's paragraph says is quoted, and nobody is cited in it."""
-    text, span = material.articles[one.span.article].text, one.span
-    begin, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+def _speaker(one: Quotation) -> str:
+    source = one.said.statement.source
+    return source.name if source else ""
+
+
+def _last(name: str) -> str:
+    """The last name, as it is compared."""
+    words: list[str] = WORDS.findall(surname(plain(name)))
+    return words[-1] if words else ""
+
+
+def _stands_alone(material: Material, one: Quotation) -> bool:
+    """Whether a quotation opens and closes a paragraph in which nobody is cited, with nobody near who may be meant for
+    its speaker without a name ("the mayor said:")."""
+    text = material.articles[one.span.article].text
+    begin, end = text.rfind("\n", 0, one.span.start) + 1, text.find("\n", one.span.end)
     end = len(text) if end < 0 else end
-    beside = [
-        other.statement
-        for other in material.by_article[span.article]
-        if begin <= other.statement.span.start and other.statement.span.end <= end
+    paragraph = text[begin:end].strip()
+    if paragraph[:1] not in OPENING or paragraph[-1:] not in CLOSING or text[:begin].rstrip().endswith(":"):
+        return False
+    since, until = text.rfind("\n", 0, max(0, begin - 1)) + 1, text.find("\n", end + 1)
+    until = len(text) if until < 0 else until
+    near = [
+        other.statement.source
+        for other in material.by_article[one.span.article]
+        if since < other.statement.span.end and other.statement.span.start < until
     ]
-    cited = [other.source.span for other in beside if other.source is not None]
-    return text[begin:end].lstrip()[:1] in OPENING and not any(
-        where is None or begin <= where.start < end for where in cited
+    return all(
+        source is None
+        or (source.kind is SourceKind.PERSON and source.span is not None and not begin <= source.span.start < end)
+        for source in near
     )
 
 
-OPENING = ('"', "“", "„", "«", "'", "‘")
+OPENING, CLOSING = ('"', "“", "„", "«", "'", "‘"), ('"', "”", "“", "»", "'", "’")
 
 
 def _difference(material: Material, cited: Sequence[Quotation], pair: Sequence[Quotation]) -> Difference:
