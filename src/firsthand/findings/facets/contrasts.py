@@ -67,7 +67,7 @@ def _asserts(doc: Doc, one: Said) -> bool:
     """Whether a content says that something is so: what somebody allows, wants or asks "to be done" is no assertion,
     but "to show that all was well" holds one."""
     inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
-    if inside is None or inside.root.tag_ != "VB":
+    if inside is None:
         return True
     roles = {child.dep_ for child in inside.root.children}
     return "ccomp" in roles or not any(child.lower_ == "to" and child.dep_ == "aux" for child in inside.root.children)
