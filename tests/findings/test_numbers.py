@@ -55,6 +55,18 @@ def test_a_measure_in_two_units_is_not_its_head() -> None:
     assert not any("4 minutes" in words for told in differing(FindingKind.NUMBER, one, other) for words in told)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("223 passengers", "224 passengers"), ("magnitude 6.1", "magnitude 6.2"), ("$1.5 billion", "$1.6 billion")],
+)
+def test_exact_neighbours_are_two_amounts(left: str, right: str) -> None:
+    assert beside(left, right) is DIFFERENT
+
+
+def test_a_rounded_amount_agrees_with_what_it_was_rounded_from() -> None:
+    assert beside("$1.5 billion", "$1.45 billion") is COMPATIBLE
+
+
 def test_more_than_forty_does_not_agree_with_thirty_eight() -> None:
     assert beside("more than 40 miners", "38 miners") is DIFFERENT
 

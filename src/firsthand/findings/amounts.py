@@ -35,13 +35,22 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Agreement.SAME, "the amounts are equal")
     if left.bound is right.bound is Bound.MORE and _barely_more(left, right, scales):
         return Comparison(Agreement.DIFFERENT, "who writes “more than” means not much more")
-    if low <= most and least <= high:
+    if low <= most and least <= high and not _side_by_side(left, right, (low, high), (least, most)):
         return Comparison(Agreement.COMPATIBLE, "rounding, bounds or units explain the difference")
     if _rounds_to(left, right) or _rounds_to(right, left) or _written_to(left, right) or _written_to(right, left):
         return Comparison(Agreement.COMPATIBLE, "one amount is the other one, rounded")
     if _total_of(left, right) or _total_of(right, left):
         return Comparison(Agreement.COMPATIBLE, "one amount is a part of the other")
     return Comparison(Agreement.DIFFERENT, "neither rounding nor bounds nor units explain the difference")
+
+
+def _side_by_side(
+    left: Quantity, right: Quantity, mine: tuple[Decimal, Decimal], theirs: tuple[Decimal, Decimal]
+) -> bool:
+    """Whether what two exact amounts may be rounded from only meets at an end: what lies midway rounds up, so 223 and
+    224 have nothing in common."""
+    exact = all(value.bound is Bound.EXACT and value.high is None for value in (left, right))
+    return exact and (mine[0] == theirs[1] or theirs[0] == mine[1])
 
 
 BARELY = Decimal("1.15")  # times: "more than 26,000" is not said of 31,000

@@ -26,7 +26,6 @@ from .wording import listed
 SHORTEST = 3  # letters of a part that can be said to be misspelt
 LIKE = 50  # letters kept (rapidfuzz ratio): Kathryn/Catherine 62, "U.S."/"America" 18
 WEIGHT = 0.35
-SHOWN = 4  # mentions shown of one spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def _difference(material: Material, spellings: Sequence[Sequence[Mention]]) -> D
     common = max(spellings, key=lambda found: (len({m.span.article for m in found}), len(found)))
     rare = [found for found in spellings if found is not common]
     shown = [_likest(material, common, rare[0][0]), *(_first_each(found) for found in rare)]
-    mentions = [mention for found in shown for mention in found[:SHOWN]]
+    mentions = [mention for found in shown for mention in found]
     said = [material.at(m.span.article, m.span.start, m.span.end) for m in mentions]
     return Difference(
         kind=FindingKind.NAME,

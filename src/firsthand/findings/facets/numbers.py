@@ -212,15 +212,16 @@ def _differ(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
 
 
 def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Difference:
-    values = list(dict.fromkeys(shown(one.value) for one in group))
-    sides = tuple(side(material, one, shown(one.value)) for one in group)
+    as_written = {one.span: shown(one, material.articles[one.span.article].text) for one in group}
+    values = list(dict.fromkeys(as_written[one.span] for one in group))
+    sides = tuple(side(material, one, as_written[one.span]) for one in group)
     people = _of_victims(group, [one.quote for one in sides])
     grave = _gravity(group, people=people)
     risen = people and is_update(group, [material.articles[one.span.article] for one in group])
     why = f"The accounts give {listed(values)} for the same thing, and no rounding or bound explains the difference."
     if risen:
         by_amount = sorted(group, key=lambda one: (one.value.amount, one.span))
-        why = f"The figure rises as time goes on: {listed(list(dict.fromkeys(shown(one.value) for one in by_amount)))}."
+        why = f"The figure rises as time goes on: {listed(list(dict.fromkeys(as_written[one.span] for one in by_amount)))}."
     return Difference(
         kind=FindingKind.NUMBER,
         severity=Severity.MAJOR if grave >= 0.6 else Severity.MINOR,
@@ -232,10 +233,22 @@ def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Differ
     )
 
 
-def shown(value: Quantity) -> str:
-    """An amount as a person would write it, with what it counts."""
-    counted = value.counted or "" if value.role != "age" else ""
-    return " ".join(f"{value.text} {counted}".split()) if counted and counted not in value.text else value.text
+def shown(one: Filler[Quantity], text: str) -> str:
+    """An amount in the words of its text, on to what it counts where that stands a few words behind: "12 Somali and 11
+    Yemeni pirates". What stands elsewhere is left out, as together the two would be words that nobody wrote."""
+    value = one.value
+    counted = value.counted if value.role != "age" and not value.of_subject else None
+    if not counted or counted in value.text:
+        return value.text
+    end = one.span.end
+    at = text.find(counted, end, one.sentence.end)
+    between = text[end:at]
+    if at < 0 or len(between.split()) > BETWEEN or any(mark in between for mark in ",.;:()"):
+        return value.text
+    return " ".join(f"{value.text}{text[end : at + len(counted)]}".split())
+
+
+BETWEEN = 4  # words, of the second count in "12 Somali and 11 Yemeni pirates"; stated, not measured
 
 
 def _gravity(group: Sequence[Filler[Quantity]], *, people: bool) -> float:
