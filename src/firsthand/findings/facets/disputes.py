@@ -37,8 +37,10 @@ def differences(material: Material) -> Iterator[Difference]:
             against[target.claim].append((target, denial))
     for pairs in _joined(against):
         kept = [
-            pair for pair in pairs if pair in opposed or not says(material, pair[1], MISTAKEN)
-        ]  # who is said to be mistaken denies nothing
+            pair
+            for pair in pairs
+            if pair in opposed or (tells(material, pair[0]) and not says(material, pair[1], MISTAKEN))
+        ]  # who is said to be mistaken denies nothing, and what puts nothing forward ("scenes from the film") is not denied
         if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in kept):
             yield _difference(material, kept)
 
