@@ -63,3 +63,17 @@ def open_pairs(*accounts: Article) -> list[tuple[int, int]]:
     laid = material(*accounts)
     asked = {one.index for one in laid.said if "inspected" in one.statement.quote}
     return [pair for pair in laid.pairs if asked.issuperset(pair) and possibly_dropped(laid, pair) is not None]
+
+
+def test_who_told_nothing_is_credited_with_nothing() -> None:
+    one = article(
+        "One",
+        "Three cables were cut off the coast of Norland. No further details were reported by the authorities about the "
+        "effects of the cuts on the island.",
+    )
+    other = article(
+        "Two",
+        "A ship's anchor may have cut three cables off the coast of Norland. No further details were reported about "
+        "the effects of the cuts on the island.",
+    )
+    assert not findings(FindingKind.ATTRIBUTION, one, other)

@@ -36,13 +36,15 @@ def differences(material: Material) -> Iterator[Difference]:
         if not sure and target.claim in against:
             against[target.claim].append((target, denial))
     for pairs in _joined(against):
-        kept = [
-            pair
-            for pair in pairs
-            if pair in opposed or (tells(material, pair[0]) and not says(material, pair[1], MISTAKEN))
-        ]  # who is said to be mistaken denies nothing, and what puts nothing forward ("scenes from the film") is not denied
+        kept = [pair for pair in pairs if pair in opposed or _is_an_answer(material, *pair)]
         if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in kept):
             yield _difference(material, kept)
+
+
+def _is_an_answer(material: Material, target: Said, denial: Said) -> bool:
+    """Whether one can be denied by the other: what puts nothing forward ("scenes from the play") cannot, and who is
+    said to be mistaken denies nothing."""
+    return tells(material, target) and not says(material, denial, MISTAKEN)
 
 
 def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:

@@ -220,8 +220,8 @@ def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Differ
     risen = people and is_update(group, [material.articles[one.span.article] for one in group])
     why = f"The accounts give {listed(values)} for the same thing, and no rounding or bound explains the difference."
     if risen:
-        by_amount = sorted(group, key=lambda one: (one.value.amount, one.span))
-        why = f"The figure rises as time goes on: {listed(list(dict.fromkeys(as_written[one.span] for one in by_amount)))}."
+        by_amount = [as_written[one.span] for one in sorted(group, key=lambda one: (one.value.amount, one.span))]
+        why = f"The figure rises as time goes on: {listed(list(dict.fromkeys(by_amount)))}."
     return Difference(
         kind=FindingKind.NUMBER,
         severity=Severity.MAJOR if grave >= 0.6 else Severity.MINOR,

@@ -61,7 +61,7 @@ def _day_of_the_week(time: TimeExpression) -> int | None:
     found = WEEKDAY.match(time.value)
     if found:
         return int(found[1])
-    told = time.basis == "relative" and time.precision == "day" and time.first is not None and _weekday(time)
+    told = time.basis == "relative" and time.precision in ("day", "part-of-day") and _weekday(time)
     return time.first.isoweekday() if told and time.first else None
 
 
