@@ -129,13 +129,16 @@ NEXT = 2  # statements behind a denial in which what is said instead is looked f
 
 
 def _shortest(targets: Sequence[Said]) -> str:
-    """What is denied, in the fewest words that an account has for it, as it stands in a sentence."""
+    """What is denied, in the fewest words that an account has for it, as it stands in a sentence; a clause that hangs
+    on a word before it ("who once was …") only where there is no other."""
     marks = "“”\"'‘’,;: "
     quotes = [" ".join(one.statement.quote.split()).strip(marks).removeprefix("that ") for one in targets]
-    words = min((quote.strip(marks) for quote in quotes), key=lambda quote: (len(quote), quote)).split()
+    quotes = [quote.strip(marks) for quote in quotes]
+    words = min(quotes, key=lambda quote: (quote.startswith(HANGING), len(quote), quote)).split()
     return " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
 
 
+HANGING = ("who ", "whom ", "whose ", "which ", "where ")
 LONGEST = 30  # words of what is denied that are told in a reason; the sides have all of them
 
 
