@@ -77,3 +77,16 @@ def test_who_told_nothing_is_credited_with_nothing() -> None:
         "the effects of the cuts on the island.",
     )
     assert not findings(FindingKind.ATTRIBUTION, one, other)
+
+
+def test_no_fewer_than_three_who_said_it_are_credited_with_it() -> None:
+    one = article(
+        "One",
+        "The ferry Alva drifted for an hour off Orsund. No fewer than three officials said the ferry Alva lost power "
+        "in both engines off the coast of Orsund.",
+    )
+    other = article(
+        "Two",
+        "Tugs brought the ferry Alva in. The ferry Alva lost power in both engines off the coast of Orsund on Monday.",
+    )
+    assert findings(FindingKind.ATTRIBUTION, one, other)

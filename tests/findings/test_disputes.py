@@ -263,3 +263,25 @@ def test_what_puts_nothing_forward_is_not_denied() -> None:
         "committee. The Liberals disputed the committee's progress.",
     )
     assert not findings(FindingKind.DISPUTE, one)
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        (
+            "Prosecutors accused Dahl of bribery and fraud in the sale of the port at Orsund.",
+            "Dahl denied the charges of bribery and fraud in the sale of the port at Orsund.",
+        ),
+        (
+            "The opposition alleged widespread fraud in the Orsund election.",
+            "The commission denied that there was widespread fraud in the Orsund election.",
+        ),
+        ("Norland accused Sund of an attack on the ferry Alva.", "Sund denied an attack on the ferry Alva."),
+        (
+            "Dahl to resign as mayor of Orsund, the paper reported.",
+            "Dahl denied that he would resign as mayor of Orsund.",
+        ),
+    ],
+)
+def test_what_is_laid_to_somebody_in_a_noun_can_be_denied(said: str, denied: str) -> None:
+    assert findings(FindingKind.DISPUTE, article("One", said), article("Two", denied))

@@ -57,10 +57,39 @@ def test_a_measure_in_two_units_is_not_its_head() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("223 passengers", "224 passengers"), ("magnitude 6.1", "magnitude 6.2"), ("$1.5 billion", "$1.6 billion")],
+    [
+        ("223 passengers", "224 passengers"),
+        ("240 passengers", "250 passengers"),
+        ("magnitude 6.1", "magnitude 6.2"),
+        ("$1.5 billion", "$1.6 billion"),
+    ],
 )
 def test_exact_neighbours_are_two_amounts(left: str, right: str) -> None:
     assert beside(left, right) is DIFFERENT
+
+
+@pytest.mark.parametrize(("left", "right"), [("seven days", "200 hours"), ("240 passengers", "245 passengers")])
+def test_what_conversion_or_rounding_brings_together_agrees(left: str, right: str) -> None:
+    assert beside(left, right) is COMPATIBLE
+
+
+def test_tolls_of_one_quake_are_compared_where_its_strength_is_told_a_tenth_apart() -> None:
+    one = article(
+        "One",
+        "A magnitude 6.1 earthquake shook Norland on Monday, killing 17 people in the north. Houses fell in Brevik.",
+    )
+    other = article(
+        "Two",
+        "The 6.2 magnitude tremor was felt as far as Sund. Twelve people died when it struck, officials said.",
+    )
+    assert any("17" in words for told in differing(FindingKind.NUMBER, one, other) for words in told)
+
+
+def test_a_reason_gives_amounts_in_the_words_of_the_text() -> None:
+    one = article("One", "The steelworks at Brevik will cut 1,200 of its local jobs, the owner said on Monday.")
+    other = article("Two", "The steelworks at Brevik will cut 1,500 jobs, the owner said on Monday.")
+    [told] = findings(FindingKind.NUMBER, one, other)
+    assert {side.value for side in told.sides} == {"1,200 of its local jobs", "1,500 jobs"}
 
 
 def test_a_rounded_amount_agrees_with_what_it_was_rounded_from() -> None:

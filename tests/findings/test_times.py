@@ -298,33 +298,3 @@ def test_what_is_done_to_two_people_has_two_days() -> None:
         article("b", "Tarn placed Kari Ives on injured reserve on Tuesday."),
     )
     assert not findings(FindingKind.DATE, *accounts)
-
-
-def test_one_sum_under_one_verb_is_one_sale() -> None:
-    one = article(
-        "One",
-        "The Lindholm family grew rich on timber. The elder brother sold the sawmill at Brevik for $30 million in 1957 "
-        "and moved to the coast. Ada Lindholm was born there.",
-        published=None,
-    )
-    other = article(
-        "Two",
-        "The company went back to a timber merchant. Its last sawmill was sold by the heirs for $30 million in 1967. "
-        "The family name is all that is left of it.",
-        published=None,
-    )
-    assert differing(FindingKind.DATE, one, other)
-
-
-def test_a_weekday_of_an_account_without_a_date_is_told_from_another() -> None:
-    one = article(
-        "One", "The ferry Alva struck the pier at Orsund on Monday, the harbour office said. Nobody was hurt."
-    )
-    other = article(
-        "Two",
-        "The ferry Alva struck the pier at Orsund on Tuesday, the harbour office said. Divers looked at the pier.",
-        published=None,
-    )
-    assert differing(FindingKind.DATE, one, other)
-    assert beside("on Monday", "on Tuesday", THURSDAY, None) is Agreement.DIFFERENT
-    assert beside("on Monday", "on Monday", THURSDAY, None) is Agreement.SAME

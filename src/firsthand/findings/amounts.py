@@ -47,10 +47,10 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
 def _side_by_side(
     left: Quantity, right: Quantity, mine: tuple[Decimal, Decimal], theirs: tuple[Decimal, Decimal]
 ) -> bool:
-    """Whether what two exact amounts may be rounded from only meets at an end: what lies midway rounds up, so 223 and
-    224 have nothing in common."""
+    """Whether what two exact amounts of one unit may be rounded from only meets at an end: what lies midway rounds up,
+    so 223 and 224, or 240 and 250, have nothing in common."""
     exact = all(value.bound is Bound.EXACT and value.high is None for value in (left, right))
-    return exact and (mine[0] == theirs[1] or theirs[0] == mine[1])
+    return exact and left.unit == right.unit and (mine[0] == theirs[1] or theirs[0] == mine[1])
 
 
 BARELY = Decimal("1.15")  # times: "more than 26,000" is not said of 31,000
@@ -156,7 +156,7 @@ def _last_half(amount: Decimal) -> Decimal:
 
 def _half_unit(amount: Decimal) -> Decimal:
     """How far a rounded amount may lie from the true one: half of its last digit that is not 0, but for whole numbers
-    below 100 (people are counted) nothing, and never more than ROUND of it: 600 reaches from 570 to 630."""
+    below 100 (people are counted) nothing, and never more than ROUND of it: 600 reaches from 585 to 615."""
     if amount < 100 and amount == amount.to_integral_value():
         return Decimal(0)
     return min(_last_half(amount), amount * ROUND)

@@ -208,16 +208,15 @@ def _credited(material: Material, one: Said) -> bool:
 
 
 def _is_silence(material: Material, one: Said) -> bool:
-    """Whether the words that cite a source say that it told nothing: "no details were given by the police"."""
+    """Whether what a source is cited for is that nothing was told: "no details were given by the police"."""
     return any(
-        child.dep_ == "neg" or (child.dep_ in SUBJECT and any(word.lower_ in NOTHING for word in (child, *child.lefts)))
+        child.dep_ == "nsubjpass" and any(word.lower_ in NOTHING for word in (child, *child.lefts))
         for token in words_in(material, one.statement.cue)
         for child in token.children
     )
 
 
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
-NOTHING = frozenset({"no", "nothing", "none", "nobody", "neither"})
+NOTHING = frozenset({"no", "nothing", "none"})
 
 
 def _speaks_of_itself(one: Said) -> bool:

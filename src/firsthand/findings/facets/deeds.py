@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import TimeExpression
 from ..actors import other_actors
 from ..slots import APART as APART_DAYS
-from ..slots import LIGHT, Filler, of_one_deed
+from ..slots import Filler, of_one_deed
 
 
 def both_counted_from_writing(left: TimeExpression, right: TimeExpression) -> bool:
@@ -43,14 +43,6 @@ def of_other_sums(left: Filler[TimeExpression], right: Filler[TimeExpression]) -
 
 
 FAR = 2  # times as much
-
-
-def of_one_sum(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether both times stand under one verb in sentences that tell the same sum of money: "sold for $30 million"."""
-    if not left.governor or left.governor != right.governor or left.governor in LIGHT:
-        return False
-    mine, theirs = ({(q.amount, q.unit) for q in one.row if q.role == "money"} for one in (left, right))
-    return bool(mine & theirs)
 
 
 def span_of(one: Filler[TimeExpression]) -> str:

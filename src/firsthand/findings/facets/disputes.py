@@ -12,8 +12,8 @@ from ..material import Material, Said, named
 from .answering import DENYING, answered, one_voice
 from .contrasts import contrasted, is_negative, pleaded
 from .denials import denier_of, is_unresolved
-from .pointing import one_side
-from .putting import MANNER, MISTAKEN, NAMED_KINDS, asks, points_back, says, tells
+from .pointing import CLAIMING, one_side
+from .putting import MANNER, MISTAKEN, NAMED_KINDS, asks, points_back, says, says_lemma, tells
 from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which another account says what is denied
@@ -42,9 +42,14 @@ def differences(material: Material) -> Iterator[Difference]:
 
 
 def _is_an_answer(material: Material, target: Said, denial: Said) -> bool:
-    """Whether one can be denied by the other: what puts nothing forward ("scenes from the play") cannot, and who is
-    said to be mistaken denies nothing."""
-    return tells(material, target) and not says(material, denial, MISTAKEN)
+    """Whether one can be denied by the other: what puts nothing forward ("scenes from the play") cannot, unless the
+    denial says what that is; and who is said to be mistaken denies nothing."""
+    forward = tells(material, target) or tells(material, denial) or says_lemma(material, target, PUTTING_FORWARD)
+    return forward and not says(material, denial, MISTAKEN)
+
+
+PUTTING_FORWARD = CLAIMING | {"report", "confirm", "announce", "reveal", "disclose"}
+"""Verbs by which a noun alone is put forward: "reported talks", "accused him of fraud"."""
 
 
 def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:
@@ -129,16 +134,13 @@ NEXT = 2  # statements behind a denial in which what is said instead is looked f
 
 
 def _shortest(targets: Sequence[Said]) -> str:
-    """What is denied, in the fewest words that an account has for it, as it stands in a sentence; a clause that hangs
-    on a word before it ("who once was …") only where there is no other."""
+    """What is denied, in the fewest words that an account has for it, as it stands in a sentence."""
     marks = "“”\"'‘’,;: "
     quotes = [" ".join(one.statement.quote.split()).strip(marks).removeprefix("that ") for one in targets]
-    quotes = [quote.strip(marks) for quote in quotes]
-    words = min(quotes, key=lambda quote: (quote.startswith(HANGING), len(quote), quote)).split()
+    words = min((quote.strip(marks) for quote in quotes), key=lambda quote: (len(quote), quote)).split()
     return " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
 
 
-HANGING = ("who ", "whom ", "whose ", "which ", "where ")
 LONGEST = 30  # words of what is denied that are told in a reason; the sides have all of them
 
 

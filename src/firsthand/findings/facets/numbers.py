@@ -238,14 +238,13 @@ def shown(one: Filler[Quantity], text: str) -> str:
     Yemeni pirates". What stands elsewhere is left out, as together the two would be words that nobody wrote."""
     value = one.value
     counted = value.counted if value.role != "age" and not value.of_subject else None
-    if not counted or counted in value.text:
+    if not counted or (word := re.compile(rf"\b{re.escape(counted)}(?!\w)")).search(value.text):
         return value.text
-    end = one.span.end
-    at = text.find(counted, end, one.sentence.end)
-    between = text[end:at]
-    if at < 0 or len(between.split()) > BETWEEN or any(mark in between for mark in ",.;:()"):
+    found = word.search(text, one.span.end, one.sentence.end)
+    between = text[one.span.end : found.start()] if found else ""
+    if found is None or len(between.split()) > BETWEEN or any(mark in between for mark in ",.;:()"):
         return value.text
-    return " ".join(f"{value.text}{text[end : at + len(counted)]}".split())
+    return " ".join(f"{value.text}{text[one.span.end : found.end()]}".split())
 
 
 BETWEEN = 4  # words, of the second count in "12 Somali and 11 Yemeni pirates"; stated, not measured

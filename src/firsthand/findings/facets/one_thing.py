@@ -17,7 +17,7 @@ from ..actors import other_actors
 from ..agreement import Agreement
 from ..amounts import compare
 from ..slots import LIGHT, Filler, apart, heads_alike, matched, of_other_days, of_others
-from .tolls import of_one_toll
+from .tolls import of_one_quake, of_one_toll
 
 # Logistic regression over 5,218 pairs of amounts in 18 hand-judged stories: amounts that are equal or that an editor
 # laid side by side, against all others. The best fit of each sentence at LEAST or above is compared.
@@ -84,7 +84,7 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
         older = compared is Agreement.DIFFERENT and _years_between(left, right)
         return OF_ONE if _of_one_person(left.value, right.value) and not older else 0.0
     if left.value.unit == right.value.unit == MAGNITUDE:
-        return OF_ONE if _of_one_quake(left, right) else 0.0
+        return OF_ONE if of_one_quake(left.value, right.value) else 0.0
     if left.part != right.part and compared is Agreement.DIFFERENT:
         return 0.0
     if compared is Agreement.DIFFERENT and (
@@ -349,12 +349,6 @@ def _years_between(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
 
 YEAR = 365.25
 BIRTHDAY = 45  # days; a birthday between two accounts explains a year more in the later, if these lie well apart
-
-
-def _of_one_quake(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
-    """Whether two magnitudes can be of one earthquake, told by several observatories: these lie within a few tenths of
-    each other, and aftershocks are weaker by one (Båth's law: 1.2 on average)."""
-    return abs(left.value.amount - right.value.amount) < 1
 
 
 OF_ONE = 0.8  # likelihood where the kind of value itself tells that two are of one thing

@@ -17,7 +17,7 @@ from ..agreement import Agreement, Comparison, Difference
 from ..material import BORROWED, Material
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, apart, claims_of, filler, heads_alike, of_one_deed, of_others, opposed, side, slots
-from .deeds import after_the_other, both_counted_from_writing, gap, of_one_sum, of_other_deeds, of_other_sums, span_of
+from .deeds import after_the_other, both_counted_from_writing, gap, of_other_deeds, of_other_sums, span_of
 from .hours import by_clock, by_part, hours_of
 from .wording import listed
 
@@ -45,24 +45,15 @@ def compare(left: TimeExpression, right: TimeExpression) -> Comparison:
             return Comparison(Agreement.DIFFERENT, f"{_day(left)} is not {_day(right)}")
         same = left.value == right.value
         return Comparison(Agreement.SAME if same else Agreement.COMPATIBLE, "one time can be meant")
-    mine, theirs = _day_of_the_week(left), _day_of_the_week(right)
+    mine, theirs = WEEKDAY.match(left.value), WEEKDAY.match(right.value)
     if mine and theirs:
-        if mine != theirs:
-            return Comparison(Agreement.DIFFERENT, f"{DAYS[mine - 1]} is not {DAYS[theirs - 1]}")
+        if mine[1] != theirs[1]:
+            return Comparison(Agreement.DIFFERENT, f"{DAYS[int(mine[1]) - 1]} is not {DAYS[int(theirs[1]) - 1]}")
         return Comparison(Agreement.SAME, "the same day of the week")
     one, other = CALENDAR.match(left.value), CALENDAR.match(right.value)
     if one and other and not (left.clock or right.clock):
         return _by_calendar(left, right, one, other)
     return Comparison(Agreement.UNRELATED, "the texts do not say enough to compare")
-
-
-def _day_of_the_week(time: TimeExpression) -> int | None:
-    """The day of the week, 1..7, that a time is told by: "on Monday", whether or not its account says of which week."""
-    found = WEEKDAY.match(time.value)
-    if found:
-        return int(found[1])
-    told = time.basis == "relative" and time.precision in ("day", "part-of-day") and _weekday(time)
-    return time.first.isoweekday() if told and time.first else None
 
 
 def _with_its_eves(time: TimeExpression) -> TimeExpression:
@@ -162,7 +153,7 @@ def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
         + (compared is not Agreement.DIFFERENT)
     )
     likely = 1.0 / (1.0 + math.exp(-score))
-    one = of_one_deed(left, right) or of_one_sum(left, right)
+    one = of_one_deed(left, right)
     if compared is Agreement.DIFFERENT and both_counted_from_writing(left.value, right.value) and not one:
         return 0.0
     return max(likely, OF_ONE) if one and _near(left.value, right.value) else likely

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from ...model import Bound, Quantity
 from ...text.clauses import modified
 from ...text.places import within
-from ..agreement import Agreement
-from ..amounts import compare
 from ..slots import Filler, apart, of_other_days
 
 if TYPE_CHECKING:
@@ -108,10 +106,14 @@ def of_one_toll(left: Filler[Quantity], right: Filler[Quantity], heads: Sequence
     if _of_other_places(left, right) or _given_too(left, right) or _given_too(right, left):
         return False
     return not (left.strengths and right.strengths) or any(
-        compare(mine, theirs).agreement is not Agreement.DIFFERENT
-        for mine in left.strengths
-        for theirs in right.strengths
+        of_one_quake(mine, theirs) for mine in left.strengths for theirs in right.strengths
     )
+
+
+def of_one_quake(left: Quantity, right: Quantity) -> bool:
+    """Whether two magnitudes can be of one earthquake, told by several observatories: these lie within a few tenths of
+    each other, and aftershocks are weaker by one (Båth's law: 1.2 on average)."""
+    return abs(left.amount - right.amount) < 1
 
 
 def _given_too(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
