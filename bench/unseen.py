@@ -5,9 +5,9 @@ usage: unseen.py [SHARED] [--keep FOLDER]
 `unseen.jsonl` names 152 sets of accounts (ECB+, BASIL, PolNeAR train) as they lie in SHARED/bench, none of the shared
 stories, and what language models, told to lay them out as the shared stories are, put into one claim; for 60 of them
 (ECB+, BASIL) also what they found to differ: by file and code points of its text, no text. No person has checked them.
-They hold much that only a reader sees, so the recall is low and is to be read beside the last version's. No rule was made for these sets, but the weights of some facets were
-learned from labelled pairs of them, and one half of the findings was read once it was scored. The sets without
-`findings` are not scored here. Everything runs through `bench/findings.py`.
+They hold much that only a reader sees, so the recall is low and is to be read beside the last version's. The weights of
+some facets were learned from labelled pairs of these sets, and one half of the findings was read once it was scored.
+The sets without `findings` are not scored here. Everything runs through `bench/findings.py`.
 """
 
 from __future__ import annotations
