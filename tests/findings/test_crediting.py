@@ -63,30 +63,3 @@ def open_pairs(*accounts: Article) -> list[tuple[int, int]]:
     laid = material(*accounts)
     asked = {one.index for one in laid.said if "inspected" in one.statement.quote}
     return [pair for pair in laid.pairs if asked.issuperset(pair) and possibly_dropped(laid, pair) is not None]
-
-
-def test_who_told_nothing_is_credited_with_nothing() -> None:
-    one = article(
-        "One",
-        "Three cables were cut off the coast of Norland. No further details were reported by the authorities about the "
-        "effects of the cuts on the island.",
-    )
-    other = article(
-        "Two",
-        "A ship's anchor may have cut three cables off the coast of Norland. No further details were reported about "
-        "the effects of the cuts on the island.",
-    )
-    assert not findings(FindingKind.ATTRIBUTION, one, other)
-
-
-def test_no_fewer_than_three_who_said_it_are_credited_with_it() -> None:
-    one = article(
-        "One",
-        "The ferry Alva drifted for an hour off Orsund. No fewer than three officials said the ferry Alva lost power "
-        "in both engines off the coast of Orsund.",
-    )
-    other = article(
-        "Two",
-        "Tugs brought the ferry Alva in. The ferry Alva lost power in both engines off the coast of Orsund on Monday.",
-    )
-    assert findings(FindingKind.ATTRIBUTION, one, other)

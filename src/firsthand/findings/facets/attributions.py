@@ -18,7 +18,7 @@ from ..material import Material, Said, cited_by_name, named
 from .crediting import POSSIBLE, likely_dropped
 from .denials import is_speaking, tells_it_too
 from .own_words import TELLING, own_words
-from .putting import MANNER, says, words_in
+from .putting import MANNER, says
 from .wording import called, listed
 
 MEMBERS = frozenset({
@@ -203,20 +203,7 @@ def _credited(material: Material, one: Said) -> bool:
         and bool(statement.source and statement.cue)
         and telling
         and not _speaks_of_itself(one)
-        and not _is_silence(material, one)
     )
-
-
-def _is_silence(material: Material, one: Said) -> bool:
-    """Whether what a source is cited for is that nothing was told: "no details were given by the police"."""
-    return any(
-        child.dep_ == "nsubjpass" and any(word.lower_ in NOTHING for word in (child, *child.lefts))
-        for token in words_in(material, one.statement.cue)
-        for child in token.children
-    )
-
-
-NOTHING = frozenset({"no", "nothing", "none"})
 
 
 def _speaks_of_itself(one: Said) -> bool:

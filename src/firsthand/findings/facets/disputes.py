@@ -12,8 +12,8 @@ from ..material import Material, Said, named
 from .answering import DENYING, answered, one_voice
 from .contrasts import contrasted, is_negative, pleaded
 from .denials import denier_of, is_unresolved
-from .pointing import CLAIMING, one_side
-from .putting import MANNER, MISTAKEN, NAMED_KINDS, asks, points_back, says, says_lemma, tells
+from .pointing import one_side
+from .putting import MANNER, MISTAKEN, NAMED_KINDS, asks, points_back, says, tells
 from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which another account says what is denied
@@ -36,20 +36,11 @@ def differences(material: Material) -> Iterator[Difference]:
         if not sure and target.claim in against:
             against[target.claim].append((target, denial))
     for pairs in _joined(against):
-        kept = [pair for pair in pairs if pair in opposed or _is_an_answer(material, *pair)]
+        kept = [
+            pair for pair in pairs if pair in opposed or not says(material, pair[1], MISTAKEN)
+        ]  # who is said to be mistaken denies nothing
         if any(pair in opposed or _makes_a_dispute(material, *pair) for pair in kept):
             yield _difference(material, kept)
-
-
-def _is_an_answer(material: Material, target: Said, denial: Said) -> bool:
-    """Whether one can be denied by the other: what puts nothing forward ("scenes from the play") cannot, unless the
-    denial says what that is; and who is said to be mistaken denies nothing."""
-    forward = tells(material, target) or tells(material, denial) or says_lemma(material, target, PUTTING_FORWARD)
-    return forward and not says(material, denial, MISTAKEN)
-
-
-PUTTING_FORWARD = CLAIMING | {"report", "confirm", "announce", "reveal", "disclose"}
-"""Verbs by which a noun alone is put forward: "reported talks", "accused him of fraud"."""
 
 
 def _makes_a_dispute(material: Material, target: Said, denial: Said) -> bool:

@@ -132,8 +132,8 @@ def _told_by(group: Sequence[str], other: Sequence[str]) -> bool:
 def _difference(material: Material, spellings: Sequence[Sequence[Mention]]) -> Difference:
     common = max(spellings, key=lambda found: (len({m.span.article for m in found}), len(found)))
     rare = [found for found in spellings if found is not common]
-    shown = [_likest(material, common, rare[0][0]), *(_first_each(found) for found in rare)]
-    mentions = [mention for found in shown for mention in found]
+    mentions = _likest(material, common, rare[0][0])
+    mentions.extend(mention for found in rare for mention in _first_each(found))
     said = [material.at(m.span.article, m.span.start, m.span.end) for m in mentions]
     return Difference(
         kind=FindingKind.NAME,
