@@ -64,9 +64,11 @@ def subject_of(token: Token) -> Token | None:
     verb: Token | None = token
     while verb is not None and verb.pos_ not in ("VERB", "AUX"):
         verb = verb.head if verb.head.i != verb.i else None
+    is_above = False
     while verb is not None:
-        if any(child.dep_ == "nsubjpass" for child in verb.children):
-            return _agent(verb)
+        passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        if passive is not None:
+            return passive if is_above else _agent(verb)  # who "was hurt and missed two games" missed them
         own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if own is not None and own.tag_ in ("WDT", "WP"):
             return verb.head if verb.dep_ == "relcl" else None
@@ -74,7 +76,18 @@ def subject_of(token: Token) -> Token | None:
             return own
         if verb.dep_ == "acl":
             return verb.head
-        verb = verb.head if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head.i != verb.i else None
+        is_above, verb = True, _verb_above(verb)
+    return None
+
+
+def _verb_above(verb: Token) -> Token | None:
+    """The verb whose subject is that of one without a subject: "died after slipping and falling 60 metres"."""
+    if verb.head.i == verb.i:
+        return None
+    if verb.dep_ in ("conj", "xcomp", "advcl"):
+        return verb.head
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return verb.head.head
     return None
 
 

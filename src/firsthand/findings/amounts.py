@@ -35,6 +35,8 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return Comparison(Agreement.SAME, "the amounts are equal")
     if left.bound is right.bound is Bound.MORE and _barely_more(left, right, scales):
         return Comparison(Agreement.DIFFERENT, "who writes “more than” means not much more")
+    if left.bound is right.bound is Bound.RANGE and _overlap_only((low, high), (least, most)):
+        return Comparison(Agreement.DIFFERENT, "each says from where to where, and neither lies within the other")
     if low <= most and least <= high and not _side_by_side(left, right, (low, high), (least, most)):
         return Comparison(Agreement.COMPATIBLE, "rounding, bounds or units explain the difference")
     if _rounds_to(left, right) or _rounds_to(right, left) or _written_to(left, right) or _written_to(right, left):
@@ -51,6 +53,12 @@ def _side_by_side(
     so 223 and 224, or 240 and 250, have nothing in common."""
     exact = all(value.bound is Bound.EXACT and value.high is None for value in (left, right))
     return exact and left.unit == right.unit and (mine[0] == theirs[1] or theirs[0] == mine[1])
+
+
+def _overlap_only(mine: tuple[Decimal, Decimal], theirs: tuple[Decimal, Decimal]) -> bool:
+    """Whether one range begins and ends before the other, so that neither makes the other more precise."""
+    first, second = sorted((mine, theirs))
+    return first[0] < second[0] and first[1] < second[1]
 
 
 BARELY = Decimal("1.15")  # times: "more than 26,000" is not said of 31,000

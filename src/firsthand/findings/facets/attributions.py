@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from ...model import FindingKind, Quantity, Severity, Side, Source, SourceKind, Stance
@@ -17,6 +18,7 @@ from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
 from .crediting import POSSIBLE, likely_dropped
 from .denials import is_speaking, tells_it_too
+from .pointing import WORDS
 from .own_words import TELLING, own_words
 from .putting import MANNER, says
 from .wording import called, listed
@@ -75,13 +77,24 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
         return False
     bare, credited = two
     amount = one_amount(material, bare, credited)
-    if likely_dropped(material, bare, credited, amount=amount):
+    if likely_dropped(material, bare, credited, amount=amount) or _word_for_word(bare, credited):
         return True
     like = liken(bare.point.phrase, credited.point.phrase)
     if material.pairs[pair] >= SAME_POINT and like.left_held >= BARE_HELD and like.right_held >= CREDITED_HELD:
         return True
     alike = like.left_held >= ANCHORED_BARE and like.right_held >= ANCHORED_CREDITED
     return material.pairs[pair] >= ANCHORED_POINT and alike and amount
+
+
+def _word_for_word(bare: Said, credited: Said) -> bool:
+    """Whether an account has in its own voice, word for word, nearly all that another credits to somebody."""
+    mine, theirs = (WORDS.findall(plain(one.statement.quote)) for one in (bare, credited))
+    run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match().size
+    return run >= RUN and run >= NEARLY_ALL * len(theirs)
+
+
+RUN, NEARLY_ALL = 10, 0.8
+"""Words in a row, and their share of what is credited."""
 
 
 def possibly_dropped(material: Material, pair: tuple[int, int]) -> tuple[Said, Said] | None:

@@ -111,6 +111,8 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
         return OF_ONE
     if compared is Agreement.DIFFERENT and _of_one_act(left, right):
         return OF_ONE
+    if compared is Agreement.DIFFERENT and _of_other_sizes(left.value, right.value):
+        return 0.0
     meaning = float(left.surroundings.vector @ right.surroundings.vector)
     score = (
         INTERCEPT
@@ -147,13 +149,28 @@ def further(left: Filler[Quantity], right: Filler[Quantity]) -> tuple[float, ...
 def _gap(left: Quantity, right: Quantity) -> float:
     """How far two amounts of one kind lie apart: the natural logarithm of how many times the one is the other, 3 at
     most, as with amounts of two kinds ("nine points", "nine rebounds")."""
+    if left.role == "count" and _counted_alike(left, right) == 0:
+        return WIDE
+    return min(WIDE, _apart(left, right))
+
+
+def _apart(left: Quantity, right: Quantity) -> float:
+    """The natural logarithm of how many times the one amount is the other; WIDE where one is none."""
     one, other = (base_amount(value.amount, value.unit) if value.unit else None for value in (left, right))
     amounts = (one[0], other[0]) if one and other else (left.amount, right.amount)
-    if min(amounts) <= 0 or (left.role == "count" and _counted_alike(left, right) == 0):
-        return WIDE
-    return min(WIDE, abs(math.log(float(amounts[0] / amounts[1]))))
+    return abs(math.log(float(amounts[0] / amounts[1]))) if min(amounts) > 0 else WIDE
 
 
+def _of_other_sizes(left: Quantity, right: Quantity) -> bool:
+    """Whether one amount is many times the other, and not by a slip of its scale ("5.5 million", "5.5 billion")."""
+    return _apart(left, right) > math.log(TIMES) and left.amount.normalize().as_tuple().digits != (
+        right.amount.normalize().as_tuple().digits
+    )
+
+
+TIMES = 10
+"""Of 47 labelled pairs of different amounts that were shown and are of one thing none is so far apart, of 21 that are of
+two four are."""
 WIDE = 3.0
 LEFT_OUT = -3.2
 """Log odds below which nothing more is asked."""
@@ -181,7 +198,7 @@ def _told_too(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
         return False
     return any(
         other.role == right.value.role
-        and _counted_alike(other, right.value) >= (NOUN_LEFT_OUT if other.amount in left.others else _telling(other))
+        and _counted_alike(other, right.value) >= (NOUN_LEFT_OUT if other in left.row else _telling(other))
         and compare(other, right.value).agreement is Agreement.SAME
         for other in left.told
     )
