@@ -30,6 +30,31 @@ def test_who_is_named_by_a_passive_is_who_did_it() -> None:
     assert "holm" in actors("The jobs, 700 of them, were cut by Anna Holm.", "cut")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm was hurt in May and missed ten games.",
+        "Ada Holm died after slipping and falling ten metres.",
+        "Ada Holm was killed after falling ten metres.",
+    ],
+)
+def test_who_is_hurt_does_what_follows(text: str) -> None:
+    assert "holm" in actors(text, "ten")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Ada Holm was hurt by ten stones.", "hurt", set()),
+        ("Ada Holm was shot and killed by Peter Dahl.", "killed", {"peter", "dahl"}),
+        ("Ada Holm was shot by Peter Dahl, killing ten people.", "ten", {"peter", "dahl"}),
+        ("Ada Holm accused Peter Dahl of taking ten boats.", "ten", set()),
+    ],
+)
+def test_who_suffers_it_does_not_do_it(text: str, word: str, who: set[str]) -> None:
+    assert actors(text, word) == who
+
+
 def test_a_common_noun_is_nobody() -> None:
     assert actors("The team scored 33 goals.", "33") == frozenset()
 

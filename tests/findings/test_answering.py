@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.findings.facets.answering import FIGURES, _is_hers, answered, answers
+from firsthand.findings.facets.putting import only_names
 from firsthand.model import Article, Stance
 
 from .telling import article, material
@@ -51,6 +52,16 @@ def test_a_denial_in_another_account_is_of_the_same_accusation() -> None:
 def test_what_puts_nothing_forward_against_it_is_not_denied(beside: str) -> None:
     accounts = (article("One", beside), article("Two", "The port of Sund denied that the third dock has a leak."))
     assert about(*accounts) == []
+
+
+def test_a_thing_of_which_nothing_is_said_is_not_denied() -> None:
+    laid = material(
+        article("One", "The union praised the mending of the leak in the third dock. The union said the dock leaks."),
+        article("Two", "The port of Sund denied that the third dock has a leak."),
+    )
+    assert any(only_names(laid, one) for one in laid.said)
+    (answer,) = answers(laid)
+    assert answer.others and not any(only_names(laid, one) for one, _ in answer.others)
 
 
 def test_every_pair_has_a_figure_for_every_weight() -> None:

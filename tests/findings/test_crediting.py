@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from difflib import SequenceMatcher
+from unittest.mock import Mock, patch
+
+from firsthand.findings.facets import attributions
 from firsthand.findings.facets.attributions import possibly_dropped
 from firsthand.findings.facets.crediting import ENOUGH, figures_of, likely_dropped
 from firsthand.model import Article, FindingKind
@@ -32,6 +37,34 @@ CITED = article(
 def test_what_is_credited_in_one_account_and_plain_in_another_is_a_finding() -> None:
     told = [{side.value for side in one.sides} for one in findings(FindingKind.ATTRIBUTION, FIRST, PLAIN)]
     assert told == [{"credited to Ada Holm", "in the article's own voice"}]
+
+
+QUOTED = article(
+    "Fifth",
+    "The new pier opens in June.\n\n“The pier of Sund is the last of its kind on a coast that once had forty of them,” "
+    "the historian Ada Holm wrote. Boats will call there twice a day. Tickets are sold at the gate.",
+)
+COPIED = article(
+    "Sixth",
+    "Boats will call at the new pier twice a day.\n\nThe town has paid for it. Tickets are sold at the gate.\n\nThe "
+    "pier of Sund is the last of its kind on a coast that once had forty of them, of which storms took nearly all "
+    "before the war, and fires the rest.",
+)
+
+
+def test_words_printed_as_an_accounts_own_lose_their_source_however_it_goes_on() -> None:
+    told = [{side.value for side in one.sides} for one in findings(FindingKind.ATTRIBUTION, QUOTED, COPIED)]
+    assert told == [{"credited to Ada Holm", "in the article's own voice"}]
+
+
+def test_what_is_read_word_for_word_is_bounded() -> None:
+    laid = material(QUOTED, COPIED)
+    quoted = next(one for one in laid.said if one.statement.source is not None)
+    long = replace(quoted, statement=replace(quoted.statement, quote="forty of them " * 20_000))
+    with_matcher = Mock(wraps=SequenceMatcher)
+    with patch("firsthand.findings.facets.attributions.SequenceMatcher", with_matcher):
+        attributions._word_for_word(long, long)
+    assert all(len(words) <= attributions.LONGEST for words in with_matcher.call_args.args[1:])
 
 
 def test_what_both_credit_is_none() -> None:

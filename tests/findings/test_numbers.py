@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.findings.agreement import Agreement
-from firsthand.findings.amounts import compare
+from firsthand.findings.amounts import compare, of_other_sizes
 from firsthand.findings.facets.numbers import COMPARED
 from firsthand.findings.facets.one_thing import counts_times
 from firsthand.model import Bound, FindingKind, Quantity, Severity
@@ -47,6 +47,41 @@ def test_less_than_a_few_is_one_less_at_most(left: str, right: str) -> None:
 
 def test_less_than_a_few_is_not_much_less() -> None:
     assert beside("fewer than five divers", "two divers") is DIFFERENT
+
+
+def test_ranges_that_only_overlap_differ() -> None:
+    assert beside("between 165 and 180 miners", "145 to 175 miners") is DIFFERENT
+
+
+def test_a_range_within_another_is_more_precise() -> None:
+    assert beside("between 160 and 170 miners", "150 to 175 miners") is COMPATIBLE
+    assert beside("between 160 and 170 miners", "150 to 170 miners") is COMPATIBLE
+    assert beside("10 to 12 km", "6 to 7 miles") is COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("2,302 points", "nine points", True),
+        ("$145 million", "$3.3 million", True),
+        ("5.5 million tonnes", "5.5 billion tonnes", False),
+        ("7 miners", "70 miners", False),
+        ("40 km", "20 miles", False),
+        ("0 points", "nine points", False),
+        ("2 degrees Celsius", "25 degrees Celsius", False),
+        ("10 to 100 miners", "120 miners", False),
+        ("$1.24 million", "$1.2 billion", False),
+        ("5 × 10^-999 metres", "9 × 10^999 metres", True),
+    ],
+)
+def test_what_is_many_times_another_amount_is_of_something_else(left: str, right: str, *, expected: bool) -> None:
+    assert of_other_sizes(amount(left), amount(right)) is expected
+
+
+def test_what_an_account_gives_in_one_breath_is_of_two_things() -> None:
+    one = article("One", "The town of Sund spent $250 million on the pier after buying it for $145 million in May.")
+    other = article("Two", "In May the town of Sund bought the pier for $145 million and spent $250 million on it.")
+    assert findings(FindingKind.NUMBER, one, other) == []
 
 
 def test_a_measure_in_two_units_is_not_its_head() -> None:
@@ -261,7 +296,6 @@ def test_two_prices_of_one_deal_differ() -> None:
     assert {"$5.5 billion", "$5.43 billion"} in differing(FindingKind.NUMBER, *FERRIES)
 
 
-@pytest.mark.xfail(strict=True, reason="“a second deal … is worth” is likelier than the same deal in other words")
 def test_the_price_of_a_second_deal_is_not_that_of_the_first() -> None:
     assert not any("$310 million" in words for words in differing(FindingKind.NUMBER, *FERRIES))
 

@@ -50,6 +50,17 @@ def test_a_weekday_that_does_not_fit_its_date_is_a_conflict(text: str) -> None:
     assert found.conflict == "June 27, 2025 is a Friday, not a Thursday"
 
 
+@pytest.mark.parametrize("event", ["Holm’s death", "the vote", "Holm resigned"])
+def test_the_day_before_an_event_is_not_before_the_day_named_last(event: str) -> None:
+    text = f"They met on 26 June 2025. The day before {event} another minister left."
+    assert [one.value for one in find_times(text, FRIDAY)] == ["2025-06-26"]
+
+
+def test_the_day_before_is_that_before_the_day_named_last() -> None:
+    text = "They met on 26 June 2025. The day before, another minister left."
+    assert [one.value for one in find_times(text, FRIDAY)] == ["2025-06-26", "2025-06-25"]
+
+
 def test_a_weekday_far_from_the_anchor_chooses_the_year_it_fits() -> None:
     found = only("The law passed on Thursday, September 5.", date(2025, 2, 1))
     assert (found.value, found.conflict) == ("2024-09-05", None)

@@ -64,11 +64,11 @@ def subject_of(token: Token) -> Token | None:
     verb: Token | None = token
     while verb is not None and verb.pos_ not in ("VERB", "AUX"):
         verb = verb.head if verb.head.i != verb.i else None
-    is_above = False
+    below: Token | None = None
     while verb is not None:
         passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
         if passive is not None:
-            return passive if is_above else _agent(verb)  # who "was hurt and missed two games" missed them
+            return _who_goes_on(verb, passive, below) if below is not None else _agent(verb)
         own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if own is not None and own.tag_ in ("WDT", "WP"):
             return verb.head if verb.dep_ == "relcl" else None
@@ -76,7 +76,7 @@ def subject_of(token: Token) -> Token | None:
             return own
         if verb.dep_ == "acl":
             return verb.head
-        is_above, verb = True, _verb_above(verb)
+        below, verb = verb, _verb_above(verb)
     return None
 
 
@@ -86,9 +86,21 @@ def _verb_above(verb: Token) -> Token | None:
         return None
     if verb.dep_ in ("conj", "xcomp", "advcl"):
         return verb.head
-    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" and verb.head.head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ == "pcomp" and verb.head.lower_ in ADJOINING and verb.head.head.pos_ in ("VERB", "AUX"):
         return verb.head.head
     return None
+
+
+ADJOINING = frozenset({"after", "before", "since", "without", "while", "upon"})
+"""Prepositions behind which the subject of the main clause goes on acting; who is accused "of" something is another."""
+
+
+def _who_goes_on(passive: Token, subject: Token, verb: Token) -> Token | None:
+    """Who acts by a verb that hangs on a passive: who "was hurt and missed two games" missed them, who "was shot and
+    killed by Dahl" killed nobody, and who "was shot by Dahl, killing two" neither."""
+    if verb.dep_ == "conj" and verb.tag_ == "VBN":
+        return _agent(verb) or _agent(passive)
+    return (_agent(passive) or subject) if verb.dep_ == "advcl" else subject
 
 
 def _agent(verb: Token) -> Token | None:

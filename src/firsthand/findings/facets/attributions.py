@@ -18,8 +18,8 @@ from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
 from .crediting import POSSIBLE, likely_dropped
 from .denials import is_speaking, tells_it_too
-from .pointing import WORDS
 from .own_words import TELLING, own_words
+from .pointing import WORDS
 from .putting import MANNER, says
 from .wording import called, listed
 
@@ -87,14 +87,19 @@ def _loses_source(material: Material, pair: tuple[int, int]) -> bool:
 
 
 def _word_for_word(bare: Said, credited: Said) -> bool:
-    """Whether an account has in its own voice, word for word, nearly all that another credits to somebody."""
-    mine, theirs = (WORDS.findall(plain(one.statement.quote)) for one in (bare, credited))
+    """Whether what another account credits to somebody stands nearly all in a statement, word for word, however it goes
+    on."""
+    mine, theirs = (WORDS.findall(plain(one.statement.quote[:LONGEST])) for one in (bare, credited))
+    if len(theirs) < RUN or len(mine) < NEARLY_ALL * len(theirs):
+        return False
     run = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match().size
     return run >= RUN and run >= NEARLY_ALL * len(theirs)
 
 
 RUN, NEARLY_ALL = 10, 0.8
-"""Words in a row, and their share of what is credited."""
+"""Words in a row, and their share of what is credited. Stated; in 152 sets of accounts that tells of three more, two of
+them right, one with a wrong source."""
+LONGEST = 1500  # code points of a statement that are read so: the comparison is quadratic at worst
 
 
 def possibly_dropped(material: Material, pair: tuple[int, int]) -> tuple[Said, Said] | None:

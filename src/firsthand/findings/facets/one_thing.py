@@ -11,11 +11,10 @@ from itertools import combinations
 
 from ...model import Quantity, Span
 from ...text.names import NameRelation, compare_names
-from ...text.quantities import base_amount
 from ...text.times.lexicon import MONTHS, WEEKDAYS
 from ..actors import other_actors
 from ..agreement import Agreement
-from ..amounts import compare
+from ..amounts import compare, log_ratio, of_other_sizes
 from ..slots import LIGHT, Filler, apart, heads_alike, matched, of_other_days, of_others
 from .tolls import of_one_quake, of_one_toll
 
@@ -111,7 +110,7 @@ def likely_one(left: Filler[Quantity], right: Filler[Quantity], contrasts: froze
         return OF_ONE
     if compared is Agreement.DIFFERENT and _of_one_act(left, right):
         return OF_ONE
-    if compared is Agreement.DIFFERENT and _of_other_sizes(left.value, right.value):
+    if compared is Agreement.DIFFERENT and of_other_sizes(left.value, right.value):
         return 0.0
     meaning = float(left.surroundings.vector @ right.surroundings.vector)
     score = (
@@ -151,26 +150,9 @@ def _gap(left: Quantity, right: Quantity) -> float:
     most, as with amounts of two kinds ("nine points", "nine rebounds")."""
     if left.role == "count" and _counted_alike(left, right) == 0:
         return WIDE
-    return min(WIDE, _apart(left, right))
+    return min(WIDE, log_ratio(left, right))
 
 
-def _apart(left: Quantity, right: Quantity) -> float:
-    """The natural logarithm of how many times the one amount is the other; WIDE where one is none."""
-    one, other = (base_amount(value.amount, value.unit) if value.unit else None for value in (left, right))
-    amounts = (one[0], other[0]) if one and other else (left.amount, right.amount)
-    return abs(math.log(float(amounts[0] / amounts[1]))) if min(amounts) > 0 else WIDE
-
-
-def _of_other_sizes(left: Quantity, right: Quantity) -> bool:
-    """Whether one amount is many times the other, and not by a slip of its scale ("5.5 million", "5.5 billion")."""
-    return _apart(left, right) > math.log(TIMES) and left.amount.normalize().as_tuple().digits != (
-        right.amount.normalize().as_tuple().digits
-    )
-
-
-TIMES = 10
-"""Of 47 labelled pairs of different amounts that were shown and are of one thing none is so far apart, of 21 that are of
-two four are."""
 WIDE = 3.0
 LEFT_OUT = -3.2
 """Log odds below which nothing more is asked."""
@@ -196,9 +178,10 @@ def _told_too(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
     both, and they are of two things."""
     if left.span.article == right.span.article:
         return False
+    breath = frozenset(left.row)
     return any(
         other.role == right.value.role
-        and _counted_alike(other, right.value) >= (NOUN_LEFT_OUT if other in left.row else _telling(other))
+        and _counted_alike(other, right.value) >= (NOUN_LEFT_OUT if other in breath else _telling(other))
         and compare(other, right.value).agreement is Agreement.SAME
         for other in left.told
     )

@@ -39,6 +39,11 @@ def tells(material: Material, one: Said) -> bool:
     return any(_is_telling(token) for token in _tops(material, one))
 
 
+def only_names(material: Material, one: Said) -> bool:
+    """Whether a statement only names a thing: "scenes from the film", "the progress of the committee"."""
+    return not tells(material, one) and not any(top.pos_ in ("VERB", "AUX") for top in _tops(material, one))
+
+
 def _is_telling(top: Token) -> bool:
     if top.pos_ in ("VERB", "AUX"):
         return not _is_wish(top)

@@ -57,8 +57,8 @@ QUARTER = re.compile(
     r"(?P<year2>(?:19|20)\d\d))?|\bQ(?P<q>[1-4])\b(?:[ ](?P<year3>20\d\d))?",
     re.IGNORECASE,
 )
-GOES_ON = re.compile(r"[ ][^\W\d]")
-"""Behind "a day before": what it is before, of which the text gives no date."""
+GOES_ON = re.compile(r"[ ][\"“‘']?[^\W\d]")
+"""Behind "a day before" and "the day after": what it is before or after, of which the text gives no date."""
 AGO = re.compile(
     rf"\b(?:(?:about|some|around|nearly|almost|over|more than|less than) )?(?P<n>{NUMBER}|several|a few|few|many"
     rf"|a couple of)[ -](?:short )?(?P<unit>{UNIT})[ -](?:ago\b|back\b(?! to)|earlier\b|before\b(?! the)"
