@@ -97,6 +97,15 @@ def test_a_denial_of_something_else_disputes_nothing() -> None:
     assert findings(FindingKind.DISPUTE, *accounts) == []
 
 
+def test_words_are_laid_to_whoever_said_them() -> None:
+    own = article("Star", "The port of Sund had hidden a leak in the third dock. Ships were sent to Harl.")
+    said = article("Sun", "The union said that the port of Sund had hidden a leak in the third dock for years.")
+    denied = article("Sky", "The port of Sund denied that it had hidden a leak in the third dock.")
+    (told,) = findings(FindingKind.DISPUTE, own, said, denied)
+    assert {side.value for side in told.sides} >= {"asserts (the article itself)", "reports (union)"}
+    assert told.why.startswith("The accounts say “The port of Sund had hidden a leak in the third dock")
+
+
 def test_nobody_is_in_dispute_with_himself() -> None:
     alone = article(
         "One",

@@ -76,9 +76,9 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     denials = list({denial.index: denial for _, denial in pairs}.values())
     targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()), denials)
     who = _who([denier_of(material, one) for one in denials])
-    claimants = _who([named(one.statement.source) for one in targets if one.statement.source])
-    words = _shortest(targets)
-    said = f"According to {claimants}, “{words}”" if claimants else f"The accounts say “{words}”"
+    told, words = _shortest(targets)
+    claimant = _who([named(told.statement.source)]) if told.statement.source else None
+    said = f"According to {claimant}, “{words}”" if claimant else f"The accounts say “{words}”"
     stances = {one.statement.stance for one in denials}
     verb = "denied" if Stance.DENIES in stances else "doubted" if Stance.DOUBTS in stances else "contradicted"
     return Difference(
@@ -124,12 +124,13 @@ def _instead(material: Material, denials: Sequence[Said]) -> list[Said]:
 NEXT = 2  # statements behind a denial in which what is said instead is looked for
 
 
-def _shortest(targets: Sequence[Said]) -> str:
-    """What is denied, in the fewest words that an account has for it, as it stands in a sentence."""
+def _shortest(targets: Sequence[Said]) -> tuple[Said, str]:
+    """The statement with the fewest words for what is denied, and these as they stand in a sentence."""
     marks = "“”\"'‘’,;: "
     quotes = [" ".join(one.statement.quote.split()).strip(marks).removeprefix("that ") for one in targets]
-    words = min((quote.strip(marks) for quote in quotes), key=lambda quote: (len(quote), quote)).split()
-    return " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
+    place = min(range(len(quotes)), key=lambda n: (len(quotes[n].strip(marks)), quotes[n].strip(marks)))
+    words = quotes[place].strip(marks).split()
+    return targets[place], " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
 
 
 LONGEST = 30  # words of what is denied that are told in a reason; the sides have all of them
