@@ -106,6 +106,14 @@ def test_words_are_laid_to_whoever_said_them() -> None:
     assert told.why.startswith("The accounts say “The port of Sund had hidden a leak in the third dock")
 
 
+def test_who_says_it_in_other_words_is_told_so() -> None:
+    union = article("Sun", "The union said that the port of Sund had hidden a leak in the third dock.")
+    dahl = article("Star", "Peter Dahl said that the port of Sund had hidden a leak in the third dock for years.")
+    denied = article("Sky", "The port of Sund denied that it had hidden a leak in the third dock.")
+    (told,) = findings(FindingKind.DISPUTE, union, dahl, denied)
+    assert told.why.startswith("According to the union, and to Peter Dahl in other words, “the port of Sund had hidden")
+
+
 def test_nobody_is_in_dispute_with_himself() -> None:
     alone = article(
         "One",

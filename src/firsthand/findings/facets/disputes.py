@@ -77,8 +77,7 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
     targets = _accounts(material, list({target.index: target for target, _ in pairs}.values()), denials)
     who = _who([denier_of(material, one) for one in denials])
     told, words = _shortest(targets)
-    claimant = _who([named(told.statement.source)]) if told.statement.source else None
-    said = f"According to {claimant}, “{words}”" if claimant else f"The accounts say “{words}”"
+    said = f"{_whose(told, targets)} “{words}”"
     stances = {one.statement.stance for one in denials}
     verb = "denied" if Stance.DENIES in stances else "doubted" if Stance.DOUBTS in stances else "contradicted"
     return Difference(
@@ -92,6 +91,24 @@ def _difference(material: Material, pairs: Sequence[tuple[Said, Said]]) -> Diffe
         claims=tuple(dict.fromkeys(one.claim for one in [*targets, *denials])),
         weight=WEIGHT,
     )
+
+
+def _whose(told: Said, targets: Sequence[Said]) -> str:
+    """Whose words these are, and who else is cited for what they say."""
+    if told.statement.source is None:
+        return "The accounts say"
+    cited = [(called(named(one.statement.source)), _bare(one)) for one in targets if one.statement.source]
+    mine = [name for name, words in cited if words == _bare(told)]
+    beside = [name for name, _ in cited if name not in mine]
+    return f"According to {_who(mine)}," + (f" and to {_who(beside)} in other words," if beside else "")
+
+
+def _bare(one: Said) -> str:
+    """The words of a statement without what a quotation puts around them."""
+    return " ".join(one.statement.quote.split()).strip(MARKS).removeprefix("that ").strip(MARKS)
+
+
+MARKS = "“”\"'‘’,;: "
 
 
 def _instead(material: Material, denials: Sequence[Said]) -> list[Said]:
@@ -126,11 +143,9 @@ NEXT = 2  # statements behind a denial in which what is said instead is looked f
 
 def _shortest(targets: Sequence[Said]) -> tuple[Said, str]:
     """The statement with the fewest words for what is denied, and these as they stand in a sentence."""
-    marks = "“”\"'‘’,;: "
-    quotes = [" ".join(one.statement.quote.split()).strip(marks).removeprefix("that ") for one in targets]
-    place = min(range(len(quotes)), key=lambda n: (len(quotes[n].strip(marks)), quotes[n].strip(marks)))
-    words = quotes[place].strip(marks).split()
-    return targets[place], " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
+    told = min(targets, key=lambda one: (len(_bare(one)), _bare(one)))
+    words = _bare(told).split()
+    return told, " ".join(words[:LONGEST]) + (" …" if len(words) > LONGEST else "")
 
 
 LONGEST = 30  # words of what is denied that are told in a reason; the sides have all of them
