@@ -81,7 +81,7 @@ def _in_celsius(value: Quantity, beside: Quantity) -> Quantity:
     if value.unit is None or beside.unit in (None, value.unit) or value.high is not None:
         return value
     based = base_amount(value.amount, value.unit)
-    if based is None or based[1] != TEMPERATURE:
+    if based is None or not _is_temperature(value):
         return value
     tenths = _rounded(based[0], Decimal("0.1"))
     whole = tenths.to_integral_value() if value.unit != CELSIUS else tenths
@@ -179,28 +179,25 @@ def log_ratio(left: Quantity, right: Quantity) -> float:
     return float((max(amounts) / min(amounts)).ln()) if min(amounts) > 0 else math.inf
 
 
-def _is_temperature(value: Quantity) -> bool:
-    based = base_amount(value.amount, value.unit) if value.unit else None
-    return based is not None and based[1] == TEMPERATURE
-
-
 def of_other_sizes(left: Quantity, right: Quantity) -> bool:
     """Whether one amount is many times the other, and not by a slip of its scale ("5.5 million", "5.5 billion"). Of a
     range, a temperature, or none against some that says nothing."""
-    if left.high is not None or right.high is not None or min(left.amount, right.amount) <= 0:
+    if left.high is not None or right.high is not None or _is_temperature(left) or _is_temperature(right):
         return False
-    if any(
-        value.unit and (base_amount(value.amount, value.unit) or ("", ""))[1] == "temperature"
-        for value in (left, right)
-    ):
+    ratio = log_ratio(left, right)
+    if not math.log(TIMES) < ratio < math.inf:
         return False
-    thousands = log_ratio(left, right) / math.log(1000)
-    is_slip = thousands >= SLIP and abs(thousands - round(thousands)) < 1 - SLIP
-    return thousands > math.log(TIMES) / math.log(1000) and not is_slip
+    thousands = ratio / math.log(SMALLEST_SCALE)
+    return round(thousands) == 0 or abs(thousands - round(thousands)) > SLIP
 
 
 TIMES = 10
-"""Of 66 labelled pairs of different amounts that were shown none of the 45 of one thing is so far apart, four of the 21
-others are, in three sets of accounts."""
-SLIP = 0.99
-"""Powers of a thousand, near enough that one of the two may be rounded: "1.24 million", "1.2 billion"."""
+"""Of 66 labelled pairs of different amounts that were shown none of the 45 of one thing is so far apart, five of the 21
+others are, of three events."""
+SLIP = 0.01
+"""How near to a power of a thousand, as one of the two may be rounded: "1.24 million", "1.2 billion". Stated."""
+
+
+def _is_temperature(value: Quantity) -> bool:
+    based = base_amount(value.amount, value.unit) if value.unit else None
+    return based is not None and based[1] == TEMPERATURE
