@@ -8,8 +8,8 @@ import pytest
 
 from firsthand.claims.clearest import Worded, clearest
 from firsthand.claims.points import points_of
-from firsthand.claims.wording import CLAUSE, FRAGMENT, Wording, tidy, wordings
 from firsthand.model import Source, SourceKind, Span, Stance, Statement
+from firsthand.text.wording import CLAUSE, FRAGMENT, Wording, tidy, wordings
 
 from ..findings.telling import article
 
@@ -32,7 +32,8 @@ def worded(text: str, quote: str) -> tuple[Wording, ...]:
     inside = range(statement.span.start, statement.span.end)
     every = points_of([told(text)], {"1": account})
     own = [point for point in every if all(word.idx in inside for word in point.part.words)]
-    return wordings(statement, own or points_of([statement], {"1": account}), text)
+    points = own or points_of([statement], {"1": account})
+    return wordings([point.part for point in points], statement.quote, text)
 
 
 def shown(text: str, quote: str) -> str:

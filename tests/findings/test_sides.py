@@ -1,4 +1,4 @@
-"""Whatever is found points at its words; the order of findings, and the timeline."""
+"""Whatever is found points at its words; the order of findings."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from firsthand.findings.material import lay_out
-from firsthand.findings.timeline import timeline_of
 from firsthand.model import Article, FindingKind, Severity
 
-from .stories import ALL, BRIDGE, LATER, TRIAL
-from .telling import UNTRACED, article, claims, material, report
+from .stories import ALL, BRIDGE
+from .telling import article, material, report
 
 STORIES = pytest.mark.parametrize("accounts", ALL.values(), ids=ALL.keys())
 
@@ -81,30 +79,6 @@ def test_a_story_without_words_has_no_findings() -> None:
     empty = article("Empty", "")
     told = report(empty)
     assert (told.claims, told.findings, told.timeline) == ((), (), ())
-
-
-def test_the_timeline_stands_in_order_of_days_with_the_words_that_date_it() -> None:
-    entries = report(*TRIAL).timeline
-    values = [entry.value for entry in entries]
-    assert values == sorted(values)
-    assert values[0] == "2030-03" and {"2031-06-10", "2031-07"} <= set(values)
-    arrest = entries[0]
-    (span,) = arrest.spans
-    assert TRIAL[0].text[span.start : span.end] == "The bankers were arrested in March 2030."
-
-
-def test_a_time_that_no_day_follows_from_is_not_in_the_timeline() -> None:
-    undated = article("One", "The lighthouse at Vik went dark on Thursday.", published=None)
-    assert report(undated).timeline == ()
-
-
-def test_a_dateline_is_not_in_the_timeline() -> None:
-    told = article("One", "The lighthouse at Vik went dark after the storm.", dateline="SUND, June 9 — ")
-    assert timeline_of(lay_out({told.id: told}, UNTRACED, claims(told))) == ()
-
-
-def test_the_same_words_of_two_weeks_stand_twice_in_the_timeline() -> None:
-    assert [entry.value for entry in report(*LATER).timeline] == ["2031-06-11", "2031-06-18"]
 
 
 def test_an_undated_account_completes_its_dates_from_the_story_but_not_its_weekdays() -> None:

@@ -7,10 +7,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ..model import SourceKind, Stance, Statement
-from .wording import Wording
+from ..text.wording import Wording, readable
 
-SHORTEST, LONGEST = 4, 32
-"""Words of a sentence that reads as one plain point."""
 DENIED = 0.6
 """What is left of a wording where it is the denial of the point."""
 TAKEN_BACK = 0.3
@@ -45,7 +43,7 @@ def clearest(told: Sequence[Worded], taken: Set[str] = frozenset()) -> str:
             one.near
             * _firmness(one.statement)
             * wording.plainness
-            * _readable(wording.text)
+            * readable(wording.text)
             * (TAKEN if wording.text in taken else 1.0),
             wording.text,
         )
@@ -62,11 +60,3 @@ def _firmness(statement: Statement) -> float:
     source = statement.source
     is_itself = source is not None and source.kind is SourceKind.DOCUMENT and ITSELF.search(source.name)
     return TAKEN_BACK if is_itself else 1.0
-
-
-def _readable(text: str) -> float:
-    """1 for a length that reads as one point, less for what is shorter or longer."""
-    words = len(text.split())
-    if words < SHORTEST:
-        return 0.3
-    return 1.0 if words <= LONGEST else 0.6 if words <= 2 * LONGEST else 0.3

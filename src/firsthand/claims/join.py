@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Article, Claim, Statement, content_id
 from ..text.grouping import average_link
+from ..text.wording import wordings
 from .clearest import Worded, clearest
 from .likelihood import OF_A_FEW, likelihoods, of_a_few
 from .parting import part_of
 from .points import Point, laid_out, points_of
-from .wording import wordings
 
 Pairs = Mapping[tuple[int, int], float]
 FEW = 12
@@ -69,11 +69,12 @@ def _shared_out(
                 continue
             is_whole = len(parts) == 1 or len(shown[key]) == sum(map(len, parts.values()))
             as_said = statement if is_whole else part_of(statement, shown[key], text)
+            told = wordings([point.part for point in mine], one.quote, text)
             if key == ALONE:
-                alone.append([Worded(one, wordings(one, mine, text), statement, shown=as_said)])
+                alone.append([Worded(one, told, statement, shown=as_said)])
             else:
                 near = _near(own, groups[key], pairs)
-                shared[key].append(Worded(one, wordings(one, mine, text), statement, near, as_said))
+                shared[key].append(Worded(one, told, statement, near, as_said))
     return [*shared.values(), *alone]
 
 

@@ -77,7 +77,7 @@ def compare_claims(
         lineage=lineage,
         claims=stood,
         findings=findings,
-        timeline=timeline_of(material),
+        timeline=timeline_of(material, findings),
         updates=_ranked([_finding(one) for one in differences if one.update]),
         omissions=omissions_of(articles, stood, findings),
         dismissed=dismissed,

@@ -309,7 +309,7 @@ def slots(
     A sentence gives a slot one value: of the values of one sentence, only the one that fits best is laid beside a value
     elsewhere, and it must be best for that one too.
     """
-    likely = {(i, j): value for i, j in _candidates(fillers) if (value := fits(fillers[i], fillers[j])) > 0}
+    likely = {(i, j): value for i, j in nearest_pairs(fillers) if (value := fits(fillers[i], fillers[j])) > 0}
     best: dict[tuple[int, Span], float] = {}
     for (i, j), value in likely.items():
         for own, other in ((i, j), (j, i)):
@@ -343,7 +343,7 @@ def opposed(
     return [one for i, one in enumerate(group) if i in against]
 
 
-def _candidates(fillers: Sequence[Filler[V]]) -> list[tuple[int, int]]:
+def nearest_pairs(fillers: Sequence[Filler[V]]) -> list[tuple[int, int]]:
     """Pairs of values in different sentences whose surroundings are among each other's nearest."""
     import numpy as np
 

@@ -1,31 +1,121 @@
-"""What the accounts date, in order; where they date one thing differently, the days stand one after the other."""
+"""The events that the accounts date, in order; where they date one differently, its days side by side."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
-from ..model import Span, TimelineEntry, TimeType
+from ..model import Dating, Finding, FindingKind, Span, TimeExpression, TimelineEntry
+from ..text.grouping import average_link
+from .agreement import Agreement
+from .dated import SHOWN, Dated, dated_by
+from .facets.times import LEAST, compare, likely_one_event
 from .material import Material
+from .slots import nearest_pairs
 
-SHOWN = frozenset({"minute", "hour", "part-of-day", "day", "month", "year"})
+SURE = 1.0
+"""How likely two times are of one event that a finding shows side by side, or that agree in one clause ("at 7 p.m. on
+Tuesday")."""
+RETOLD = 0.9
+"""The same of two times that agree and that are given by words of one claim. Stated."""
 
 
-def timeline_of(material: Material) -> tuple[TimelineEntry, ...]:
-    """One entry for each claim and time that its statements give, earliest first. Times that no day follows from
-    (without the day of writing, "on Thursday") and the accounts' own datelines are left out."""
-    dated: dict[tuple[date, str, str, str], set[Span]] = defaultdict(set)
-    for key, article in material.articles.items():
-        for time in material.times(key):
-            if time.type not in (TimeType.DATE, TimeType.TIME) or time.precision not in SHOWN or time.first is None:
-                continue
-            if article.dateline is not None and article.dateline.start <= time.start < article.dateline.end:
-                continue
-            said = material.at(key, time.start, time.end)
-            if said is not None:
-                dated[time.first, time.value, time.precision, said.claim].add(said.statement.span)
-    texts = {claim.id: claim.text for claim in material.claims}
-    return tuple(
-        TimelineEntry(value=value, precision=precision, text=texts[claim], spans=tuple(sorted(spans)))
-        for (_, value, precision, claim), spans in sorted(dated.items())
+def timeline_of(material: Material, findings: Sequence[Finding]) -> tuple[TimelineEntry, ...]:
+    """One entry for each event, earliest first: when it was by most accounts, as finely as one of those tells it, and
+    beside it the other times that the `findings` show for it."""
+    dated = [one for key in material.articles for one in dated_by(material, key)]
+    groups = average_link(len(dated), _likely(dated, _at_odds(dated, findings)), LEAST)
+    events = [[dated[i] for i in group] for group in groups]
+    entries = [_entry(told) for told in events if not all(one.is_fragment for one in told)]
+    return tuple(entry for _, entry in sorted(entries, key=lambda row: row[0]))
+
+
+def _likely(dated: Sequence[Dated], at_odds: frozenset[tuple[int, int]]) -> Mapping[tuple[int, int], float]:
+    """How likely two of the times are of one event; nothing for times that cannot both be meant, unless a finding
+    shows them side by side."""
+    found = dict.fromkeys(sorted(at_odds | _of_one_clause(dated)), SURE)
+    for i, j in nearest_pairs([one.one for one in dated]):
+        left, right = dated[i], dated[j]
+        if (i, j) not in found and _meet(left.one.value, right.one.value):
+            likely = likely_one_event(left.one, right.one)
+            found[i, j] = max(likely, RETOLD) if left.claims & right.claims else likely
+    return found
+
+
+def _of_one_clause(dated: Sequence[Dated]) -> frozenset[tuple[int, int]]:
+    told: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i, one in enumerate(dated):
+        told[one.one.span.article, one.head].append(i)
+    pairs = (pair for own in told.values() for pair in combinations(own, 2))
+    return frozenset((i, j) for i, j in pairs if _meet(dated[i].one.value, dated[j].one.value))
+
+
+def _meet(left: TimeExpression, right: TimeExpression) -> bool:
+    """Whether two times can be one, and have a day in common."""
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return False
+    if left.last < right.first or right.last < left.first:
+        return False
+    return compare(left, right).agreement in (Agreement.SAME, Agreement.COMPATIBLE)
+
+
+def _at_odds(dated: Sequence[Dated], findings: Sequence[Finding]) -> frozenset[tuple[int, int]]:
+    """The pairs of times that one finding on days or hours lays side by side."""
+    found: set[tuple[int, int]] = set()
+    for finding in findings:
+        if finding.kind in (FindingKind.DATE, FindingKind.TIME):
+            places = [side.focus or side.span for side in finding.sides]
+            shown = [i for i, one in enumerate(dated) if any(one.one.span.overlaps(place) for place in places)]
+            found.update(combinations(shown, 2))
+    return frozenset(found)
+
+
+def _entry(told: Sequence[Dated]) -> tuple[tuple[date, str, Span], TimelineEntry]:
+    """An event with its place in the order."""
+    by_time = sorted(_one_time(told), key=lambda own: (-_accounts(own), _finest(own).value))
+    main, *others = by_time
+    finest = _finest(main)
+    best = max(main, key=lambda one: (one.plainness, -SHOWN.index(one.one.value.precision)))
+    entry = TimelineEntry(
+        value=finest.value,
+        precision=finest.precision,
+        text=best.text,
+        spans=_spans(main),
+        differing=tuple(
+            Dating(value=(time := _finest(own)).value, precision=time.precision, spans=_spans(own)) for own in others
+        ),
     )
+    return (min(one.first for one in main), finest.value, main[0].one.span), entry
+
+
+def _one_time(told: Sequence[Dated]) -> list[list[Dated]]:
+    """The times of an event, those together that can be one: each with the first that it meets, the finest first."""
+    found: list[list[Dated]] = []
+    for one in sorted(told, key=lambda one: (-SHOWN.index(one.one.value.precision), one.one.span)):
+        own = next((group for group in found if all(_meet(one.one.value, other.one.value) for other in group)), None)
+        if own is None:
+            found.append([one])
+        else:
+            own.append(one)
+    return found
+
+
+def _finest(told: Sequence[Dated]) -> TimeExpression:
+    """The finest of some times that can be one; of those the one that most give."""
+    count: dict[str, int] = defaultdict(int)
+    for one in told:
+        count[one.one.value.value] += 1
+    return min(
+        (one.one.value for one in told),
+        key=lambda time: (-SHOWN.index(time.precision), -count[time.value], time.value),
+    )
+
+
+def _accounts(told: Sequence[Dated]) -> int:
+    return len({one.one.span.article for one in told})
+
+
+def _spans(told: Sequence[Dated]) -> tuple[Span, ...]:
+    return tuple(sorted({one.said.statement.span for one in told}))

@@ -2,7 +2,7 @@
 
 from .articles import Article, Credit, CreditKind, DateCandidate, Dateline, Furniture, PageSpan, Precision, Published
 from .claims import Claim, Standing
-from .findings import Finding, FindingKind, Judgement, Omission, Severity, Side, TimelineEntry, Verdict
+from .findings import Dating, Finding, FindingKind, Judgement, Omission, Severity, Side, TimelineEntry, Verdict
 from .lineage import (
     Direction,
     Evidence,
@@ -23,10 +23,10 @@ from .stories import Event, Neighbour, Placing, Story
 from .values import Bound, Quantity, TimeExpression, TimeType
 
 __all__ = [
-    "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Direction", "Event", "Evidence",
-    "Failure", "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Judgement", "Lineage", "Neighbour",
-    "Omission", "Origin", "OriginKind", "Overlap", "Page", "PageSpan", "Passage", "Placing", "Precision", "Published",
-    "Quantity", "Relation", "Repair", "Report", "Severity", "Side", "Source", "SourceKind", "Span", "Stance",
-    "Standing", "Statement", "Story", "StoryReport", "TimeExpression", "TimeType", "TimelineEntry", "Verdict",
-    "Witness", "content_id",
+    "Article", "Bound", "Claim", "Credit", "CreditKind", "DateCandidate", "Dateline", "Dating", "Direction",
+    "Event", "Evidence", "Failure", "Finding", "FindingKind", "Furniture", "Hints", "Independence", "Judgement",
+    "Lineage", "Neighbour", "Omission", "Origin", "OriginKind", "Overlap", "Page", "PageSpan", "Passage", "Placing",
+    "Precision", "Published", "Quantity", "Relation", "Repair", "Report", "Severity", "Side", "Source",
+    "SourceKind", "Span", "Stance", "Standing", "Statement", "Story", "StoryReport", "TimeExpression", "TimeType",
+    "TimelineEntry", "Verdict", "Witness", "content_id",
 ]  # fmt: skip

@@ -85,10 +85,18 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineEntry:
-    """An event that the accounts date. `value` is ISO 8601 to `precision`; one entry a day and event."""
+class Dating:
+    """When an event was by some accounts: `value` is ISO 8601 to `precision`; `spans` are the statements for it."""
 
     value: str
     precision: str
-    text: str
     spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry(Dating):
+    """An event that the accounts date, in words of one of them: when it was by most accounts, as finely as one of those
+    tells it, and in `differing` the other times that accounts give for it."""
+
+    text: str
+    differing: tuple[Dating, ...] = ()

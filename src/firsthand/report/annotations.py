@@ -87,9 +87,10 @@ class _Spans:
         for origin in story.lineage.origins:
             self._origin(origin)
         for entry in story.timeline:
-            bodies = (_said(entry.text, "describing"), _tag(entry.value))
-            for span in entry.spans:
-                self._add("describing", span, "time", entry.value, entry.text, bodies=bodies)
+            for one in (entry, *entry.differing):
+                bodies = (_said(entry.text, "describing"), _tag(one.value))
+                for span in one.spans:
+                    self._add("describing", span, "time", one.value, entry.text, bodies=bodies)
 
     def _statement(self, claim: Claim, statement: Statement) -> None:
         tag = _tag(str(statement.stance))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.model import Finding, Origin, Report, Side, StoryReport
+from firsthand.model import Finding, Origin, Report, Side, StoryReport, TimelineEntry
 
 from . import wording
 from .index import StoryIndex, index_of, opening_words, ordered_claims
@@ -62,13 +62,22 @@ def _story(report: Report, story: StoryReport) -> Iterator[str]:
     if story.timeline:
         yield "## Timeline\n"
         for entry in story.timeline:
-            yield f"- {plain(wording.moment(entry.value))}: {plain(entry.text)}"
+            yield f"- {plain(wording.moment(entry.value))}: {plain(entry.text)}{_differing(entry, index)}"
         yield ""
     yield "## Articles\n"
     for article in index.articles.values():
         title = plain(article.title) if article.title else plain(opening_words(article))
         yield f"- ({index.numbers[article.id]}) {title} ({plain(index.where(article.id))})"
     yield ""
+
+
+def _differing(entry: TimelineEntry, index: StoryIndex) -> str:
+    """The other times that accounts give for an event, each with the numbers of those."""
+    others = []
+    for one in entry.differing:
+        numbers = sorted({index.numbers[span.article] for span in one.spans if span.article in index.numbers})
+        others.append(f"{plain(wording.moment(one.value))} in {', '.join(f'({number})' for number in numbers)}")
+    return f" (also dated {'; '.join(others)})" if others else ""
 
 
 def _finding(finding: Finding, number: int, index: StoryIndex) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from firsthand.model import (
     Article,
     Claim,
+    Dating,
     Failure,
     Finding,
     Neighbour,
@@ -281,10 +282,19 @@ def omission_data(omission: Omission) -> dict[str, Any]:
 
 def timeline_data(entry: TimelineEntry) -> dict[str, Any]:
     """One dated event."""
+    when = _dating(entry)
     return {
-        "when": {"value": entry.value, "precision": entry.precision},
+        "when": when["when"],
         "text": entry.text,
-        "statements": [_located(span) for span in entry.spans],
+        "statements": when["statements"],
+        "differing": [_dating(other) for other in entry.differing],
+    }
+
+
+def _dating(one: Dating) -> dict[str, Any]:
+    return {
+        "when": {"value": one.value, "precision": one.precision},
+        "statements": [_located(span) for span in one.spans],
     }
 
 

@@ -64,12 +64,18 @@ class Moment(Shape):
     precision: str
 
 
-class TimelineEntry(Shape):
-    """Something that the accounts date."""
+class Dating(Shape):
+    """When something was by some accounts, and their statements."""
 
     when: Moment
-    text: str
     statements: list[Located]
+
+
+class TimelineEntry(Dating):
+    """Something that the accounts date: when it was by most of them."""
+
+    text: str
+    differing: list[Dating] = Field(description="The other times that accounts give for it.")
 
 
 class Omission(Shape):

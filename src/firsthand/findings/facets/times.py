@@ -93,10 +93,10 @@ def differences(material: Material) -> Iterator[Difference]:
         filler(material, key, time.start, time.end, time)
         for key, article in material.articles.items()
         for time in material.times(key)
-        if not _in_dateline(article, time)
+        if not in_dateline(article, time)
         and time.type in (TimeType.DATE, TimeType.TIME)
         and time.precision in FINE
-        and _is_of_a_deed(material, key, time)
+        and is_of_a_deed(material, key, time)
     ]
     fillers = [
         replace(
@@ -107,7 +107,7 @@ def differences(material: Material) -> Iterator[Difference]:
         for one in fillers
     ]
     told: set[tuple[str, int]] = set()
-    for group in slots(fillers, _fits, LEAST):
+    for group in slots(fillers, likely_one_event, LEAST):
         differing = opposed(group, _differ, _likely)
         if differing:
             told.update((one.span.article, one.span.start) for one in differing)
@@ -124,7 +124,7 @@ LEAST = 0.4
 WITHIN = 0.8  # the same inside one article
 
 
-def _fits(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
+def likely_one_event(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> float:
     """The likelihood that two times are given to one event."""
     compared = compare(left.value, right.value).agreement
     if compared is Agreement.DIFFERENT and (
@@ -164,7 +164,7 @@ def _amounts_beside(material: Material, one: Filler[TimeExpression]) -> tuple[Qu
     return tuple(q for q in find_quantities(text) if one.sentence.start <= q.start < one.sentence.end)
 
 
-def _is_of_a_deed(material: Material, article: str, time: TimeExpression) -> bool:
+def is_of_a_deed(material: Material, article: str, time: TimeExpression) -> bool:
     """Whether a time can be when something happened: not a year that tells one edition of a thing from another ("the
     2013 awards", "Server 2008"), and not the time of what only follows if something else does."""
     own = material.readings[article].doc.char_span(time.start, time.end, alignment_mode="expand")
@@ -260,7 +260,8 @@ def _weekday(time: TimeExpression) -> bool:
     return any(day in time.text for day in DAYS)
 
 
-def _in_dateline(article: Article, time: TimeExpression) -> bool:
+def in_dateline(article: Article, time: TimeExpression) -> bool:
+    """Whether a time stands in an article's dateline."""
     return article.dateline is not None and article.dateline.start <= time.start < article.dateline.end
 
 
@@ -269,7 +270,7 @@ def _differ(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool
 
 
 def _likely(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    return _fits(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN)
+    return likely_one_event(left, right) >= (LEAST if left.span.article != right.span.article else WITHIN)
 
 
 def _difference(material: Material, group: Sequence[Filler[TimeExpression]]) -> Difference:
@@ -296,7 +297,7 @@ def _beside(misfit: Filler[TimeExpression], fillers: Sequence[Filler[TimeExpress
         if one.span.article != misfit.span.article
         and one.value.first
         and one.value.conflict is None
-        and _fits(one, misfit) >= LEAST
+        and likely_one_event(one, misfit) >= LEAST
     ]
 
 

@@ -87,12 +87,13 @@ def _sides(report: Report) -> Iterator[Sequence[Value]]:
 
 def _timeline(report: Report) -> Iterator[Sequence[Value]]:
     for told in report.stories:
-        for place, one in enumerate(told.timeline, start=1):
-            when = one.value, one.precision, one.text
-            if not one.spans:
-                yield told.story.id, place, *when, None, None, None
-            for span in one.spans:
-                yield told.story.id, place, *when, span.article, span.start, span.end
+        for place, entry in enumerate(told.timeline, start=1):
+            for one in (entry, *entry.differing):
+                when = one.value, one.precision, entry.text
+                if not one.spans:
+                    yield told.story.id, place, *when, None, None, None
+                for span in one.spans:
+                    yield told.story.id, place, *when, span.article, span.start, span.end
 
 
 def _omissions(report: Report) -> Iterator[Sequence[Value]]:
@@ -197,7 +198,7 @@ SAID = (
         columns=(
             STORY,
             integer("entry", "Number of the event in the story's timeline, from 1."),
-            text("when", "ISO 8601."),
+            text("when", "ISO 8601; accounts that date the event differently have rows with their own time."),
             text("precision", "How fine the time is known."),
             text("text", "What happened."),
             ARTICLE,

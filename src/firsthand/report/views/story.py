@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.model import Report, StoryReport
+from firsthand.model import Dating, Report, StoryReport
 
 from .. import wording
 from ..index import StoryIndex, index_of
@@ -18,13 +18,21 @@ from .stemma import SMALL, WIDE, Stemma, stemma
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineView:
-    """One dated event, with the words that date it."""
+class DatingView:
+    """When an event was by some accounts, with the words that say so."""
 
     value: str
     when: str
-    text: str
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """One dated event: when it was by most accounts that date it, and the other times that accounts give."""
+
+    text: str
+    dated: DatingView
+    differing: tuple[DatingView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,14 +180,21 @@ def _omissions(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple
 def _timeline(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple[TimelineView, ...]:
     return tuple(
         TimelineView(
-            value=entry.value,
-            when=wording.moment(entry.value),
             text=entry.text,
-            links=tuple(
-                Link(href=anchors.to(span, "time"), text=str(index.numbers[span.article]))
-                for span in entry.spans
-                if span.article in index.numbers
-            ),
+            dated=_dating(entry, index, anchors),
+            differing=tuple(_dating(other, index, anchors) for other in entry.differing),
         )
         for entry in story.timeline
+    )
+
+
+def _dating(one: Dating, index: StoryIndex, anchors: Anchors) -> DatingView:
+    return DatingView(
+        value=one.value,
+        when=wording.moment(one.value),
+        links=tuple(
+            Link(href=anchors.to(span, "time"), text=str(index.numbers[span.article]))
+            for span in one.spans
+            if span.article in index.numbers
+        ),
     )

@@ -109,7 +109,8 @@ def _zone(written: str | None) -> timezone | None:
 
 
 def _day_beside(match: re.Match[str], scene: Scene) -> date | None:
-    """The day named right beside a clock time ("at 10 a.m. Friday"), else the day named last, else the anchor."""
+    """The day named right beside a clock time ("at 10 a.m. Friday"), else the day named last, in the same sentence or
+    near the anchor, else the anchor."""
     anchor, text = scene.anchor, scene.text
     if anchor is None:
         return None
@@ -117,7 +118,7 @@ def _day_beside(match: re.Match[str], scene: Scene) -> date | None:
     if beside is None:
         named = interval(scene.named) if scene.named else None
         near = named is not None and named[0] == named[1] and abs((named[0] - anchor).days) <= 7
-        return named[0] if named is not None and near else anchor
+        return scene.beside(match.start()) or (named[0] if named is not None and near else anchor)
     word = beside["day"].lower()
     if word in WEEKDAYS:
         back = (anchor.weekday() - WEEKDAYS[word]) % 7

@@ -70,7 +70,9 @@ SEASON = re.compile(
     r"|\b(?P<season2>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:,? (?:of )?)(?P<year2>(?:19|20)\d\d)\b"
 )
 HOLIDAY = re.compile(
-    rf"\b(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b(?: (?P<year>(?:19|20)\d\d))?", re.IGNORECASE
+    rf"\b(?P<name>{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})\b"
+    r"(?:,? (?:(?:in|of) )?(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
 )
 AMOUNT_BEFORE = re.compile(
     r"(?:more than|less than|fewer than|at least|nearly|almost|about|some|over|under|up to|approximately|roughly"
@@ -284,8 +286,7 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _holiday(match: re.Match[str], scene: Scene) -> Reading | None:
-    name = match[0].lower().removesuffix(match["year"] or "").strip()
-    month, day = HOLIDAYS[name]
+    month, day = HOLIDAYS[match["name"].lower()]
     year = int(match["year"]) if match["year"] else nearest_year(month, day, scene, match.start())
     value = f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
     return Reading(type=TimeType.DATE, value=value, basis="explicit" if match["year"] else "anchor", precision="day")

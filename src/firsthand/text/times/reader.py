@@ -20,17 +20,18 @@ def read_times(text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
     found: list[TimeExpression] = []
     taken: list[tuple[int, int]] = []
     named: str | None = None
+    named_to = 0
     for match, (_, read) in _candidates(text, RULES):
         start, end = _trimmed(match)
         if taken and start < taken[-1][1]:
             continue
-        reading = read(match, Scene(text, anchor, named))
+        reading = read(match, Scene(text, anchor, named, named_to))
         if reading is None:
             continue
         taken.append((start, end))
         found.append(_expression(text, start, end, reading))
         if _names_a_day(match[0], reading):
-            named = reading.value.split("T")[0]
+            named, named_to = reading.value.split("T")[0], end
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from firsthand.model import TimeType
 
-from .calendar import existing
+from .calendar import existing, interval
 from .tense import looks_back, looks_forward
 
 
@@ -29,11 +29,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The text, its anchor, and the last whole day or period that the text named before."""
+    """The text, its anchor, the last whole day or period that the text named before, and where those words ended."""
 
     text: str
     anchor: date | None
     named: str | None
+    named_to: int = 0
 
     def future(self, at: int) -> bool:
         """Whether the verb that governs the words at a place looks forward ("will meet on …")."""
@@ -43,17 +44,38 @@ class Scene:
         """Whether that verb tells what has happened ("was cut in …")."""
         return self.anchor is not None and looks_back(self.text, at)
 
+    def beside(self, at: int) -> date | None:
+        """The day that the sentence of a place named before it."""
+        found = interval(self.named) if self.named else None
+        if found is None or found[0] != found[1] or STOP.search(self.text, self.named_to, at):
+            return None
+        return found[0]
+
+
+STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n")
+"""Where one sentence ends and the next begins."""
+
+
+def _days_off(beside: date, year: int, month: int, day: int) -> tuple[int, int]:
+    there = existing(year, month, day)
+    return (abs((there - beside).days) if there is not None else 1000, year)
+
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Reading | None]]
 
 
 def nearest_year(month: int, day: int, scene: Scene, at: int) -> int | None:
-    """The year of a day or month written without one: that which lies nearest to the anchor, the past preferred.
-
-    The future counts for more where the sentence looks forward, for less where it does not.
+    """The year of a day or month written without one: that which lies nearest to the day that its sentence has named
+    before ("was killed on June 24, 2005, four days after a June 20 shooting"), else nearest to the anchor, the past
+    preferred. The future counts for more where the sentence looks forward, for less where it does not.
     """
     if scene.anchor is None:
         return None
+    beside = scene.beside(at)
+    if beside is not None and not scene.future(at):
+        return min(
+            (beside.year, beside.year - 1, beside.year + 1), key=lambda year: _days_off(beside, year, month, day)
+        )
     ahead = 0.5 if scene.future(at) else 50.0 if scene.past(at) else 2.0
     best: tuple[float, int] | None = None
     for year in (scene.anchor.year, scene.anchor.year - 1, scene.anchor.year + 1):

@@ -171,7 +171,7 @@ def _this_part(match: re.Match[str], scene: Scene) -> Reading | None:
     code = PARTS_OF_DAY[match["part"].lower()]
     day = scene.anchor
     if match["which"].lower() == "that" and scene.named and (found := interval(scene.named)):
-        day = found[0]
+        day = found[0] if found[0] == found[1] else day
     if day is None:
         return Reading(type=TimeType.TIME, value=f"XXXX-XX-XXT{code}", precision="part-of-day")
     return _on(day, code)

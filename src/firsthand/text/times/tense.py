@@ -35,17 +35,36 @@ def looks_forward(text: str, at: int) -> bool:
     if token is None:
         return False
     verb = _verb(token)
-    ahead = _ahead(verb) if verb is not None else False
+    ahead = _ahead(verb) if verb is not None and not _of_a_noun(token, verb) else False
     if not ahead and UNTIL.search(text[max(0, at - 16) : at]):
         return verb is None or not any(child.lower_ == "had" for child in verb.children)
     return ahead
+
+
+def _plans(verb: Token) -> bool:
+    """Whether a verb puts what follows ahead of it: "was due", "was to open"; "the last one was in May" does not."""
+    lemma = verb.lemma_.lower()
+    return lemma in PLANS and (lemma != "be" or any(child.dep_ in ("xcomp", "acomp") for child in verb.children))
+
+
+def _of_a_noun(token: Token, verb: Token) -> bool:
+    """Whether the words say which event is meant, and the verb over them is in the plain present: "is a suspect in the
+    Friday afternoon robbery"."""
+    noun = token
+    while noun.dep_ in MODIFIERS and noun.head.i > noun.i:
+        noun = noun.head
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return noun.i != token.i and noun.pos_ == "NOUN" and verb.tag_ in ("VBZ", "VBP") and not helpers
+
+
+MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "nummod", "amod"})
 
 
 def looks_back(text: str, at: int) -> bool:
     """Whether the verb over the words at a place tells of the past, and of no plan ("was due in January")."""
     token = tokens_of(text).at(at)
     verb = _verb(token) if token is not None else None
-    if verb is None or verb.lemma_.lower() in PLANS or UNTIL.search(text[max(0, at - 16) : at]):
+    if verb is None or _plans(verb) or UNTIL.search(text[max(0, at - 16) : at]):
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     return not helpers & MODALS and (verb.tag_ == "VBD" or bool(helpers & PAST_AUXILIARIES - {"has", "have"}))
@@ -53,12 +72,21 @@ def looks_back(text: str, at: int) -> bool:
 
 def _verb(token: Token) -> Token | None:
     for _ in range(HIGHEST):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and not _of_a_row(token):
             return token
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _of_a_row(verb: Token) -> bool:
+    """Whether a verb only tells which of a row is meant: "the last storm to hit the island" has hit it."""
+    infinitive = verb.head.pos_ == "NOUN" and any(child.lower_ == "to" for child in verb.children)
+    return infinitive and any(child.lower_ in IN_A_ROW for child in verb.head.children)
+
+
+IN_A_ROW = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 
 def _ahead(verb: Token, depth: int = 0) -> bool:

@@ -1,4 +1,4 @@
-"""The ways in which a claim could be worded by a statement, and how plainly each tells its point."""
+"""The ways in which a point could be worded by an account, and how plainly each tells it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..model import Statement
-from ..text.cuts import is_pointing, is_severed, noun_phrase, opens_with, stands_alone
-from ..text.parts import is_finite, subject_of
-from .points import Point
+from .cuts import is_pointing, is_severed, noun_phrase, opens_with, stands_alone
+from .parts import Part, is_finite, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 CLAUSE, SENTENCE, FRAGMENT = 1.0, 0.75, 0.15
-"""How plainly a claim is told by a clause with a subject and a finite verb, by the whole sentence that it stands in
+"""How plainly a point is told by a clause with a subject and a finite verb, by the whole sentence that it stands in
 (which tells more than the point), and by anything less. These and the next two were set by reading the claims of
 several accounts of some of the shared stories before and after; what is shown first rests on their order more than on
 their size."""
+SHORTEST, LONGEST = 4, 32
+"""Words of a sentence that reads as one plain point."""
 POINTING, OWNED = 0.5, 0.7
 """What is left of that where the subject is a pronoun, and where one stands before it: who "he" is, and whose "their
 members" are, only the text before tells."""
@@ -40,24 +40,24 @@ class Wording:
     plainness: float
 
 
-def wordings(statement: Statement, points: Sequence[Point], text: str) -> tuple[Wording, ...]:
-    """What a statement, or a part of one, could be shown by: for each sentence in which it makes one of `points` the
-    clause and that sentence; its own words where it makes none."""
-    by_sentence: dict[int, list[Point]] = defaultdict(list)
-    for point in points:
-        by_sentence[point.part.head.sent.start].append(point)
+def wordings(parts: Sequence[Part], quote: str, text: str) -> tuple[Wording, ...]:
+    """What some parts of a text could be shown by: for each sentence in which they stand their clause and that
+    sentence; the words of `quote` where there are none."""
+    by_sentence: dict[int, list[Part]] = defaultdict(list)
+    for part in parts:
+        by_sentence[part.head.sent.start].append(part)
     found = [one for own in by_sentence.values() for one in (_clause(own, text), _sentence(own)) if one.text]
-    return tuple(found) or (Wording(tidy(statement.quote), FRAGMENT),)
+    return tuple(found) or (Wording(tidy(quote), FRAGMENT),)
 
 
-def _clause(points: Sequence[Point], text: str) -> Wording:
-    """The words of points in one sentence, with the subject that they lack in front: "Holm" and "who was charged" read
+def _clause(parts: Sequence[Part], text: str) -> Wording:
+    """The words of parts of one sentence, with the subject that they lack in front: "Holm" and "who was charged" read
     "Holm was charged"."""
-    doc = points[0].part.head.doc
-    numbers = sorted(word.i for point in points for word in point.part.words)
+    doc = parts[0].head.doc
+    numbers = sorted(word.i for part in parts for word in part.words)
     words = doc[numbers[0] : numbers[-1] + 1]
-    head = _highest(points)
-    first = min(points, key=lambda point: point.part.words[0].i).part
+    head = _highest(parts)
+    first = min(parts, key=lambda part: part.words[0].i)
     own = subject_of(head)
     if first.subject and first.head.i == head.i and opens_with(head, words, first.subject[-1]):
         return _lent(head, words, first.subject[-1], text)
@@ -82,8 +82,8 @@ def _lent(head: Token, words: Span, noun: Token, text: str) -> Wording:
     return Wording(tidy(told), CLAUSE * _known(noun) if is_whole else FRAGMENT)
 
 
-def _sentence(points: Sequence[Point]) -> Wording:
-    sentence = points[0].part.head.sent
+def _sentence(parts: Sequence[Part]) -> Wording:
+    sentence = parts[0].head.sent
     is_whole = is_finite(sentence.root) and _is_closed(sentence.text)
     words = OPENING.sub("", sentence.text.strip()) if _goes_on(sentence) else sentence.text
     return Wording(tidy(words), _plainly(SENTENCE, sentence.root) if is_whole else FRAGMENT)
@@ -99,13 +99,15 @@ def _goes_on(sentence: Span) -> bool:
     return first is not None and first.dep_ == "cc"
 
 
-def _highest(points: Sequence[Point]) -> Token:
+def _highest(parts: Sequence[Part]) -> Token:
     """The head of the clause that the others hang on."""
-    return min((point.part.head for point in points), key=lambda head: (sum(1 for _ in head.ancestors), head.i))
+    return min((part.head for part in parts), key=lambda head: (sum(1 for _ in head.ancestors), head.i))
 
 
 def _plainly(least: float, head: Token) -> float:
     subject = subject_of(head)
+    if subject is not None and subject.tag_ in RELATIVE:
+        return FRAGMENT  # "which said that …"
     return least * (_known(subject) if subject is not None else 1.0)
 
 
@@ -116,6 +118,14 @@ def _known(subject: Token) -> float:
     if is_pointing(subject):
         return POINTING
     return OWNED if any(is_pointing(word) for word in subject.lefts) else 1.0
+
+
+def readable(text: str) -> float:
+    """1 for a length that reads as one point, less for what is shorter or longer."""
+    words = len(text.split())
+    if words < SHORTEST:
+        return 0.3
+    return 1.0 if words <= LONGEST else 0.6 if words <= 2 * LONGEST else 0.3
 
 
 OPENED = re.compile(r'(?:^|[\s(])"\w')

@@ -1,0 +1,131 @@
+"""The timeline: one entry for each event that the accounts date, its days side by side where they differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.findings.material import lay_out
+from firsthand.findings.timeline import timeline_of
+from firsthand.model import Article, TimelineEntry
+
+from .stories import LATER, TRIAL
+from .telling import UNTRACED, article, claims, report
+
+QUAY = "The mayor of Vik spoke to the fishermen. The harbour master kept the gates shut. Nobody knows the cost yet. "
+"""What the accounts tell beside, so that there is a story for the dated events to stand in."""
+
+
+def entries(*texts: str, published: str | None = "2031-06-12") -> tuple[TimelineEntry, ...]:
+    return report(*(article(f"Paper {n}", text, published=published) for n, text in enumerate(texts))).timeline
+
+
+def values(*texts: str, published: str | None = "2031-06-12") -> list[str]:
+    return [entry.value for entry in entries(*texts, published=published)]
+
+
+def test_it_stands_in_order_of_days_with_the_words_that_date_it() -> None:
+    told = report(*TRIAL).timeline
+    days = [entry.value for entry in told]
+    assert days == sorted(days)
+    assert days[0] == "2030-03" and "2031-07" in days
+    (span,) = told[0].spans
+    assert TRIAL[0].text[span.start : span.end] == "The bankers were arrested in March 2030."
+    assert told[0].text.rstrip(".") == "The bankers were arrested in March 2030"
+
+
+def test_the_days_on_which_a_finding_says_that_the_accounts_differ_stand_side_by_side() -> None:
+    told = report(
+        article("Echo", "The ferry deal was signed in Sund on June 9, 2031. " + QUAY),
+        article("Dial", "The ferry deal was signed in Sund on June 10, 2031. " + QUAY),
+        article("Post", "The ferry deal was signed in Sund on June 10, 2031, the minister said. " + QUAY),
+    )
+    assert "date" in [finding.kind for finding in told.findings]
+    (entry,) = told.timeline
+    assert (entry.value, [span.article for span in entry.spans]) == ("2031-06-10", ["Dial", "Post"])
+    (other,) = entry.differing
+    assert (other.value, [span.article for span in other.spans]) == ("2031-06-09", ["Echo"])
+
+
+def test_a_day_that_a_person_has_judged_to_be_of_another_event_has_an_entry_of_its_own() -> None:
+    echo = article("Echo", "The ferry deal was signed in Sund on June 9, 2031. " + QUAY)
+    dial = article("Dial", "The ferry deal was signed in Sund on June 10, 2031. " + QUAY)
+    laid_out = lay_out({"Echo": echo, "Dial": dial}, UNTRACED, claims(echo, dial))
+    assert [entry.value for entry in timeline_of(laid_out, ())] == ["2031-06-09", "2031-06-10"]
+
+
+def test_an_event_that_one_account_dates_to_the_year_and_another_to_the_day_has_one_entry() -> None:
+    told = entries(
+        "The old lighthouse at Vik burned down in 2019. " + QUAY,
+        "The old lighthouse at Vik burned down on March 3, 2019. " + QUAY,
+    )
+    assert [(entry.value, len(entry.spans)) for entry in told] == [("2019-03-03", 2)]
+
+
+def test_an_event_is_told_by_the_clause_that_dates_it() -> None:
+    (entry,) = entries("Engineers, who closed the bridge on Tuesday, found a crack, and nobody knows its cost. " + QUAY)
+    assert (entry.value, entry.text) == ("2031-06-10", "Engineers closed the bridge on Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The captain was charged on Tuesday over the June 3 collision.", "The June 3 collision"),
+        ("The captain was charged after a collision on June 3.", "A collision on June 3"),
+        ("The owners regret the sinking of June 3 off Vik.", "The sinking of June 3"),
+    ],
+)
+def test_an_event_that_is_told_by_a_noun_is_shown_by_it(text: str, told: str) -> None:
+    assert told in [entry.text for entry in entries(text + " " + QUAY) if entry.value == "2031-06-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The harbour is closed, the mayor said on Tuesday.", id="when it was said"),
+        pytest.param("The mayor told reporters on Tuesday that the harbour is closed.", id="told"),
+        pytest.param("Updated on June 10, 2031. The harbour is closed.", id="a stamp"),
+        pytest.param("The harbour usually closes in December.", id="again and again"),
+        pytest.param("A storm can close the harbour in December.", id="in general"),
+        pytest.param("The harbour will be closed if the storm comes on Friday.", id="a condition"),
+        pytest.param("The harbour had never been closed before 2019.", id="before a time"),
+        pytest.param("The harbour was closed until 2019.", id="until a time"),
+        pytest.param("The harbour was closed at 7 p.m.", id="an hour without a day"),
+        pytest.param("A grey 2019 Volvo was found in the harbour.", id="a model's year"),
+    ],
+)
+def test_what_is_no_event_of_a_day_is_left_out(text: str) -> None:
+    assert values(text + " " + QUAY) == []
+
+
+def test_an_hour_is_shown_where_its_sentence_tells_the_day() -> None:
+    assert values("The harbour was closed at 7 p.m. on Tuesday. " + QUAY) == ["2031-06-10T19:00"]
+
+
+def test_what_was_put_off_is_on_the_day_it_was_put_off_to() -> None:
+    assert values("The trial of the captain was put off until June 20. " + QUAY) == ["2031-06-20"]
+
+
+def test_a_time_that_no_day_follows_from_is_left_out() -> None:
+    assert values("The lighthouse at Vik went dark on Thursday.", published=None) == []
+
+
+def test_a_dateline_is_left_out() -> None:
+    told = article("One", "The lighthouse at Vik went dark after the storm.", dateline="SUND, June 9 — ")
+    assert timeline_of(lay_out({told.id: told}, UNTRACED, claims(told)), ()) == ()
+
+
+def test_the_same_words_of_two_weeks_stand_twice() -> None:
+    assert [entry.value for entry in report(*LATER).timeline] == ["2031-06-11", "2031-06-18"]
+
+
+def test_two_events_of_one_day_have_an_entry_each() -> None:
+    told = entries("The council of Vik bought a crane on Tuesday. A baker in Sund won the lottery on Tuesday. " + QUAY)
+    assert [(entry.value, entry.text.split()[1]) for entry in told] == [
+        ("2031-06-10", "council"),
+        ("2031-06-10", "baker"),
+    ]
+
+
+def test_an_account_of_no_words_has_none() -> None:
+    empty: Article = article("Empty", "")
+    assert report(empty).timeline == ()
