@@ -11,7 +11,7 @@ from ..model import TimeExpression, TimeType
 from ..text.clauses import MODIFIERS, tells_in_general
 from ..text.cuts import noun_phrase
 from ..text.parts import VERBAL, Part, is_finite, parts_within, subject_of, whole
-from ..text.times.lexicon import PARTS_OF_DAY
+from ..text.times.lexicon import PARTS_OF_DAY, WEEKDAYS
 from ..text.wording import FRAGMENT, Wording, readable, tidy, wordings
 from .beside import preposition_of, verb_of
 from .facets.times import in_dateline, is_of_a_deed
@@ -19,21 +19,26 @@ from .material import Material, Said
 from .slots import Filler, filler
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
 SHOWN = ("year", "month", "day", "part-of-day", "hour", "minute")
 """Precisions that have a place in an order of days, the coarsest first."""
 OFTEN = frozenset({"always", "commonly", "generally", "normally", "often", "regularly", "sometimes", "typically",
                    "usually"})  # fmt: skip
 """Adverbs by which a clause tells what happens again and again (Quirk et al. 1985, 8.64: indefinite frequency)."""
-SAYING = frozenset({"say", "tell", "add", "state"})
-"""Verbs of saying (VerbNet 37.7): what is said on a day is not of that day."""
+SAYING = frozenset({"say", "tell", "add", "state", "write", "report"})
+"""Verbs of saying (VerbNet 37.7) that tell no more: what is said on a day is not of that day."""
+LONG_AGO = 31
+"""Days before an account from which on it is told for itself that something was said. Stated."""
 WITHIN = 0.6
 """What is left of how plainly a clause tells an event that is told inside it ("the man accused of killing her in May").
 Stated."""
+DOUBTED = 0.5
+"""The same where the words contradict themselves on the day ("Wednesday, March 10", which was a Tuesday). Stated."""
 NAMED = 0.5
-"""How plainly an event is told by a noun ("the attack of 3 May"), beside a clause (`text.wording.CLAUSE`). Stated."""
+"""How plainly an event is told by a noun ("the attack of 3 May"), or a participle behind one, beside a clause
+(`text.wording.CLAUSE`). Stated."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,69 +62,96 @@ class Dated:
 def dated_by(material: Material, article: str) -> Iterator[Dated]:
     """What an article dates, in the order of its text.
 
-    Not the time at which somebody said something ("said on Friday"), nor what happens again and again or only if
-    something else does, what a thing is called by ("the 2013 awards"), a stamp or a dateline, an hour of which the
-    sentence does not tell the day, nor times that no day follows from (without the day of writing, "on Thursday").
+    Not when somebody said something, unless that was long ago ("told the court in 2006") or the verb tells more than
+    that it was said ("revealed"); nor what happens again and again or only if something else does, what a thing is
+    called by ("the 2013 awards"), a stamp or a dateline, an hour of which the sentence does not tell the day, nor times
+    that no day follows from (without the day of writing, "on Thursday").
     """
-    own = material.articles[article]
     doc = material.readings[article].doc
     for time in material.times(article):
-        if time.type not in (TimeType.DATE, TimeType.TIME) or time.precision not in SHOWN or time.first is None:
-            continue
-        if (
-            in_dateline(own, time)
-            or not is_of_a_deed(material, article, time)
-            or not _has_a_day(material, article, time)
-        ):
-            continue
-        said = _stating(material, article, time)
-        part = _part_with(material, said, time) if said is not None else None
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
-        if said is None or part is None or span is None or _only_bounds(material, article, time, span):
+        said = material.at(article, time.start, time.end)
+        if span is None or said is None or time.first is None or not _is_of_an_event(material, said, time, span):
             continue
-        event = _event_of(span)
-        verb = verb_of(span.root)
-        if event is None and (not _tells_a_deed(part) or verb.lemma_ in SAYING):
+        part = _part_with(doc, said, time)
+        if part is None:
             continue
-        named = noun_phrase(event, doc[:0]) if event is not None else None
-        best = (
-            Wording(tidy(named.text), NAMED)
-            if named is not None
-            else max(wordings([part], said.statement.quote, own.text), key=_plainly)
-        )
+        event = _event_of(material, article, span)
+        if event is None and not _tells_a_deed(part):
+            event = _told_of(span)
+            if event is None:
+                continue
+        best = _worded(part, event, span, said, material.articles[article].text)
         yield Dated(
             one=filler(material, article, time.start, time.end, time),
             first=time.first,
             said=said,
             claims=_claims_at(material, article, time.start),
             text=best.text,
-            plainness=_plainly(best) * (1.0 if event is not None or _hangs_on(span.root, part.head) else WITHIN),
+            plainness=best.plainness * readable(best.text) * (DOUBTED if time.conflict else 1.0),
             is_fragment=best.plainness <= FRAGMENT,
             head=(event if event is not None else part.head).i,
         )
 
 
-def _plainly(wording: Wording) -> float:
-    return wording.plainness * readable(wording.text)
+def _is_of_an_event(material: Material, said: Said, time: TimeExpression, span: Tokens) -> bool:
+    """Whether a time can be that of one event, as far as the time and its sentence tell."""
+    own = material.articles[said.statement.span.article]
+    return (
+        time.type in (TimeType.DATE, TimeType.TIME)
+        and time.precision in SHOWN
+        and not in_dateline(own, time)
+        and is_of_a_deed(material, own.id, time)
+        and _has_a_day(material, own.id, time)
+        and not _only_bounds(material, own.id, time, span)
+        and not _counts_from_speaking(said, time)
+        and not _is_of_saying(material, own.id, time, span)
+    )
+
+
+def _worded(part: Part, event: Token | None, time: Tokens, said: Said, text: str) -> Wording:
+    """The plainest words for what happened: the noun that tells it, else its clause or that one's sentence."""
+    named = noun_phrase(event, event.doc[:0]) if event is not None else None
+    if named is not None:
+        return Wording(tidy(named.text), NAMED)
+    found = wordings([part], said.statement.quote, text)
+    clause, sentence = found[0], found[-1]
+    if clause is not sentence and part.subject and part.head.tag_ == "VBN" and not is_finite(part.head):
+        clause = Wording(clause.text, max(clause.plainness, NAMED))  # "Operation Tern, launched on May 10"
+    if clause is not sentence and part.head.i != part.head.sent.root.i:
+        sentence = Wording(sentence.text, sentence.plainness * WITHIN)
+    best = max((clause, sentence), key=lambda one: one.plainness * readable(one.text))
+    return best if _hangs_on(time.root, part.head) else Wording(best.text, best.plainness * WITHIN)
 
 
 def _only_bounds(material: Material, article: str, time: TimeExpression, span: Tokens) -> bool:
-    """Whether something was before or after a time, and not then. What was put off "until Monday" is on Monday."""
+    """Whether something was before or after a time, and not then. What was put off "until Monday" is on Monday, and
+    what did not come "until May" came in May; but what did not happen "since 2005" did not happen then."""
     preposition = preposition_of(span)
-    written = material.published(article)
-    ahead = bool(written and time.first and time.first > written)
-    return preposition in BOUNDING or (preposition in ENDING and not ahead)
+    verb = verb_of(span.root)
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if preposition in ENDING:
+        written = material.published(article)
+        return not negated and not (written and time.first and time.first > written)
+    return preposition in BOUNDING or (preposition == "since" and (negated or not _hangs_on(span.root, verb)))
 
 
 BOUNDING = frozenset({"before", "after", "between", "through"})
 ENDING = frozenset({"until", "till", "to"})
 
 
+def _counts_from_speaking(said: Said, time: TimeExpression) -> bool:
+    """Whether a time is told from the day on which quoted words were said, which accounts take over on later days
+    ("those who were hurt this morning")."""
+    quoted = any(marked.start <= time.start < marked.end for marked in said.statement.quoted)
+    return quoted and time.basis == "relative" and WEEKDAYS.keys().isdisjoint(time.text.lower().split())
+
+
 def _hangs_on(time: Token, verb: Token) -> bool:
     """Whether a time is a verb's own, with no noun between: not "the man seen that day testified"."""
     while time.i != verb.i and time.head.i != time.i:
         time = time.head
-        if time.pos_ in ("NOUN", "PROPN"):
+        if time.pos_ in ("NOUN", "PROPN", "NUM"):
             return False
     return time.i == verb.i
 
@@ -141,16 +173,6 @@ def _has_a_day(material: Material, article: str, time: TimeExpression) -> bool:
     )
 
 
-def _stating(material: Material, article: str, time: TimeExpression) -> Said | None:
-    """The shortest statement that gives a time, and not only stands in one sentence with it."""
-    holding = [
-        one
-        for one in material.by_article[article]
-        if any(piece.start <= time.start < piece.end for piece in one.statement.pieces or (one.statement.span,))
-    ]
-    return min(holding, key=lambda one: (len(one.statement.quote), one.index), default=None)
-
-
 def _claims_at(material: Material, article: str, at: int) -> frozenset[str]:
     return frozenset(
         claim.id
@@ -160,25 +182,44 @@ def _claims_at(material: Material, article: str, at: int) -> frozenset[str]:
     )
 
 
-def _part_with(material: Material, said: Said, time: TimeExpression) -> Part | None:
-    """The clause of a statement that a time stands in."""
-    doc = material.readings[said.statement.span.article].doc
-    spans = [(piece.start, piece.end) for piece in said.statement.pieces or (said.statement.span,)]
+def _part_with(doc: Doc, said: Said, time: TimeExpression) -> Part | None:
+    """The clause of a statement that a time stands in; where that only stands in one sentence with it, of the
+    sentence."""
+    pieces = said.statement.pieces or (said.statement.span,)
+    if not any(piece.start <= time.start < piece.end for piece in pieces):
+        pieces = (said.statement.sentence,)
+    spans = [(piece.start, piece.end) for piece in pieces]
     parts = parts_within(doc, spans) or [part for part in (whole(doc, spans),) if part is not None]
     return next(
         (part for part in parts if any(word.idx <= time.start < word.idx + len(word) for word in part.words)), None
     )
 
 
-def _event_of(time: Tokens) -> Token | None:
+def _is_of_saying(material: Material, article: str, time: TimeExpression, span: Tokens) -> bool:
+    """Whether a time is when somebody said, wrote or told something, not long before the account."""
+    if verb_of(span.root).lemma_ not in SAYING:
+        return False
+    today = material.anchor(article)
+    return today is None or time.last is None or (today - time.last).days <= LONG_AGO
+
+
+def _told_of(time: Tokens) -> Token | None:
+    """The noun of which a relative clause tells the time: "the talks that took place on Thursday"."""
+    verb = verb_of(time.root)
+    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _event_of(material: Material, article: str, time: Tokens) -> Token | None:
     """The noun that a time belongs to and that is not the verb's own: "the April 22 attack", "the attack of April 22",
     "was charged after a shooting on Friday"."""
     root = time.root
     if root.dep_ in MODIFIERS and root.head.pos_ == "NOUN" and root.head.i > root.i:
-        return root.head
+        return root.head if any(child.dep_ in ("det", "poss") for child in root.head.children) else None
     if root.dep_ != "pobj" or root.head.head.pos_ != "NOUN":
         return None
     noun = root.head.head
+    if any(other.start <= noun.idx < other.end for other in material.times(article)):
+        return None  # "after 7 a.m. on March 10"
     behind = noun.dep_ == "pobj" and noun.head.lower_ in AROUND
     return noun if root.head.lower_ == "of" or behind else None
 

@@ -28,6 +28,11 @@ CONJOINED = re.compile(r"[,;]? (?:and|but|or|nor|yet|so)$", re.IGNORECASE)
 """The conjunction that a cut from a sentence leaves at its end."""
 OPENING = re.compile(r"\A(?:and|but|or|nor|yet|so) (?=\w)", re.IGNORECASE)
 """The conjunction by which a sentence goes on from the one before."""
+LINKING = re.compile(
+    r"\A(?:besides|furthermore|however|instead|likewise|meanwhile|moreover|nevertheless|nonetheless|still|therefore)"
+    r", (?=\w)", re.IGNORECASE,
+)  # fmt: skip
+"""The adverb by which it does (Quirk et al. 1985, 8.134: conjuncts), where a comma sets it off."""
 RELATIVE = frozenset({"WP", "WDT"})
 """Tags of relative pronouns (Penn Treebank)."""
 
@@ -85,7 +90,7 @@ def _lent(head: Token, words: Span, noun: Token, text: str) -> Wording:
 def _sentence(parts: Sequence[Part]) -> Wording:
     sentence = parts[0].head.sent
     is_whole = is_finite(sentence.root) and _is_closed(sentence.text)
-    words = OPENING.sub("", sentence.text.strip()) if _goes_on(sentence) else sentence.text
+    words = OPENING.sub("", sentence.text.strip()) if _goes_on(sentence) else LINKING.sub("", sentence.text.strip())
     return Wording(tidy(words), _plainly(SENTENCE, sentence.root) if is_whole else FRAGMENT)
 
 

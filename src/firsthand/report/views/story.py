@@ -189,12 +189,13 @@ def _timeline(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple[
 
 
 def _dating(one: Dating, index: StoryIndex, anchors: Anchors) -> DatingView:
+    first = {span.article: span for span in reversed(one.spans)}
     return DatingView(
         value=one.value,
         when=wording.moment(one.value),
         links=tuple(
-            Link(href=anchors.to(span, "time"), text=str(index.numbers[span.article]))
-            for span in one.spans
-            if span.article in index.numbers
+            Link(href=anchors.to(first[article], "time"), text=str(number))
+            for article, number in index.numbers.items()
+            if article in first
         ),
     )
