@@ -61,6 +61,31 @@ def test_the_day_before_is_that_before_the_day_named_last() -> None:
     assert [one.value for one in find_times(text, FRIDAY)] == ["2025-06-26", "2025-06-25"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("They married on Valentine's Day in 2023.", ["2023-02-14"], id="a holiday of a year"),
+        pytest.param("The last storm to hit Vik was in August.", ["2024-08"], id="the last one has been"),
+        pytest.param("He is a suspect in the Thursday night robbery.", ["2025-06-26TNI"], id="named by its day"),
+        pytest.param(
+            "He was shot on June 24, 2019 while looking into a June 20 robbery.", ["2019-06-24", "2019-06-20"],
+            id="the year of the day before",
+        ),
+        pytest.param(
+            "She was shot on Oct. 21, 2019 while walking home after 2 p.m.", ["2019-10-21", "2019-10-21T14:00"],
+            id="an hour of the day before",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_tells_the_year_or_the_day(text: str, values: list[str]) -> None:
+    assert [one.value for one in find_times(text, FRIDAY)][: len(values)] == values
+
+
+def test_a_night_is_not_counted_from_a_year_named_before() -> None:
+    found = find_times("A 2019 Volvo hit her. She died that night.", FRIDAY)
+    assert [one.value for one in found] == ["2019", "2025-06-27TNI"]
+
+
 def test_a_weekday_far_from_the_anchor_chooses_the_year_it_fits() -> None:
     found = only("The law passed on Thursday, September 5.", date(2025, 2, 1))
     assert (found.value, found.conflict) == ("2024-09-05", None)
