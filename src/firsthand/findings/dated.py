@@ -199,8 +199,10 @@ def _is_of_saying(material: Material, article: str, time: TimeExpression, span: 
     """Whether a time is when somebody said, wrote or told something, not long before the account."""
     if verb_of(span.root).lemma_ not in SAYING:
         return False
-    today = material.anchor(article)
-    return today is None or time.last is None or (today - time.last).days <= LONG_AGO
+    today, latest = material.anchor(article), material.latest_year
+    if today is None or time.last is None:
+        return time.last is None or latest is None or time.last.year >= latest
+    return (today - time.last).days <= LONG_AGO
 
 
 def _told_of(time: Tokens) -> Token | None:

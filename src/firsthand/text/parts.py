@@ -172,8 +172,11 @@ def subject_of(verb: Token) -> Token | None:
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb makes a clause, by itself or by its auxiliary. A participle beside a finite verb that has none is
-    that verb's like, misread: "stopped two boats and arrested 23 men"."""
+    that verb's like, misread: "stopped two boats and arrested 23 men"; so is one that somebody acts by: "an armed man
+    carried out a raid"."""
     if verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ in FINITE:
+        return True
+    if verb.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in verb.children):
         return True
     return verb.tag_ in FINITE or any(word.dep_ in AUXILIARY and word.tag_ in FINITE for word in verb.children)
 

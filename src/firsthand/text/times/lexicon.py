@@ -50,7 +50,8 @@ DECADES = {
     "nineties": 90,
 }  # fmt: skip
 HOLIDAYS = {
-    "new year's day": (1, 1), "new year’s day": (1, 1), "new year's eve": (12, 31), "new year’s eve": (12, 31),
+    "new year's day": (1, 1), "new year’s day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31),
+    "new year’s eve": (12, 31), "new years eve": (12, 31),
     "valentine's day": (2, 14), "valentine’s day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
     "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26), "the fourth of july": (7, 4),
     "fourth of july": (7, 4),
