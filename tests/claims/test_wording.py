@@ -72,6 +72,10 @@ def test_a_claim_is_shown_in_one_line_without_half_a_pair_of_marks(quote: str, t
             "Several hundred fishermen of Vik blocked the port and burned two boats.", "burned two boats",
             "Several hundred fishermen of Vik burned two boats", id="another predicate",
         ),
+        pytest.param(
+            "The council fears the Dike Act, which was passed in May and allows new quays.", "allows new quays",
+            "The Dike Act allows new quays", id="what goes on from which",
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_is_shown_with_the_whole_subject_that_it_lacks(text: str, quote: str, expected: str) -> None:
@@ -104,6 +108,11 @@ def test_what_says_nothing_by_itself_is_shown_by_its_sentence(text: str, quote: 
 
 def test_a_sentence_is_shown_without_the_conjunction_that_joins_it_to_the_one_before() -> None:
     text = "But the council of Vik deferred any decision on the harbour."
+    assert shown(text, "any decision on the harbour") == "The council of Vik deferred any decision on the harbour."
+
+
+def test_a_sentence_is_shown_without_the_adverb_that_links_it_to_the_one_before() -> None:
+    text = "However, the council of Vik deferred any decision on the harbour."
     assert shown(text, "any decision on the harbour") == "The council of Vik deferred any decision on the harbour."
 
 

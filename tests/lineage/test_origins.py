@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from firsthand.lineage import trace_lineage
 from firsthand.model import Lineage, Origin, OriginKind
 
@@ -99,3 +101,16 @@ def test_who_issued_a_statement_is_its_author() -> None:
     two = article("f", "The Callow Millers released a statement on Monday. The wheel stands still since then.")
     names = [release.name for release in of_kind(trace_lineage([one, two]), OriginKind.PRESS_RELEASE)]
     assert names == ["statement of Edda Lorn", "statement of Callow Millers"]
+
+
+@pytest.mark.parametrize("told", ["a Liberal", "the mayor of Callow", "who owns the wheel"])
+def test_what_is_told_more_of_a_name_is_no_author(told: str) -> None:
+    one = article("e", f"Edda Lorn, {told}, said in a statement that the wheel stands still since Friday.")
+    (release,) = of_kind(trace_lineage([one]), OriginKind.PRESS_RELEASE)
+    assert release.name == "statement of Edda Lorn"
+
+
+def test_a_name_that_stands_in_an_apposition_is_the_author() -> None:
+    one = article("e", "The Callow chairman, the Rev. Edda Lorn, said in a statement that the wheel stands still.")
+    (release,) = of_kind(trace_lineage([one]), OriginKind.PRESS_RELEASE)
+    assert "Lorn" in release.name

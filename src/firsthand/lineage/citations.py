@@ -50,6 +50,8 @@ OWNER = re.compile(rf"({NAME})(?:[’']s?)?\s(?:(?:press|news|media)\srelease|st
 ACCORDING = re.compile(
     r"\b[Aa]ccording\sto\b|\b(?:said|show|shows|showed|say|says|state|stated|allege|alleged|alleges|in)\b"
 )
+APPOSITION = re.compile(rf",\s(?:an?|the|who|whose)\s(?![^,;]*\b{_CAP}\s{_CAP})[^,;]{{1,80}},(?=\s)")
+"""What is told more of a name between commas, without a name of its own of two words."""
 LONGEST_SENTENCE = 1500
 PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he)\s(?:\w+\s)?(?:{SAID}|posted|tweeted)\b")
 PERSONAL = (OriginKind.POST, OriginKind.SPEECH, OriginKind.HEARING)
@@ -133,11 +135,11 @@ def _whose(sentence: str, cue: re.Match[str]) -> str | None:
         match = pattern.search(sentence)
         if match and abs(match.start() - cue.start()) < 80 and _is_name(match.group(1)):
             return match.group(1)
-    before = [
-        m.group(1) for m in BEFORE.finditer(sentence, 0, min(len(sentence), cue.end() + 1)) if _is_name(m.group(1))
-    ]
-    if before:
-        return before[-1]
+    told = sentence[: cue.end() + 1]
+    for words in (APPOSITION.sub("", told), told):  # "John Holt, a Republican, said in a statement"
+        before = [m.group(1) for m in BEFORE.finditer(words) if _is_name(m.group(1))]
+        if before:
+            return before[-1]
     plain = [m.group() for m in re.finditer(NAME, _without_appositions(sentence[: cue.start()])) if _is_name(m.group())]
     return plain[-1] if plain else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .parts import BEHIND, BREAKS, SUBJECTS, VERBAL, is_finite, subject_of
+from .parts import BEHIND, BREAKS, RELATIVE, SUBJECTS, VERBAL, is_finite, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -45,12 +45,17 @@ def opens_with(head: Token, words: Span, noun: Token) -> bool:
     subject: what it lacks to stand alone is a subject, such as `noun`. Not where another verb's subject stands between
     the two: which of them does both, no parse is sure of."""
     before = () if head.dep_ in BEHIND else words.doc[noun.i + 1 : words.start]
-    return not any(word.dep_ in SUBJECTS for word in before) and all(
+    return not any(word.dep_ in SUBJECTS and not _stands_for(word, noun) for word in before) and all(
         word.head.i == head.i
         and (word.dep_ in BEFORE or (word.dep_ in SUBJECTS and word.tag_ in ASKING and word.i == words.start))
         for word in words
         if word.i < head.i
     )
+
+
+def _stands_for(word: Token, noun: Token) -> bool:
+    """Whether a word is the relative pronoun of a noun: "the act, which was passed and allows it"."""
+    return word.tag_ in RELATIVE and word.head.dep_ == "relcl" and word.head.head.i == noun.i
 
 
 def _verb_of(word: Token) -> Token:

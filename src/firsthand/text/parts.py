@@ -21,6 +21,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 """Tags of verbs that make a clause (Penn Treebank)."""
+RELATIVE = frozenset({"WDT", "WP"})
+"""Tags of relative pronouns (Penn Treebank)."""
 AUXILIARY = frozenset({"aux", "auxpass"})
 BREAKS = frozenset({",", ";", "–", "—", "-", "--", "("})
 BEHIND = frozenset({"relcl", "acl", "appos"})
@@ -156,7 +158,8 @@ def _lacking(head: Token, words: Sequence[Token], is_cut: bool) -> tuple[Token, 
         up = up.head
         own = subject_of(up)
         if own is not None and up.pos_ in VERBAL:
-            return _beyond(own, words)
+            is_pointed = own.tag_ in RELATIVE and up.dep_ == "relcl"  # "the act, which was passed and allows it"
+            return _beyond(up.head if is_pointed else own, words)
     return ()
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .cuts import is_pointing, is_severed, noun_phrase, opens_with, stands_alone
-from .parts import Part, is_finite, subject_of
+from .parts import RELATIVE, Part, is_finite, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -33,8 +33,6 @@ LINKING = re.compile(
     r", (?=\w)", re.IGNORECASE,
 )  # fmt: skip
 """The adverb by which it does (Quirk et al. 1985, 8.134: conjuncts), where a comma sets it off."""
-RELATIVE = frozenset({"WP", "WDT"})
-"""Tags of relative pronouns (Penn Treebank)."""
 
 
 @dataclass(frozen=True, slots=True)
