@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from firsthand.model import Article, Event
+from firsthand.text.times import find_times
 
-from .days import fine_times
+from .days import fine_times, head_of, published_day
 from .features import Features
 from .places import place_votes
 from .similarity import cosine
 
 LONGEST_TITLE = 160
-WEEK = 7
-"""Days from the article's own date within which a day named in its lead is news; beyond, it mostly is background."""
+WEEK, MONTH = 7, 31
+"""Days from the article's own date within which a day named in its lead is news, and beyond which it is background."""
 BACKGROUND = 0.2
-"""What a day further off counts beside one within the week."""
+"""What a day between the two counts beside one within the week."""
 
 
 def title_of(articles: Sequence[Article], features: Sequence[Features]) -> str:
@@ -47,15 +49,18 @@ def event_by(articles: Sequence[Article], own: Sequence[date | None]) -> Event:
     """The same, given each article's own day."""
     known = sorted(day for day in own if day is not None)
     shared = known[len(known) // 2] if known else None
-    days = [day_votes(article, day or shared) for article, day in zip(articles, own, strict=True)]
+    named = Counter(year for article in articles for year in set(_years_of(article)))
+    latest = max((year for year, count in named.items() if count > 1 or len(articles) == 1), default=None)
+    days = [day_votes(article, day or shared, latest) for article, day in zip(articles, own, strict=True)]
     return Event(date=most_supported(days), place=most_supported([place_votes(article) for article in articles]))
 
 
-def day_votes(article: Article, anchor: date | None) -> dict[str, float]:
-    """ISO days named in title and lead, the earlier mention before the later, a day far off hardly at all.
+def day_votes(article: Article, anchor: date | None, latest: int | None = None) -> dict[str, float]:
+    """ISO days named in title and lead, the earlier mention before the later, a day far off hardly or not at all.
 
     A dateline's and a stamp's day is the day of writing, not of the event: it has no vote. An undated article's
-    weekdays are resolved against the middle one of its story's dates.
+    weekdays are resolved against the middle one of its story's dates, and a day more than a year before the `latest`
+    that two articles name is background there.
     """
     votes: dict[str, float] = {}
     offset = len(article.title or "") + 1
@@ -63,10 +68,19 @@ def day_votes(article: Article, anchor: date | None) -> dict[str, float]:
     for rank, time in enumerate(fine_times(article, anchor)):
         if time.first is None or time.first != time.last or dateline[0] <= time.start < dateline[1]:
             continue
-        far = anchor is not None and abs((time.first - anchor).days) > WEEK
+        away = abs((time.first - anchor).days) if anchor is not None else 0
+        if away > MONTH or (latest is not None and published_day(article) is None and time.first.year < latest - 1):
+            continue
         day = time.first.isoformat()
-        votes[day] = votes.get(day, 0.0) + (BACKGROUND if far else 1.0) / (1 + rank)
+        votes[day] = votes.get(day, 0.0) + (BACKGROUND if away > WEEK else 1.0) / (1 + rank)
     return votes
+
+
+def _years_of(article: Article) -> Iterator[int]:
+    """The years that a head writes."""
+    for time in find_times(head_of(article), None):
+        if time.basis == "explicit" and time.first and time.last and time.first.year == time.last.year:
+            yield time.first.year
 
 
 def most_supported(ballots: Sequence[Mapping[str, float]]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.model import Article
 from firsthand.text.names import find_names
 from firsthand.text.places import find_place
@@ -15,23 +17,56 @@ both."""
 FINENESS = {"city": 1.0, "county": 0.8, "state": 0.6, "country": 0.4, "continent": 0.1}
 """What a mention counts by the kind of place: the town is where it was, the country mostly says whose town."""
 UNLISTED = 0.5
-"""What a place counts that the gazetteer lacks: a village, a square, a stretch of sea."""
+"""What a place counts that the gazetteer lacks, where its name says that it is one: a square, a stretch of sea."""
+ONLY_NAMED = 0.3
+"""What is left of that where nothing is said to be in it: "Vik's council", "the Vik talks". Stated, like the others."""
+IN = re.compile(
+    r"\b(?:in|at|near|off|outside|inside|across|around|throughout|over|on|along)\s(?:(?:the|downtown|central|northern|"
+    r"southern|eastern|western|northeastern|northwestern|southeastern|southwestern|nearby|neighbou?ring)\s){0,2}"
+    r"(?:(?:coast|island|city|town|village|port|province|state|region|district|outskirts)\sof\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Words right before a place by which something is in it."""
+FEATURES = frozenset({
+    "airport", "archipelago", "avenue", "base", "bay", "beach", "border", "boulevard", "bridge", "canal", "canyon",
+    "cape", "channel", "coast", "creek", "dam", "desert", "falls", "field", "forest", "glacier", "gulf", "harbor",
+    "harbour", "heights", "highway", "hill", "hills", "island", "islands", "isle", "lake", "mount", "mountain",
+    "mountains", "ocean", "park", "pass", "peninsula", "plaza", "point", "port", "ridge", "river", "road", "sea",
+    "square", "station", "strait", "straits", "street", "strip", "tunnel", "valley", "village", "volcano",
+})  # fmt: skip
+"""Words in the names of places that say what they are (the commoner feature classes of GeoNames)."""
 
 
 def place_votes(article: Article) -> dict[str, float]:
     """Places by name, each with its weight; the dateline counts as a mention."""
     votes: dict[str, float] = {}
     if article.dateline is not None and article.dateline.place:
-        _vote(votes, article.dateline.place)
+        _vote(votes, article.dateline.place, 1.0)
+    text = head_of(article)
     end = len((article.title or "")[:HEAD]) + 1 + LEAD
-    for name in find_names(head_of(article)):
+    for name in find_names(text):
         if name.kind == PLACE and name.start < end:
-            _vote(votes, name.name)
+            is_in = IN.search(text, max(0, name.start - LONGEST), name.start) is not None
+            _vote(votes, name.name, 1.0 if is_in else ONLY_NAMED)
     return votes
 
 
-def _vote(votes: dict[str, float], name: str) -> None:
+LONGEST = 60  # code points of the words before a place
+
+
+def _vote(votes: dict[str, float], name: str, weight: float) -> None:
     found = find_place(name)
-    known = found[0].name if found else " ".join(name.split())
-    weight = FINENESS.get(found[0].kind, UNLISTED) if found else UNLISTED
+    known = " ".join(name.split())
+    if found and found[0].name.casefold() != known.casefold() and not found[0].name.isascii() and len(known) < SHORT:
+        return  # "God" is no town of that name with a diacritic
+    if found:
+        known, weight = found[0].name, weight * FINENESS.get(found[0].kind, UNLISTED)
+    elif FEATURES.isdisjoint(known.lower().split()):
+        return
+    else:
+        weight *= UNLISTED
     votes[known] = votes.get(known, 0.0) + weight
+
+
+SHORT = 5
+"""Letters of a name below which a diacritic makes another word of it. Stated."""
