@@ -41,27 +41,30 @@ def place_votes(article: Article) -> dict[str, float]:
     """Places by name, each with its weight; the dateline counts as a mention."""
     votes: dict[str, float] = {}
     if article.dateline is not None and article.dateline.place:
-        _vote(votes, article.dateline.place, 1.0)
+        _vote(votes, article.dateline.place, 1.0, sure=True)
     text = head_of(article)
     end = len((article.title or "")[:HEAD]) + 1 + LEAD
     for name in find_names(text):
-        if name.kind == PLACE and name.start < end:
+        if name.kind == PLACE and name.start < end and not text.startswith("-", name.end):
             is_in = IN.search(text, max(0, name.start - LONGEST), name.start) is not None
-            _vote(votes, name.name, 1.0 if is_in else ONLY_NAMED)
+            is_told = is_in or text.endswith(" of ", 0, name.start)
+            _vote(votes, name.name, 1.0 if is_in else ONLY_NAMED, sure=is_told and " " not in name.name)
     return votes
 
 
 LONGEST = 60  # code points of the words before a place
 
 
-def _vote(votes: dict[str, float], name: str, weight: float) -> None:
+def _vote(votes: dict[str, float], name: str, weight: float, *, sure: bool) -> None:
+    """A vote for a place. One that the gazetteer lacks counts where its name says what it is, or where it is `sure`: a
+    dateline's, or of one word behind "in" or "of" (of several, programs and films have such names as well)."""
     found = find_place(name)
     known = " ".join(name.split())
     if found and found[0].name.casefold() != known.casefold() and not found[0].name.isascii() and len(known) < SHORT:
         return  # "God" is no town of that name with a diacritic
     if found:
         known, weight = found[0].name, weight * FINENESS.get(found[0].kind, UNLISTED)
-    elif FEATURES.isdisjoint(known.lower().split()):
+    elif not sure and FEATURES.isdisjoint(known.lower().split()):
         return
     else:
         weight *= UNLISTED
