@@ -39,8 +39,8 @@ def actors_of(token: Token) -> frozenset[str]:
 
 
 def names_of(nouns: Iterable[Token]) -> frozenset[str]:
-    """The words, in lower case, of the names that some nouns bear."""
-    return frozenset(word for noun in nouns for word in _named(noun))
+    """The words, in lower case, of the names that some nouns bear; of "he" and "she", whose name is a guess, none."""
+    return frozenset(word for noun in nouns if noun.lower_ not in HE | SHE for word in _named(noun))
 
 
 def _in_brackets(token: Token) -> Token | None:
