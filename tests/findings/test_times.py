@@ -321,3 +321,26 @@ def test_whom_he_stands_for_is_too_unsure_to_tell_two_deeds_apart() -> None:
         f"Ada Moll met Jan Berg. In 1970, he was indicted for bribing the entire five-man police force of Vik. {TOWN}",
     )
     assert differing(FindingKind.DATE, one, other) == [{"1969", "1970"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Karl Holm, who once led the police of Vik, died on Friday.", "Holm died Thursday in Sund after an illness."),
+        (
+            "Police arrested Karl Holm at the quay on Friday.",
+            "Karl Holm was arrested in Sund on Thursday, police said.",
+        ),
+    ],
+)
+def test_a_person_dies_and_is_arrested_on_one_day(one: str, other: str) -> None:
+    accounts = (article("A", f"{one} {TOWN}", published=None), article("B", f"{other} {TOWN}", published=None))
+    assert differing(FindingKind.DATE, *accounts) == [{"Friday", "Thursday"}]
+
+
+def test_two_people_die_on_two_days() -> None:
+    accounts = (
+        article("A", f"Karl Holm, who once led the police of Vik, died on Friday. {TOWN}", published=None),
+        article("B", f"Ada Berg, who once led the school of Vik, died on Thursday. {TOWN}", published=None),
+    )
+    assert differing(FindingKind.DATE, *accounts) == []

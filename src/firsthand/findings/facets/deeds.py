@@ -45,6 +45,25 @@ def of_other_sums(left: Filler[TimeExpression], right: Filler[TimeExpression]) -
 FAR = 2  # times as much
 
 
+def of_one_fate(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
+    """Whether both tell, by one verb, what befalls a person of one name once, or hardly twice within a month: that he
+    died, was arrested or sentenced."""
+    if not left.governor or left.governor != right.governor:
+        return False
+    if left.governor in DYING:
+        return bool(left.actors & right.actors)
+    return left.governor in BEFALLING and bool(left.suffering & right.suffering)
+
+
+DYING = frozenset({"die", "drown", "perish", "bear"})
+BEFALLING = frozenset({
+    "acquit", "arrest", "arraign", "assassinate", "behead", "bury", "capture", "charge", "convict", "execute", "hang",
+    "indict", "kill", "murder", "sentence", "slay",
+})  # fmt: skip
+"""Verbs of dying, killing and of what the law does to somebody (VerbNet 42.1, 48.2; FrameNet: Arrest, Verdict,
+Sentencing)."""
+
+
 def of_one_sum(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
     """Whether one verb stands over both, and both sentences give one sum of money: "sold it for $3 million in 1957"."""
     mine, theirs = ({(q.amount, q.unit) for q in one.row if q.role == "money"} for one in (left, right))
@@ -63,13 +82,15 @@ SPANS = {
 
 
 def of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether two times are of deeds on people or things of two names, or of one verb that goes to two places, goes in
-    and out, or, at times far apart, does something to two things (within days, "the trawler" is "the vessel" in another
-    account)."""
+    """Whether two times are of deeds on people or things of two names, of the deaths of two people, or of one verb that
+    goes to two places, goes in and out, or, at times far apart, does something to two things (within days, "the
+    trawler" is "the vessel" in another account)."""
     if other_actors(left.suffering, right.suffering):
         return True
     if left.governor != right.governor:
         return False
+    if left.governor in DYING and other_actors(left.actors, right.actors):
+        return True
     if left.goals and right.goals and not left.goals & right.goals:
         return True
     if (
