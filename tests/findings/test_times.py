@@ -303,14 +303,6 @@ def test_what_is_done_to_two_people_has_two_days() -> None:
 TOWN = "The council of Vik meets on Fridays. Fishermen mended the quay. The mayor has a new boat. Nobody was asked. "
 
 
-def test_one_sale_for_one_sum_has_one_year() -> None:
-    one = article("A", f"The Holm family sold one of its Norland quarries for $30 million in 1957. {TOWN}")
-    other = article("B", f"His firm found the great pit, which his brothers sold for $30 million in 1967. {TOWN}")
-    assert differing(FindingKind.DATE, one, other) == [{"1957", "1967"}]
-    cheaper = article("C", f"His firm found the great pit, which his brothers sold for $4 million in 1967. {TOWN}")
-    assert findings(FindingKind.DATE, one, cheaper) == []
-
-
 def test_whom_he_stands_for_is_too_unsure_to_tell_two_deeds_apart() -> None:
     one = article(
         "A",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import TimeExpression
 from ..actors import other_actors
 from ..slots import APART as APART_DAYS
-from ..slots import LIGHT, Filler, of_one_deed
+from ..slots import Filler, of_one_deed
 
 
 def both_counted_from_writing(left: TimeExpression, right: TimeExpression) -> bool:
@@ -62,12 +62,6 @@ BEFALLING = frozenset({
 })  # fmt: skip
 """Verbs of dying, killing and of what the law does to somebody (VerbNet 42.1, 48.2; FrameNet: Arrest, Verdict,
 Sentencing)."""
-
-
-def of_one_sum(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether one verb stands over both, and both sentences give one sum of money: "sold it for $3 million in 1957"."""
-    mine, theirs = ({(q.amount, q.unit) for q in one.row if q.role == "money"} for one in (left, right))
-    return bool(left.governor and left.governor == right.governor and left.governor not in LIGHT and mine & theirs)
 
 
 def span_of(one: Filler[TimeExpression]) -> str:

@@ -22,7 +22,6 @@ from .deeds import (
     both_counted_from_writing,
     gap,
     of_one_fate,
-    of_one_sum,
     of_other_deeds,
     of_other_sums,
     span_of,
@@ -162,7 +161,7 @@ def likely_one_event(left: Filler[TimeExpression], right: Filler[TimeExpression]
         + (compared is not Agreement.DIFFERENT)
     )
     likely = 1.0 / (1.0 + math.exp(-score))
-    one = of_one_deed(left, right) or of_one_sum(left, right) or of_one_fate(left, right)
+    one = of_one_deed(left, right) or of_one_fate(left, right)
     if compared is Agreement.DIFFERENT and both_counted_from_writing(left.value, right.value) and not one:
         return 0.0
     return max(likely, OF_ONE) if one and _near(left.value, right.value) else likely
