@@ -45,7 +45,8 @@ def test_one_origin_is_not_said_alone_where_more_are_possible(most: int, words: 
         ("2024-13-40", "2024-13-40"),
         ("2024-W20", "2024-W20"),
         ("PRESENT_REF", "PRESENT_REF"),
-        ("2024-05-14TEV", "2024-05-14TEV"),
+        ("2024-05-14TEV", "14 May 2024, evening"),
+        ("2024-05-14TXX", "2024-05-14TXX"),
     ],
 )
 def test_a_moment_is_told_to_its_precision(value: str, words: str) -> None:

@@ -36,6 +36,8 @@ WITHIN = 0.6
 Stated."""
 DOUBTED = 0.5
 """The same where the words contradict themselves on the day ("Wednesday, March 10", which was a Tuesday). Stated."""
+COUNTED = 0.8
+"""The same where the day is only told from another. Stated."""
 NAMED = 0.5
 """How plainly an event is told by a noun ("the attack of 3 May"), or a participle behind one, beside a clause
 (`text.wording.CLAUSE`). Stated."""
@@ -76,11 +78,9 @@ def dated_by(material: Material, article: str) -> Iterator[Dated]:
         part = _part_with(doc, said, time)
         if part is None:
             continue
-        event = _event_of(material, article, span)
+        event = _event_of(material, article, span) or _told_of(span, part)
         if event is None and not _tells_a_deed(part):
-            event = _told_of(span)
-            if event is None:
-                continue
+            continue
         best = _worded(part, event, span, said, material.articles[article].text)
         yield Dated(
             one=filler(material, article, time.start, time.end, time),
@@ -88,7 +88,7 @@ def dated_by(material: Material, article: str) -> Iterator[Dated]:
             said=said,
             claims=_claims_at(material, article, time.start),
             text=best.text,
-            plainness=best.plainness * readable(best.text) * (DOUBTED if time.conflict else 1.0),
+            plainness=best.plainness * readable(best.text) * _surely(time),
             is_fragment=best.plainness <= FRAGMENT,
             head=(event if event is not None else part.head).i,
         )
@@ -106,6 +106,7 @@ def _is_of_an_event(material: Material, said: Said, time: TimeExpression, span: 
         and not _only_bounds(material, own.id, time, span)
         and not _counts_from_speaking(said, time)
         and not _is_of_saying(material, own.id, time, span)
+        and not any(word.pos_ == "NUM" for word in _up_to(span.root, verb_of(span.root)) if word not in span)
     )
 
 
@@ -144,16 +145,31 @@ def _counts_from_speaking(said: Said, time: TimeExpression) -> bool:
     """Whether a time is told from the day on which quoted words were said, which accounts take over on later days
     ("those who were hurt this morning")."""
     quoted = any(marked.start <= time.start < marked.end for marked in said.statement.quoted)
-    return quoted and time.basis == "relative" and WEEKDAYS.keys().isdisjoint(time.text.lower().split())
+    return quoted and _is_counted(time)
+
+
+def _is_counted(time: TimeExpression) -> bool:
+    """Whether a time is only told from another: "today", "a day earlier"."""
+    return time.basis == "relative" and WEEKDAYS.keys().isdisjoint(time.text.lower().split())
+
+
+def _surely(time: TimeExpression) -> float:
+    return DOUBTED if time.conflict else COUNTED if _is_counted(time) else 1.0
 
 
 def _hangs_on(time: Token, verb: Token) -> bool:
     """Whether a time is a verb's own, with no noun between: not "the man seen that day testified"."""
-    while time.i != verb.i and time.head.i != time.i:
-        time = time.head
-        if time.pos_ in ("NOUN", "PROPN", "NUM"):
-            return False
-    return time.i == verb.i
+    words = list(_up_to(time, verb))
+    return bool(words) and words[-1].head.i == verb.i and not any(word.pos_ in ("NOUN", "PROPN") for word in words[1:])
+
+
+def _up_to(word: Token, top: Token) -> Iterator[Token]:
+    """A word and those that it hangs on, below another."""
+    while word.i != top.i:
+        yield word
+        if word.head.i == word.i:
+            break
+        word = word.head
 
 
 def _has_a_day(material: Material, article: str, time: TimeExpression) -> bool:
@@ -205,10 +221,12 @@ def _is_of_saying(material: Material, article: str, time: TimeExpression, span: 
     return (today - time.last).days <= LONG_AGO
 
 
-def _told_of(time: Tokens) -> Token | None:
-    """The noun of which a relative clause tells the time: "the talks that took place on Thursday"."""
+def _told_of(time: Tokens, part: Part) -> Token | None:
+    """The noun of which a relative clause, that is no part by itself, tells the time: "the talks that took place on
+    Thursday"."""
     verb = verb_of(time.root)
-    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") else None
+    told = verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN") and verb.i != part.head.i
+    return verb.head if told else None
 
 
 def _event_of(material: Material, article: str, time: Tokens) -> Token | None:

@@ -68,6 +68,8 @@ DIRECTIONS = {
 }
 _QUOTATION_MARKS = tuple("\"'“”„«»‘’")
 _FROM_TWO = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_PARTS_OF_DAY = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night"}
+"""What TIMEX3 writes for parts of the day."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -164,14 +166,15 @@ def percent(share: float) -> str:
 
 
 def moment(value: str) -> str:
-    """An ISO 8601 value in words: "26 June 2025", "June 2025", "26 June 2025, 14:05 (+05:30)"; else as it is."""
+    """An ISO 8601 or TIMEX3 value in words: "26 June 2025", "June 2025", "26 June 2025, 14:05 (+05:30)", "26 June 2025,
+    evening"; else as it is."""
     value = one_line(value)
     day, _, clock = value.partition("T")
     numbers = day.split("-")
     try:
         if len(numbers) == 3:
             at = date.fromisoformat(day)
-            return f"{at.day} {_MONTHS[at.month - 1]} {at.year}" + (_clock(value) if clock else "")
+            return f"{at.day} {_MONTHS[at.month - 1]} {at.year}" + _within(value, clock)
         if len(numbers) == 2:
             return f"{_MONTHS[int(numbers[1]) - 1]} {int(numbers[0])}" if int(numbers[1]) > 0 else value
     except (ValueError, IndexError):
@@ -179,7 +182,12 @@ def moment(value: str) -> str:
     return value
 
 
-def _clock(value: str) -> str:
+def _within(value: str, clock: str) -> str:
+    """The hour or the part of the day, behind a comma; nothing where there is none."""
+    if not clock:
+        return ""
+    if clock in _PARTS_OF_DAY:
+        return f", {_PARTS_OF_DAY[clock]}"
     at = datetime.fromisoformat(value)
     zone = at.strftime("%z")
     return f", {at:%H:%M}" + (f" ({zone[:3]}:{zone[3:5]})" if zone else "")

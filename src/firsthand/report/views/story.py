@@ -22,6 +22,7 @@ class DatingView:
     """When an event was by some accounts, with the words that say so."""
 
     value: str
+    """As HTML has it: no part of a day."""
     when: str
     links: tuple[Link, ...]
 
@@ -191,7 +192,7 @@ def _timeline(story: StoryReport, index: StoryIndex, anchors: Anchors) -> tuple[
 def _dating(one: Dating, index: StoryIndex, anchors: Anchors) -> DatingView:
     first = {span.article: span for span in reversed(one.spans)}
     return DatingView(
-        value=one.value,
+        value=one.value.partition("T")[0] if one.precision == "part-of-day" else one.value,
         when=wording.moment(one.value),
         links=tuple(
             Link(href=anchors.to(first[article], "time"), text=str(number))
