@@ -129,3 +129,58 @@ def test_two_events_of_one_day_have_an_entry_each() -> None:
 def test_an_account_of_no_words_has_none() -> None:
     empty: Article = article("Empty", "")
     assert report(empty).timeline == ()
+
+
+def test_what_is_cut_into_statements_keeps_its_days() -> None:
+    told = entries(
+        "John Holt was charged with fraud on March 1, 2021. He pleaded guilty to fraud on March 8, 2021. "
+        "A court convicted Anna Lund of fraud in May 2019.",
+        published=None,
+    )
+    assert [entry.value for entry in told] == ["2019-05", "2021-03-01", "2021-03-08"]
+
+
+def test_a_coarse_time_speaks_for_no_day_of_several() -> None:
+    (entry,) = report(
+        article("Echo", "The ferry deal was signed in Sund on June 9, 2031. " + QUAY),
+        article("Dial", "The ferry deal was signed in Sund on June 10, 2031. " + QUAY),
+        article("Post", "The ferry deal was signed in Sund in June 2031. " + QUAY),
+    ).timeline
+    told = {one.value: [span.article for span in one.spans] for one in (entry, *entry.differing)}
+    assert told == {"2031-06-09": ["Echo"], "2031-06-10": ["Dial"]}
+
+
+def test_events_stand_in_the_order_of_their_finest_days() -> None:
+    told = values(
+        "The old pier at Vik collapsed on May 10, 2031. The council voted to close the quay on May 5, 2031. " + QUAY,
+        "The old pier at Vik collapsed in May 2031. " + QUAY,
+    )
+    assert told == ["2031-05-05", "2031-05-10"]
+
+
+def test_two_people_of_one_surname_have_an_entry_each() -> None:
+    told = report(
+        article("Echo", "Anna Holt died in Vik on June 1, 2031. " + QUAY),
+        article("Dial", "John Holt died in Vik on June 9, 2031. " + QUAY),
+    )
+    assert [finding.kind for finding in told.findings] == []
+    assert [entry.value for entry in told.timeline] == ["2031-06-01", "2031-06-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt denied that he sold the mill on June 2.",
+        "Police doubt that Lund left the harbour on June 3.",
+        "No vote was held on June 4.",
+        "The trial did not open on June 4.",
+        "Police want to find out whether Lund left the harbour on June 3.",
+    ],
+)
+def test_what_is_denied_or_did_not_happen_is_no_event(text: str) -> None:
+    assert values(text + " " + QUAY) == []
+
+
+def test_hundreds_of_days_in_one_sentence_are_read_in_bounded_time() -> None:
+    endless = "The council of Vik met " + "on June 5, 2031, and again " * 300 + "on June 6, 2031."
+    assert len(entries(endless)) >= 1

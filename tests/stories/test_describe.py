@@ -22,6 +22,7 @@ def event(*texts: str, published: str | None = "2031-06-12") -> Event:
         pytest.param("London insurers will pay for a fire that broke out in Lyon.", "Lyon", id="in it"),
         pytest.param("The London mayor praised the crews. A fire burned near Lyon.", "Lyon", id="near it"),
         pytest.param("Pirates attacked a ship in the Gulf of Aden.", "Gulf of Aden", id="a stretch of sea"),
+        pytest.param("A bus fell into a gorge in Leon. Mexico mourned.", "León", id="a short town with a diacritic"),
         pytest.param("For the love of God, the mayor said, open the gates.", None, id="no town with a diacritic"),
     ],
 )

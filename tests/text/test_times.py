@@ -81,6 +81,28 @@ def test_what_stands_beside_tells_the_year_or_the_day(text: str, values: list[st
     assert [one.value for one in find_times(text, FRIDAY)][: len(values)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Holt, who was born on 4 July 1980, was arrested on March 10.", ["1980-07-04", "2025-03-10"]),
+        ("Unlike the raid of May 11, 2001, the one of June 10 hurt no one.", ["2001-05-11", "2025-06-10"]),
+        ("The fire, the worst since May 2, 2011, began at 10 a.m.", ["2011-05-02", "2025-06-27T10:00"]),
+        ("The museum is open for the Sunday concert.", ["2025-06-29"]),
+    ],
+)
+def test_a_day_named_for_something_else_tells_nothing(text: str, values: list[str]) -> None:
+    assert [one.value for one in find_times(text, FRIDAY)] == values
+
+
+def test_letters_that_only_look_like_others_end_nothing() -> None:
+    text = "It opened on Thursday, overn\u0131ght, and clo\u017fed this morn\u0131ng."
+    assert [one.text for one in find_times(text, FRIDAY)] == ["Thursday", "overn\u0131ght", "this morn\u0131ng"]
+
+
+def test_after_the_last_day_there_is_none() -> None:
+    assert [one.value for one in find_times("On 9999-12-31 and the following day.", FRIDAY)] == ["9999-12-31"]
+
+
 def test_a_night_is_not_counted_from_a_year_named_before() -> None:
     found = find_times("A 2019 Volvo hit her. She died that night.", FRIDAY)
     assert [one.value for one in found] == ["2019", "2025-06-27TNI"]

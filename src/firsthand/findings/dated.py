@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..model import TimeExpression, TimeType
+from ..model import Stance, TimeExpression, TimeType
 from ..text.clauses import MODIFIERS, tells_in_general
 from ..text.cuts import noun_phrase
 from ..text.parts import VERBAL, Part, is_finite, parts_within, subject_of, whole
 from ..text.times.lexicon import PARTS_OF_DAY, WEEKDAYS
 from ..text.wording import FRAGMENT, Wording, readable, tidy, wordings
 from .beside import preposition_of, verb_of
+from .facets.statuses import is_negated, is_supposed
 from .facets.times import in_dateline, is_of_a_deed
 from .material import Material, Said
 from .slots import Filler, filler
@@ -70,16 +71,17 @@ def dated_by(material: Material, article: str) -> Iterator[Dated]:
     that no day follows from (without the day of writing, "on Thursday").
     """
     doc = material.readings[article].doc
+    cut: dict[tuple[tuple[int, int], ...], list[Part]] = {}
     for time in material.times(article):
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         said = material.at(article, time.start, time.end)
         if span is None or said is None or time.first is None or not _is_of_an_event(material, said, time, span):
             continue
-        part = _part_with(doc, said, time)
+        part = _part_with(doc, said, time, cut)
         if part is None:
             continue
         event = _event_of(material, article, span) or _told_of(span, part)
-        if event is None and not _tells_a_deed(part):
+        if event is None and not _tells_a_deed(part, span):
             continue
         best = _worded(part, event, span, said, material.articles[article].text)
         yield Dated(
@@ -104,6 +106,7 @@ def _is_of_an_event(material: Material, said: Said, time: TimeExpression, span: 
         and is_of_a_deed(material, own.id, time)
         and _has_a_day(material, own.id, time)
         and not _only_bounds(material, own.id, time, span)
+        and said.statement.stance not in (Stance.DENIES, Stance.DOUBTS)
         and not _counts_from_speaking(said, time)
         and not _is_of_saying(material, own.id, time, span)
         and not any(word.pos_ == "NUM" for word in _up_to(span.root, verb_of(span.root)) if word not in span)
@@ -198,17 +201,25 @@ def _claims_at(material: Material, article: str, at: int) -> frozenset[str]:
     )
 
 
-def _part_with(doc: Doc, said: Said, time: TimeExpression) -> Part | None:
-    """The clause of a statement that a time stands in; where that only stands in one sentence with it, of the
-    sentence."""
-    pieces = said.statement.pieces or (said.statement.span,)
-    if not any(piece.start <= time.start < piece.end for piece in pieces):
-        pieces = (said.statement.sentence,)
-    spans = [(piece.start, piece.end) for piece in pieces]
-    parts = parts_within(doc, spans) or [part for part in (whole(doc, spans),) if part is not None]
-    return next(
-        (part for part in parts if any(word.idx <= time.start < word.idx + len(word) for word in part.words)), None
-    )
+def _part_with(
+    doc: Doc, said: Said, time: TimeExpression, cut: dict[tuple[tuple[int, int], ...], list[Part]]
+) -> Part | None:
+    """The clause that a time stands in: of the statement that gives it, or, where that has no verb there or only stands
+    in one sentence with the time, of the sentence. `cut` keeps what was cut already."""
+    own, sentence = said.statement.pieces or (said.statement.span,), (said.statement.sentence,)
+    told = any(piece.start <= time.start < piece.end for piece in own)
+    for pieces in (own, sentence) if told else (sentence,):
+        spans = tuple((piece.start, piece.end) for piece in pieces)
+        if spans not in cut:
+            cut[spans] = parts_within(doc, spans) or [part for part in (whole(doc, spans),) if part is not None]
+        found = next((part for part in cut[spans] if _holds(part, time)), None)
+        if found is not None and (found.head.pos_ in VERBAL or pieces is sentence):
+            return found
+    return None
+
+
+def _holds(part: Part, time: TimeExpression) -> bool:
+    return any(word.idx <= time.start < word.idx + len(word) for word in part.words)
 
 
 def _is_of_saying(material: Material, article: str, time: TimeExpression, span: Tokens) -> bool:
@@ -248,11 +259,27 @@ AROUND = frozenset({"after", "before", "following", "since", "until", "during"})
 """Prepositions behind which a noun tells an event."""
 
 
-def _tells_a_deed(part: Part) -> bool:
-    """Whether a clause tells that something happens, once: with a verb, and somebody or something that does it."""
+def _tells_a_deed(part: Part, span: Tokens) -> bool:
+    """Whether a clause tells that something happens, once: with a verb, and somebody or something that does it; not
+    what did not happen, nor what is denied, doubted or asked."""
     head = part.head
     if head.pos_ not in VERBAL or (subject_of(head) is None and not part.subject):
         return False  # a heading; "Updated on Friday"
     if not is_finite(head) and not part.subject:
         return False
+    if any(_is_unsaid(verb, span) for verb in (head, verb_of(span.root))):
+        return False
     return not tells_in_general(head) and not any(child.lower_ in OFTEN for child in head.children)
+
+
+def _is_unsaid(verb: Token, time: Tokens) -> bool:
+    """Whether a verb tells what did not happen, or what is denied, doubted or asked. What did not happen until a time
+    happened then."""
+    if is_negated(verb) and preposition_of(time) not in ENDING:
+        return True
+    above = verb.head
+    return is_supposed(verb) or (verb.dep_ == "ccomp" and (above.lemma_ in UNTRUE or is_negated(above)))
+
+
+UNTRUE = frozenset({"deny", "doubt", "dispute", "reject", "refute"})
+"""Verbs by which what follows is not said to be so (VerbNet 29.5, 37.7)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from itertools import combinations
 
@@ -16,8 +16,7 @@ from .material import Material
 from .slots import nearest_pairs
 
 SURE = 1.0
-"""How likely two times are of one event that a finding shows side by side, or that agree in one clause ("at 7 p.m. on
-Tuesday")."""
+"""How likely two times are of one event that a finding shows side by side."""
 RETOLD = 0.9
 """The same of two times that agree and that are given by words of one claim. Stated."""
 
@@ -26,16 +25,42 @@ def timeline_of(material: Material, findings: Sequence[Finding]) -> tuple[Timeli
     """One entry for each event, earliest first: when it was by most accounts, as finely as one of those tells it, and
     beside it the other times that the `findings` show for it."""
     dated = [one for key in material.articles for one in dated_by(material, key)]
-    groups = average_link(len(dated), _likely(dated, _at_odds(dated, findings)), LEAST)
-    events = [[dated[i] for i in group] for group in groups]
+    retold = _retold(dated)
+    first = {i: n for n, group in enumerate(retold) for i in group}
+    pairs = ((first[i], first[j]) for i, j in _at_odds(dated, findings))
+    at_odds = {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
+    likely = _likely([dated[group[0]] for group in retold], at_odds)
+    events = [[dated[i] for n in group for i in retold[n]] for group in average_link(len(retold), likely, LEAST)]
     entries = [_entry(told) for told in events if not all(one.is_fragment for one in told)]
     return tuple(entry for _, entry in sorted(entries, key=lambda row: row[0]))
 
 
-def _likely(dated: Sequence[Dated], at_odds: frozenset[tuple[int, int]]) -> Mapping[tuple[int, int], float]:
+def _retold(dated: Sequence[Dated]) -> list[list[int]]:
+    """The times that are surely of one event: those of one clause that agree ("at 7 p.m. on Tuesday"), and those that
+    are the same and are given by words of one claim."""
+    joined: dict[int, int] = {}
+
+    def top(i: int) -> int:
+        while joined.get(i, i) != i:
+            i = joined[i]
+        return i
+
+    met: dict[tuple[str, str], int] = {}
+    for i, one in enumerate(dated):
+        for claim in sorted(one.claims):
+            joined[top(i)] = top(met.setdefault((claim, one.one.value.value), i))
+    for i, j in sorted(_of_one_clause(dated)):
+        joined[top(j)] = top(i)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(dated)):
+        groups[top(i)].append(i)
+    return sorted(groups.values())
+
+
+def _likely(dated: Sequence[Dated], at_odds: Set[tuple[int, int]]) -> Mapping[tuple[int, int], float]:
     """How likely two of the times are of one event; nothing for times that cannot both be meant, unless a finding
     shows them side by side."""
-    found = dict.fromkeys(sorted(at_odds | _of_one_clause(dated)), SURE)
+    found = dict.fromkeys(sorted(at_odds), SURE)
     for i, j in nearest_pairs([one.one for one in dated]):
         left, right = dated[i], dated[j]
         if (i, j) not in found and _meet(left.one.value, right.one.value):
@@ -62,13 +87,16 @@ def _meet(left: TimeExpression, right: TimeExpression) -> bool:
 
 
 def _at_odds(dated: Sequence[Dated], findings: Sequence[Finding]) -> frozenset[tuple[int, int]]:
-    """The pairs of times that one finding on days or hours lays side by side."""
+    """The pairs of times that one finding on days or hours lays side by side, each of another account: who tells two
+    days may tell two events."""
     found: set[tuple[int, int]] = set()
     for finding in findings:
         if finding.kind in (FindingKind.DATE, FindingKind.TIME):
             places = [side.focus or side.span for side in finding.sides]
             shown = [i for i, one in enumerate(dated) if any(one.one.span.overlaps(place) for place in places)]
-            found.update(combinations(shown, 2))
+            found.update(
+                (i, j) for i, j in combinations(shown, 2) if dated[i].one.span.article != dated[j].one.span.article
+            )
     return frozenset(found)
 
 
@@ -77,7 +105,7 @@ def _entry(told: Sequence[Dated]) -> tuple[tuple[date, str, Span], TimelineEntry
     by_time = sorted(_one_time(told), key=lambda own: (-_accounts(own), _finest(own).value))
     main, *others = by_time
     finest = _finest(main)
-    best = max(main, key=lambda one: (one.plainness, -SHOWN.index(one.one.value.precision)))
+    best = max(main, key=lambda one: (one.plainness, SHOWN.index(one.one.value.precision)))
     entry = TimelineEntry(
         value=finest.value,
         precision=finest.precision,
@@ -87,18 +115,20 @@ def _entry(told: Sequence[Dated]) -> tuple[tuple[date, str, Span], TimelineEntry
             Dating(value=(time := _finest(own)).value, precision=time.precision, spans=_spans(own)) for own in others
         ),
     )
-    return (min(one.first for one in main), finest.value, main[0].one.span), entry
+    when = min(one.first for one in main if one.one.value.value == finest.value)
+    return (when, finest.value, main[0].one.span), entry
 
 
 def _one_time(told: Sequence[Dated]) -> list[list[Dated]]:
-    """The times of an event, those together that can be one: each with the first that it meets, the finest first."""
+    """The times of an event, those together that can be one, the finest first. A coarse time that fits several that
+    differ ("in March") speaks for none of them."""
     found: list[list[Dated]] = []
     for one in sorted(told, key=lambda one: (-SHOWN.index(one.one.value.precision), one.one.span)):
-        own = next((group for group in found if all(_meet(one.one.value, other.one.value) for other in group)), None)
-        if own is None:
+        own = [group for group in found if all(_meet(one.one.value, other.one.value) for other in group)]
+        if not own:
             found.append([one])
-        else:
-            own.append(one)
+        elif len(own) == 1:
+            own[0].append(one)
     return found
 
 

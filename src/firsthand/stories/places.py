@@ -48,7 +48,8 @@ def place_votes(article: Article) -> dict[str, float]:
         if name.kind == PLACE and name.start < end and not text.startswith("-", name.end):
             is_in = IN.search(text, max(0, name.start - LONGEST), name.start) is not None
             is_told = is_in or text.endswith(" of ", 0, name.start)
-            _vote(votes, name.name, 1.0 if is_in else ONLY_NAMED, sure=is_told and " " not in name.name)
+            if is_in or not _is_word(name.name):
+                _vote(votes, name.name, 1.0 if is_in else ONLY_NAMED, sure=is_told and " " not in name.name)
     return votes
 
 
@@ -60,8 +61,6 @@ def _vote(votes: dict[str, float], name: str, weight: float, *, sure: bool) -> N
     dateline's, or of one word behind "in" or "of" (of several, programs and films have such names as well)."""
     found = find_place(name)
     known = " ".join(name.split())
-    if found and found[0].name.casefold() != known.casefold() and not found[0].name.isascii() and len(known) < SHORT:
-        return  # "God" is no town of that name with a diacritic
     if found:
         known, weight = found[0].name, weight * FINENESS.get(found[0].kind, UNLISTED)
     elif not sure and FEATURES.isdisjoint(known.lower().split()):
@@ -69,6 +68,12 @@ def _vote(votes: dict[str, float], name: str, weight: float, *, sure: bool) -> N
     else:
         weight *= UNLISTED
     votes[known] = votes.get(known, 0.0) + weight
+
+
+def _is_word(name: str) -> bool:
+    """Whether a short name is a place's only without its diacritics: "God" is no town, unless something is in it."""
+    found = find_place(name)
+    return bool(found) and len(name) < SHORT and name.isascii() and not found[0].name.isascii()
 
 
 SHORT = 5

@@ -245,10 +245,14 @@ def liken(left: Phrase, right: Phrase) -> Likeness:
         meaning=float(left.vector @ right.vector),
         left_held=there,
         right_held=back,
-        same=shared / (mass + other - shared),
-        within=shared / min(mass, other),
+        same=shared / max(mass + other - shared, LEAST_MASS),
+        within=shared / max(min(mass, other), LEAST_MASS),
         weight=shared,
     )
+
+
+LEAST_MASS = 1e-9
+"""What words come to at least that weigh nothing, as one that every sentence of a text has."""
 
 
 def is_content(token: Token) -> bool:

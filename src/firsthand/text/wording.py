@@ -71,7 +71,8 @@ def _clause(parts: Sequence[Part], text: str) -> Wording:
         and not is_severed(words, head)
         and _is_closed(words.text)
     )
-    return Wording(tidy(text[words.start_char : words.end_char]), _plainly(CLAUSE, head) if is_whole else FRAGMENT)
+    told = LINKING.sub("", text[words.start_char : words.end_char])
+    return Wording(tidy(told), _plainly(CLAUSE, head) if is_whole else FRAGMENT)
 
 
 def _lent(head: Token, words: Span, noun: Token, text: str) -> Wording:

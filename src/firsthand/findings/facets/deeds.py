@@ -46,13 +46,22 @@ FAR = 2  # times as much
 
 
 def of_one_fate(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether both tell, by one verb, what befalls a person of one name once, or hardly twice within a month: that he
-    died, was arrested or sentenced."""
-    if not left.governor or left.governor != right.governor:
+    """Whether two accounts tell, by one verb, what befalls a person of one name once, or hardly twice within a month:
+    that he died, was arrested or sentenced."""
+    if not left.governor or left.governor != right.governor or left.span.article == right.span.article:
         return False
-    if left.governor in DYING:
-        return bool(left.actors & right.actors)
-    return left.governor in BEFALLING and bool(left.suffering & right.suffering)
+    mine, theirs = _befallen(left), _befallen(right)
+    return bool(mine & theirs) and not _of_one_family(mine, theirs)
+
+
+def _befallen(one: Filler[TimeExpression]) -> frozenset[str]:
+    """The words of the name of whom such a verb tells; none of another verb."""
+    return one.actors if one.governor in DYING else one.suffering if one.governor in BEFALLING else frozenset()
+
+
+def _of_one_family(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two names have a word in common, and each another: "Anna Holt", "John Holt"."""
+    return bool(left & right and left - right and right - left)
 
 
 DYING = frozenset({"die", "drown", "perish", "bear"})
@@ -76,14 +85,15 @@ SPANS = {
 
 
 def of_other_deeds(left: Filler[TimeExpression], right: Filler[TimeExpression]) -> bool:
-    """Whether two times are of deeds on people or things of two names, of the deaths of two people, or of one verb that
+    """Whether two times are of deeds on people or things of two names, of what befalls two people, or of one verb that
     goes to two places, goes in and out, or, at times far apart, does something to two things (within days, "the
     trawler" is "the vessel" in another account)."""
     if other_actors(left.suffering, right.suffering):
         return True
     if left.governor != right.governor:
         return False
-    if left.governor in DYING and other_actors(left.actors, right.actors):
+    mine, theirs = _befallen(left), _befallen(right)
+    if other_actors(mine, theirs) or _of_one_family(mine, theirs):
         return True
     if left.goals and right.goals and not left.goals & right.goals:
         return True

@@ -186,13 +186,13 @@ def _read(material: Material, said: Said) -> Iterator[Deed]:
 def status_of(verb: Token) -> Status | None:
     """How far what a verb tells has come, as far as grammar says; None for plans, wishes, conditions and questions."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    negated = _is_negated(verb)
+    negated = is_negated(verb)
     above = verb.head
-    if _supposed(verb) or helpers & OPEN:
+    if is_supposed(verb) or helpers & OPEN:
         return None
     stage = _stage(verb, above)
     if stage is not None:
-        return None if _supposed(above) or _is_negated(above) else stage
+        return None if is_supposed(above) or is_negated(above) else stage
     if verb.dep_ == "xcomp" and above.lemma_ in ATTEMPTS | REFUSALS:
         told = status_of(above)
         if told is not Status.DONE or (above.lemma_ == "choose" and not negated):
@@ -219,7 +219,8 @@ def _stage(verb: Token, above: Token) -> Status | None:
     return None
 
 
-def _is_negated(verb: Token) -> bool:
+def is_negated(verb: Token) -> bool:
+    """Whether a verb tells what did not happen: "was not held", "no vote was held"."""
     return any(child.dep_ == "neg" and not _goes_on(child) for child in verb.children) or any(
         child.lower_ in NOBODY or any(t.lower_ == "no" for t in child.doc[child.left_edge.i : child.i + 1])
         for child in verb.children
@@ -239,7 +240,7 @@ THINKING = frozenset({"believe", "think", "suspect", "assume", "imagine", "suppo
 """Verbs that tell what somebody has in mind (VerbNet 3.4, conjecture-29.5 and consider-29.9)."""
 
 
-def _supposed(verb: Token) -> bool:
+def is_supposed(verb: Token) -> bool:
     """Whether a verb stands in a condition or a question, is in somebody's mind, or is what is still to be shown
     ("proving that he fired")."""
     if verb.dep_ == "ccomp" and (verb.head.tag_ in ("VB", "VBG") or verb.head.lemma_ in THINKING):

@@ -15,8 +15,13 @@ RULES: tuple[Rule, ...] = (*dates.RULES, *clocks.RULES, *relative.RULES, *durati
 Found = tuple[re.Match[str], Rule]
 
 
-def read_times(text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
+ALIKE = str.maketrans({"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K"})
+"""Letters that patterns take for plain ones where case is no matter, and that no table of words has."""
+
+
+def read_times(written: str, anchor: date | None) -> tuple[TimeExpression, ...]:
     """Every time expression of a text, resolved against the anchor."""
+    text = written.translate(ALIKE)
     found: list[TimeExpression] = []
     taken: list[tuple[int, int]] = []
     named: str | None = None
@@ -25,11 +30,14 @@ def read_times(text: str, anchor: date | None) -> tuple[TimeExpression, ...]:
         start, end = _trimmed(match)
         if taken and start < taken[-1][1]:
             continue
-        reading = read(match, Scene(text, anchor, named, named_to))
+        try:
+            reading = read(match, Scene(text, anchor, named, named_to))
+        except OverflowError:
+            continue  # the day after the last that there is
         if reading is None:
             continue
         taken.append((start, end))
-        found.append(_expression(text, start, end, reading))
+        found.append(_expression(written, start, end, reading))
         if _names_a_day(match[0], reading):
             named, named_to = reading.value.split("T")[0], end
     return tuple(found)
@@ -44,6 +52,7 @@ def _names_a_day(words: str, reading: Reading) -> bool:
 
 def calendar_places(text: str) -> list[tuple[int, int]]:
     """Where the text writes calendar dates and clock times: digits there are no quantities."""
+    text = text.translate(ALIKE)
     scene = Scene(text, None, None)
     return [
         match.span() for match, rule in _candidates(text, (*dates.CALENDAR, *clocks.RULES)) if rule[1](match, scene)

@@ -45,15 +45,17 @@ class Scene:
         return self.anchor is not None and looks_back(self.text, at)
 
     def beside(self, at: int) -> date | None:
-        """The day that the sentence of a place named before it."""
+        """The day that the clause of a place named before it: behind a comma another may be told of."""
         found = interval(self.named) if self.named else None
         if found is None or found[0] != found[1] or STOP.search(self.text, self.named_to, at):
             return None
         return found[0]
 
 
-STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|\n")
-"""Where one sentence ends and the next begins."""
+STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=['\"“‘(]*[A-Z])|[\n,;:–—]")
+"""Where one clause may end and the next begin."""
+NEAR = 31
+"""Days from the day that is named beside one without a year, from which on they are of two events. Stated."""
 
 
 def _days_off(beside: date, year: int, month: int, day: int) -> tuple[int, int]:
@@ -65,9 +67,9 @@ Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Scene], Reading | None]]
 
 
 def nearest_year(month: int, day: int, scene: Scene, at: int) -> int | None:
-    """The year of a day or month written without one: that which lies nearest to the day that its sentence has named
-    before ("was killed on June 24, 2005, four days after a June 20 shooting"), else nearest to the anchor, the past
-    preferred. The future counts for more where the sentence looks forward, for less where it does not.
+    """The year of a day or month written without one: that which lies nearest to the day, within a month, that its
+    clause has named before ("was killed on June 24, 2005 after a June 20 shooting"), else nearest to the anchor, the
+    past preferred. The future counts for more where the sentence looks forward, for less where it does not.
     """
     if scene.anchor is None:
         return None
