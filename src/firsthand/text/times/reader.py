@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from firsthand.model import TimeExpression, TimeType
 
+from ..letters import plain_letters
 from . import calendar, clocks, dates, durations, relative
 from .reading import Reading, Rule, Scene
 
@@ -15,13 +16,9 @@ RULES: tuple[Rule, ...] = (*dates.RULES, *clocks.RULES, *relative.RULES, *durati
 Found = tuple[re.Match[str], Rule]
 
 
-ALIKE = str.maketrans({"ı": "i", "İ": "I", "ſ": "s", "\u212a": "K"})
-"""Letters that patterns take for plain ones where case is no matter, and that no table of words has."""
-
-
 def read_times(written: str, anchor: date | None) -> tuple[TimeExpression, ...]:
     """Every time expression of a text, resolved against the anchor."""
-    text = written.translate(ALIKE)
+    text = plain_letters(written)
     found: list[TimeExpression] = []
     taken: list[tuple[int, int]] = []
     named: str | None = None
@@ -52,7 +49,7 @@ def _names_a_day(words: str, reading: Reading) -> bool:
 
 def calendar_places(text: str) -> list[tuple[int, int]]:
     """Where the text writes calendar dates and clock times: digits there are no quantities."""
-    text = text.translate(ALIKE)
+    text = plain_letters(text)
     scene = Scene(text, None, None)
     return [
         match.span() for match, rule in _candidates(text, (*dates.CALENDAR, *clocks.RULES)) if rule[1](match, scene)
