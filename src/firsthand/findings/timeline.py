@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from itertools import combinations
 
-from ..model import Dating, Finding, FindingKind, Span, TimeExpression, TimelineEntry
+from ..model import Dating, Finding, FindingKind, Span, Stance, TimeExpression, TimelineEntry
 from ..text.grouping import average_link
 from .agreement import Agreement
 from .dated import SHOWN, Dated, dated_by
@@ -109,7 +109,7 @@ def _entry(told: Sequence[Dated]) -> tuple[tuple[date, str, Span], TimelineEntry
     entry = TimelineEntry(
         value=finest.value,
         precision=finest.precision,
-        text=best.text,
+        text=_with_source(best, main),
         spans=_spans(main),
         differing=tuple(
             Dating(value=(time := _finest(own)).value, precision=time.precision, spans=_spans(own)) for own in others
@@ -117,6 +117,15 @@ def _entry(told: Sequence[Dated]) -> tuple[tuple[date, str, Span], TimelineEntry
     )
     when = min(one.first for one in main if one.one.value.value == finest.value)
     return (when, finest.value, main[0].one.span), entry
+
+
+def _with_source(best: Dated, told: Sequence[Dated]) -> str:
+    """The words for an event, with who is cited for them where no account tells it in its own voice."""
+    source = best.said.statement.source
+    if source is None or any(one.said.statement.stance is Stance.ASSERTS for one in told):
+        return best.text
+    name = " ".join(source.name.split())
+    return best.text if name.split()[-1] in best.text else f"{best.text.rstrip('.')} (according to {name})"
 
 
 def _one_time(told: Sequence[Dated]) -> list[list[Dated]]:
