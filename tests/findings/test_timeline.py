@@ -72,6 +72,7 @@ def test_an_event_is_told_by_the_clause_that_dates_it() -> None:
         ("The captain was charged on Tuesday over the June 3 collision.", "The June 3 collision"),
         ("The captain was charged after a collision on June 3.", "A collision on June 3"),
         ("The owners paid for the sinking of June 3 off Vik.", "The sinking of June 3"),
+        ("The man who on June 3 tried to burn the mill is free.", "The man who on June 3 tried to burn the mill"),
     ],
 )
 def test_an_event_that_is_told_by_a_noun_is_shown_by_it(text: str, told: str) -> None:

@@ -115,6 +115,9 @@ def _is_of_an_event(material: Material, said: Said, time: TimeExpression, span: 
 
 def _worded(part: Part, event: Token | None, time: Tokens, said: Said, text: str) -> Wording:
     """The plainest words for what happened: the noun that tells it, else its clause or that one's sentence."""
+    verb = verb_of(time.root)
+    if event is not None and verb.head.i == event.i and verb.dep_ == "relcl":
+        return Wording(tidy(event.doc[event.left_edge.i : verb.right_edge.i + 1].text), NAMED)
     named = noun_phrase(event, event.doc[:0]) if event is not None else None
     if named is not None:
         return Wording(tidy(named.text), NAMED)
