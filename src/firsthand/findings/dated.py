@@ -72,6 +72,7 @@ def dated_by(material: Material, article: str) -> Iterator[Dated]:
     """
     doc = material.readings[article].doc
     cut: dict[tuple[tuple[int, int], ...], list[Part]] = {}
+    points = [(point, claim.id) for claim in material.claims for point in claim.points if point.article == article]
     for time in material.times(article):
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         said = material.at(article, time.start, time.end)
@@ -88,7 +89,7 @@ def dated_by(material: Material, article: str) -> Iterator[Dated]:
             one=filler(material, article, time.start, time.end, time),
             first=time.first,
             said=said,
-            claims=_claims_at(material, article, time.start),
+            claims=frozenset(claim for point, claim in points if point.start <= time.start < point.end),
             text=best.text,
             plainness=best.plainness * readable(best.text) * _surely(time),
             is_fragment=best.plainness <= FRAGMENT,
@@ -192,15 +193,6 @@ def _has_a_day(material: Material, article: str, time: TimeExpression) -> bool:
         and other.start != time.start
         and own.sent.start_char <= other.start < own.sent.end_char
         for other in material.times(article)
-    )
-
-
-def _claims_at(material: Material, article: str, at: int) -> frozenset[str]:
-    return frozenset(
-        claim.id
-        for claim in material.claims
-        for point in claim.points
-        if point.article == article and point.start <= at < point.end
     )
 
 

@@ -122,10 +122,10 @@ def _entry(told: Sequence[Dated]) -> tuple[tuple[date, str, Span], TimelineEntry
 def _with_source(best: Dated, told: Sequence[Dated]) -> str:
     """The words for an event, with who is cited for them where no account tells it in its own voice."""
     source = best.said.statement.source
-    if source is None or any(one.said.statement.stance is Stance.ASSERTS for one in told):
+    name = source.name.split() if source is not None else []
+    if not name or name[-1] in best.text or any(one.said.statement.stance is Stance.ASSERTS for one in told):
         return best.text
-    name = " ".join(source.name.split())
-    return best.text if name.split()[-1] in best.text else f"{best.text.rstrip('.')} (according to {name})"
+    return f"{best.text.rstrip('.')} (according to {' '.join(name)})"
 
 
 def _one_time(told: Sequence[Dated]) -> list[list[Dated]]:
