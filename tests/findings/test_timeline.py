@@ -159,6 +159,14 @@ def test_events_stand_in_the_order_of_their_finest_days() -> None:
     assert told == ["2031-05-05", "2031-05-10"]
 
 
+def test_a_morning_stands_before_an_evening_and_an_hour_between_them() -> None:
+    told = values(
+        "The captain of the Ida was arrested on Tuesday evening. A baker in Sund won the lottery on Tuesday morning. "
+        "The harbour gates were closed at 2 p.m. on Tuesday. " + QUAY
+    )
+    assert told == ["2031-06-10TMO", "2031-06-10T14:00", "2031-06-10TEV"]
+
+
 def test_two_people_of_one_surname_have_an_entry_each() -> None:
     told = report(
         article("Echo", "Anna Holt died in Vik on June 1, 2031. " + QUAY),

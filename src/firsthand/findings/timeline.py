@@ -116,7 +116,12 @@ def _entry(told: Sequence[Dated]) -> tuple[tuple[date, str, Span], TimelineEntry
         ),
     )
     when = min(one.first for one in main if one.one.value.value == finest.value)
-    return (when, finest.value, main[0].one.span), entry
+    clock = finest.value.partition("T")[2]
+    return (when, BEGINS.get(clock, clock), main[0].one.span), entry
+
+
+BEGINS = {"MO": "06:00", "MI": "12:00", "AF": "12:30", "EV": "18:00", "NI": "21:00"}
+"""When the parts of a day begin, as TIMEX3 writes them: what stands in order of hours."""
 
 
 def _with_source(best: Dated, told: Sequence[Dated]) -> str:
