@@ -145,7 +145,9 @@ def _only_bounds(material: Material, article: str, time: TimeExpression, span: T
 
 
 BOUNDING = frozenset({"before", "after", "between", "through"})
+"""Prepositions behind which nothing happens at the time itself."""
 ENDING = frozenset({"until", "till", "to"})
+"""Those up to which something lasts, or to which it is put off."""
 
 
 def _counts_from_speaking(said: Said, time: TimeExpression) -> bool:

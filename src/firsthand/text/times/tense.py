@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..clauses import modified
 from ..tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -50,17 +51,12 @@ def _plans(verb: Token) -> bool:
 def _of_a_noun(token: Token, verb: Token) -> bool:
     """Whether the words say which event is meant, and the verb over them is in the plain present: "is a suspect in the
     Friday afternoon robbery"."""
-    noun = token
     if verb.lemma_ in PLANS - {"be", "have"}:
         return False
-    while noun.dep_ in MODIFIERS and noun.head.i > noun.i:
-        noun = noun.head
+    noun = modified(token)
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     ahead = noun.dep_ == "pobj" and noun.head.lower_ in ("for", "by", "until")  # "is due for the Monday hearing"
     return noun.i != token.i and noun.pos_ == "NOUN" and verb.tag_ in ("VBZ", "VBP") and not helpers and not ahead
-
-
-MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "nummod", "amod"})
 
 
 def looks_back(text: str, at: int) -> bool:
