@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from firsthand.model.statements import SourceKind
-from firsthand.statements.attributions import Attribution, Piece
+from firsthand.statements.attributions import Attribution
 from firsthand.statements.reading import Reading
-from firsthand.statements.resolved import Resolved
 from firsthand.statements.speakers import with_speakers
+from firsthand.text.sources import Piece, Resolved
 
 from .texts import article
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .agencies import GENERIC, canonical, is_known, looks_like_one
+from firsthand.text.agencies import GENERIC, canonical, is_known, looks_like_one
+
 from .blocks import words_of
 from .calendar import DATE, TIME, WEEKDAY
 from .outlets import NAMED, NOUN, OUTLET

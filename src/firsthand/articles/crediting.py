@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from firsthand.model import Credit, CreditKind
+from firsthand.text.agencies import canonical, looks_like_one
 
-from .agencies import canonical, looks_like_one
 from .outlets import AGENCY, NAMED, NOUN, OUTLET, is_agency, outlet_name
 
 _PERSON = r"(?: [A-Z][\w’'-]+){1,3}"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from firsthand.model import Credit, CreditKind, Dateline
+from firsthand.text.agencies import canonical, is_known
 
-from .agencies import canonical, is_known
 from .crediting import credits_in_line, credits_in_text
 from .outlets import is_agency, outlet_name
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from firsthand.model import Dateline
+from firsthand.text.agencies import canonical, looks_like_one
 
-from .agencies import canonical, looks_like_one
 from .calendar import DATE, WEEKDAY
 from .outlets import NAMED
 from .places import is_place

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from .agencies import is_known
+from firsthand.text.agencies import is_known
+
 from .blocks import squeezed
 from .bylines import is_name_line, is_outlet_line, people_in
 from .calendar import AGE

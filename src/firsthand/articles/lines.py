@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .agencies import is_known
+from firsthand.text.agencies import is_known
+
 from .blocks import Block, squeezed, words_of
 from .bylines import is_byline, is_outlet_line
 from .calendar import DATE

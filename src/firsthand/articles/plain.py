@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from firsthand.model import Article, CreditKind, DateCandidate, Dateline, Furniture, Page, content_id
+from firsthand.text.agencies import GENERIC, canonical
 
 from .addresses import day_of_address
-from .agencies import GENERIC, canonical
 from .assembling import assemble
 from .blocks import split_blocks, squeezed
 from .body import Body, find_body

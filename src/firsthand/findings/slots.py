@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..model import Quantity, Side, Span
+from ..text.actors import actors_of, names_of
 from ..text.clauses import (
     arguments,
     behind_event,
@@ -32,7 +33,6 @@ from ..text.names import find_names
 from ..text.phrases import Phrase, around
 from ..text.places import find_place
 from ..text.times.lexicon import MONTHS, WEEKDAYS
-from .actors import actors_of, names_of
 from .beside import goals_of, particles_of, patients_of, preposition_of, roles_of, suffering_of, verb_of
 from .material import FEW, Material, Said
 

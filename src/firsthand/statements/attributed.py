@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from firsthand.model.statements import Source, Statement
+from firsthand.text.sources import Piece, Resolved
 
-from .attributions import Attribution, Piece
+from .attributions import Attribution
 from .chains import outer_sources
 from .parts import parts_of
 from .reading import Reading
-from .resolved import Resolved
 from .stance import DENYING, KNOCKING_DOWN, SAID, TURNING_AWAY, attributed_stance
 from .verdicts import Verdicts
 

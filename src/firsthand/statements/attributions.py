@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-Piece = tuple[int, int]
-"""A stretch of the text: code points, end exclusive."""
+from firsthand.text.sources import Piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from firsthand.text.parts import SUBJECTS
+from firsthand.text.sources import Piece
 
-from .attributions import Attribution, Piece
+from .attributions import Attribution
 from .reading import Reading, piece_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .attributions import Attribution, Piece
+from firsthand.text.sources import Piece
+
+from .attributions import Attribution
 from .encoding import OPENS_LINE, Window
 from .linking import assigned, line_of_each, links_to_cues, links_to_sources
 from .spans import BARRED, CONTENT, CUE, SOURCE, TAGS, Run, log_shares

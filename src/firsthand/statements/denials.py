@@ -8,8 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from firsthand.text.parts import SUBJECTS
+from firsthand.text.sources import Piece
 
-from .attributions import Attribution, Piece
+from .attributions import Attribution
 from .chains import TELLING
 from .reading import Reading, piece_of
 from .stance import DENYING, KNOCKING_DOWN, TURNING_AWAY, denial_in

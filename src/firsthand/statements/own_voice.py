@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from firsthand.model.statements import Stance, Statement
 from firsthand.text.parts import FINITE, SUBJECTS
+from firsthand.text.sources import Piece
 
-from .attributions import Attribution, Piece
+from .attributions import Attribution
 from .parts import parts_of
 from .reading import Reading
 from .stance import Read, doubt_at, own_stance

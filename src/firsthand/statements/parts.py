@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 
 from firsthand.text.parts import FINITE
+from firsthand.text.sources import Piece
 
-from .attributions import Piece
 from .reading import Reading
 
 WIDEST_GAP, WIDEST_GAP_BETWEEN = 1.0, 0.5

@@ -11,8 +11,8 @@ from firsthand.model.spans import Span, content_id
 from firsthand.model.statements import Source, Statement
 from firsthand.text.english import LONGEST, parse
 from firsthand.text.parts import FINITE, SUBJECTS
+from firsthand.text.sources import Piece
 
-from .attributions import Piece
 from .quotes import quoted_stretches
 from .stance import Read
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from .attributions import Attribution, Piece
-from .kinds import FIRST_PERSON
+from firsthand.text.sources import Piece, Resolved
+from firsthand.text.sources.kinds import FIRST_PERSON
+
+from .attributions import Attribution
 from .reading import Reading
-from .resolved import Resolved
 
 NEAREST = 20
 """Contents that begin before a mention and are looked at: bounds the work on a hostile text."""

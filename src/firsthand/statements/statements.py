@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from firsthand.model.articles import Article
 from firsthand.model.statements import Statement
+from firsthand.text.sources import Sources
 
 from .attributed import attributed_statements, carried_over
 from .attributions import Attribution, Tagger
@@ -13,7 +14,6 @@ from .estimates import estimates_beside
 from .own_voice import own_statements
 from .reach import reach_of
 from .reading import Reading
-from .sources import Sources
 from .speakers import with_speakers
 from .trained import attributions_by_model
 

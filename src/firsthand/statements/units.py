@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from firsthand.text.parts import FINITE, SUBJECTS
-
-from .attributions import Piece
+from firsthand.text.sources import Piece
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence

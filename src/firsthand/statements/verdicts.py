@@ -10,8 +10,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from firsthand.text.parts import SUBJECTS
+from firsthand.text.sources import Piece
 
-from .attributions import Piece
 from .reading import Reading
 
 if TYPE_CHECKING:

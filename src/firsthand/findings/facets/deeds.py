@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import TimeExpression
-from ..actors import other_actors
+from ...text.actors import other_actors
 from ..slots import APART as APART_DAYS
 from ..slots import Filler, of_one_deed
 

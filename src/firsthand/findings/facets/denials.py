@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from ...model import Stance
-from ..actors import subject_of
+from ...text.actors import subject_of
 from ..material import PRONOUNS, Material, Said, named
 from .contrasts import negates
 from .putting import first_word, words_in

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, Span, Stance
-from ..actors import actors_of, other_actors, subject_of
+from ...text.actors import actors_of, other_actors, subject_of
 from ..agreement import Difference
 from ..material import Material, Said
 from ..slots import LIGHT

@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from ...model import Quantity, Span
+from ...text.actors import other_actors
 from ...text.names import NameRelation, compare_names
 from ...text.times.lexicon import MONTHS, WEEKDAYS
-from ..actors import other_actors
 from ..agreement import Agreement
 from ..amounts import compare, log_ratio, of_other_sizes
 from ..slots import LIGHT, Filler, apart, heads_alike, matched, of_other_days, of_others

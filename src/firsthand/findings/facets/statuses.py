@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, Span, Stance
+from ...text.actors import actors_of, other_actors
 from ...text.clauses import clause_around
 from ...text.names import find_names
-from ..actors import actors_of, other_actors
 from ..agreement import Agreement, Comparison, Difference
 from ..material import Material, Said
 from ..slots import LIGHT

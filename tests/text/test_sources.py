@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from firsthand.model import SourceKind
 from firsthand.statements.quotes import quoted_stretches
-from firsthand.statements.reach import Reach
-from firsthand.statements.sources import Sources
 from firsthand.text.english import parse
+from firsthand.text.sources import Sources
+from firsthand.text.sources.reach import Reach
 
 
 def resolve(text: str, *mentions: str) -> list[tuple[str, SourceKind, str]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.model.statements import SourceKind
+from ...model.statements import SourceKind
+
+Piece = tuple[int, int]
+"""A stretch of the text: code points, end exclusive."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from firsthand.text.names import find_names
-
-from .attributions import Piece
+from ..names import find_names
 from .kinds import DEFINITE, ROLES
+from .resolved import Piece
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from firsthand.text.names.reader import Name
+    from ..names.reader import Name
 
 LOOSE = frozenset({"ADP", "PUNCT", "SPACE", "SCONJ", "CCONJ", "DET"})
 LONGEST_MENTION = 300

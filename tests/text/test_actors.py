@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.findings.actors import actors_of, other_actors
+from firsthand.text.actors import actors_of, other_actors
 from firsthand.text.english import parse
 
 

@@ -7,22 +7,20 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from firsthand.model.statements import SourceKind
-from firsthand.text.names.keys import surname
-
-from .attributions import Piece
+from ...model.statements import SourceKind
+from ..names.keys import surname
 from .kinds import BODIES, COMMON_BODIES, NEUTER, PERSONAL, PLURAL, ROLES, WE, kind_of
 from .mentions import Mention, Names, mention_at
 from .people import bodies, last_names, lone_names, roles_of_people, unread_person
 from .pronouns import SENTENCES_BACK, Pronouns
 from .reach import Reach
-from .resolved import Earlier, Resolved
+from .resolved import Earlier, Piece, Resolved
 from .sexes import PRONOUNS, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from firsthand.text.names.reader import Name
+    from ..names.reader import Name
 
 NAMED = {"person": SourceKind.PERSON, "organisation": SourceKind.ORGANISATION, "place": SourceKind.ORGANISATION}
 """Kinds of names as kinds of sources: a place that speaks is its government or its people's body."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.model.statements import SourceKind
+from ...model.statements import SourceKind
 
 
 def _words(text: str) -> frozenset[str]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from ..text.names import find_names
-from ..text.names.compare import is_acronym, plain
-from ..text.names.lexicon import OFFICES, TITLES
+from .names import find_names
+from .names.compare import is_acronym, plain
+from .names.lexicon import OFFICES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

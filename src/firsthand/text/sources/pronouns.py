@@ -6,21 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from firsthand.model.statements import SourceKind
-from firsthand.text.names.keys import surname
-from firsthand.text.names.lexicon import FEMALE, MALE
-
-from .attributions import Piece
+from ...model.statements import SourceKind
+from ..names.keys import surname
+from ..names.lexicon import FEMALE, MALE
 from .kinds import FIRST_PERSON, ROLES
 from .mentions import Names, root_of
 from .reach import Reach
-from .resolved import Earlier, Resolved
+from .resolved import Earlier, Piece, Resolved
 from .sexes import PRONOUNS, SUBJECTS, Sex, sexes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from firsthand.text.names.reader import Name
+    from ..names.reader import Name
 
 SENTENCES_BACK = 3
 """How many sentences back a pronoun's person is looked for (Hobbs 1978: 98% stand in the same or the last sentence)."""

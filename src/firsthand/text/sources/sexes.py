@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
-from firsthand.text.names.lexicon import FEMALE_TITLES, MALE_TITLES, TITLES
-
+from ..names.lexicon import FEMALE_TITLES, MALE_TITLES, TITLES
 from .mentions import Names, root_of
 from .reach import Reach
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from firsthand.text.names.keys import surname
-
+from ..names.keys import surname
 from .kinds import BODIES, ROLES
 from .mentions import Names, root_of
 from .sexes import SUBJECTS
@@ -16,7 +15,7 @@ from .sexes import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from firsthand.text.names.reader import Name
+    from ..names.reader import Name
 
 OLDEST = 110
 """Years. A number behind a name that is higher is no age."""
