@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from firsthand.text.agencies import GENERIC, canonical, is_known, looks_like_one
+from firsthand.text.outlets import NAMED, NOUN, OUTLET
 
 from .blocks import words_of
 from .calendar import DATE, TIME, WEEKDAY
-from .outlets import NAMED, NOUN, OUTLET
 from .places import is_place
 
 _PART = (

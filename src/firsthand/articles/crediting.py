@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.model import Credit, CreditKind
 from firsthand.text.agencies import canonical, looks_like_one
-
-from .outlets import AGENCY, NAMED, NOUN, OUTLET, is_agency, outlet_name
+from firsthand.text.outlets import AGENCY, NAMED, NOUN, OUTLET, is_agency, outlet_name
 
 _PERSON = r"(?: [A-Z][\w’'-]+){1,3}"
 _ADVERB = r"(?:(?:has|had|first|also|earlier|previously|later|separately)\s+){0,2}"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from firsthand.model import Credit, CreditKind, Dateline
 from firsthand.text.agencies import canonical, is_known
+from firsthand.text.outlets import is_agency, outlet_name
 
 from .crediting import credits_in_line, credits_in_text
-from .outlets import is_agency, outlet_name
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}\s*)?(?:by\s+)?(?:the\s+)?(?P<name>[A-Z][\w &.'’-]{1,40}?)"

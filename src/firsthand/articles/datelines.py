@@ -6,9 +6,9 @@ import re
 
 from firsthand.model import Dateline
 from firsthand.text.agencies import canonical, looks_like_one
+from firsthand.text.outlets import NAMED
 
 from .calendar import DATE, WEEKDAY
-from .outlets import NAMED
 from .places import is_place
 
 LONGEST = 140

@@ -1,39 +1,318 @@
-"""Whom a citation names, without what is no part of the name; nobody, where the words are no name at all."""
+"""Whose a citation is: read from the parse of its sentence, and from who is meant by the words for its author.
+
+"Said in a statement" is whoever is the subject of "said", "a statement by the board" the board's, "her tweet" that of
+whom "her" means. What only looks like a citation is none: who "posted 15 points" has posted nothing, nor does a
+"post-game" interview stand in a post.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Set
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from ..model import OriginKind
-from ..text.places import is_place
-from .citations import PERSONAL, Citation
+from ..model import OriginKind, SourceKind
+from ..text.actors import agent_of, subject_of
+from ..text.english import parse
+from ..text.names import find_names
+from ..text.outlets import outlet_name
+from ..text.parts import SUBJECTS
+from ..text.sources import Piece, Reach, Resolved, Sources
+from ..text.sources.kinds import PERSONAL
+from .quotation import quoted_stretches
 
-# "CBS News on Saturday", "Mueller's": days and months (closed classes) and the genitive.
-_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-TRAILING = re.compile(rf"(?:\s(?:on|for|and|of|the)\b)?(?:\s(?:(?:{_DAYS})day|{_MONTHS}))?$|[’']s?$")
-PARTY_MARK = re.compile(r"[A-Z]-[A-Z]")
-"""A party and a state: "R-Neb"."""
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+Kind = OriginKind
+BEARERS = {
+    Kind.PRESS_RELEASE: frozenset({"statement", "release", "communique", "communiqué"}),
+    Kind.POST: frozenset({"post", "posting", "tweet", "blog", "message", "statement", "account"}),
+    Kind.SPEECH: frozenset({"conference", "briefing", "speech"}),
+    Kind.HEARING: frozenset({"testimony"}),
+    Kind.INTERVIEW: frozenset({"interview"}),
+    Kind.DOCUMENT: frozenset({
+        "document", "record", "paper", "filing", "report", "complaint", "affidavit", "indictment",
+    }),
+}  # fmt: skip
+"""The nouns of what is cited."""
+ONLINE = frozenset({
+    "account", "blog", "channel", "facebook", "feed", "forum", "instagram", "internet", "media", "net", "network",
+    "online", "page", "platform", "portal", "profile", "site", "snapchat", "telegram", "thread", "tiktok", "timeline",
+    "twitter", "wall", "web", "webpage", "website", "weibo", "whatsapp", "x", "youtube",
+})  # fmt: skip
+"""Where something is posted so that all can read it."""
+SHOWN = frozenset({
+    "apology", "clip", "comment", "entry", "footage", "image", "letter", "link", "message", "note", "notice", "photo",
+    "photograph", "picture", "poem", "recording", "response", "reply", "screenshot", "selfie", "statement", "text",
+    "tweet", "video", "word",
+})  # fmt: skip
+"""What is posted there, and not as bail, or on a scoreboard."""
+SHOWS = frozenset({
+    "accuse", "allege", "charge", "cite", "claim", "describe", "detail", "give", "indicate", "list", "name", "note",
+    "quote", "read", "reveal", "say", "show", "state", "suggest",
+})  # fmt: skip
+"""What a document does that something is cited from."""
+NOT_YET = frozenset({"will", "would", "shall", "may", "might", "can", "could", "should", "to"})
+"""Auxiliaries of what has not been said yet: "will speak at a news conference"."""
+FIRST = frozenset({"i", "we", "me", "us"})
+HIGHEST = 8  # steps from a noun up to the verb that it goes with
+LONGEST = 120  # code points of the words for an author
+BETWEEN = 60  # the same of what is told more of him at a time
+TOLD = ("of", "for", "with", "from")
 
 
-def trimmed(citation: Citation, named: Set[str]) -> Citation:
-    """The citation with its author's name alone; `named` are words that stand capital inside sentences somewhere.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the words for an author stand, and those for the outlet that he spoke to. `no`: this cites nothing."""
 
-    A single word must be one of them: the first word of a sentence is capital whatever it is. A place says nothing.
-    """
-    if citation.kind is OriginKind.DOCUMENT:
-        return citation  # called by what it is ("court records")
-    who = citation.who
-    while who and (shorter := TRAILING.sub("", who).rstrip()) != who:
-        who = shorter
-    if not who or PARTY_MARK.match(who):
-        return replace(citation, who=None)
-    if (
-        " " not in who
-        and not who.isupper()
-        and (who.lower() not in named or (citation.kind in PERSONAL and is_place(who)))
-    ):
-        return replace(citation, who=None)
-    return replace(citation, who=who)
+    author: Piece | None = None
+    outlet: Piece | None = None
+    no: bool = False
+
+
+NONE = Found(no=True)
+
+
+class Authors:
+    """The authors that one article cites."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.doc = text, parse(text)
+        self.said: dict[Piece, list[Piece]] = {}
+        """What the words for an author are cited for, as far as the sentence tells: nobody calls himself "he" there."""
+
+    def find(self, kind: Kind, start: int, end: int) -> Found:
+        """The author of what is cited between two places."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            return Found()
+        bearer = next((token for token in reversed(span) if _bears(kind, token)), None)
+        if kind is Kind.DOCUMENT:
+            return Found() if bearer is not None and _is_cited(bearer) else NONE
+        verb = next((token for token in span if token.pos_ == "VERB"), None)
+        if kind is Kind.INTERVIEW:
+            return self._interview(bearer, verb)
+        if span[-1].lower_ in ("by", "from") and (given := next(iter(span[-1].rights), None)) is not None:
+            return Found(self._piece(given))  # "knocked a statement by the actor": the parse may have "knocked by"
+        if bearer is not None:
+            return self._of_noun(bearer, kind)
+        if verb is None or (verb.lemma_.lower() == "post" and not _is_posted(verb)):
+            return NONE
+        if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and verb.head.pos_ == "NOUN":
+            return Found(self._piece(agent_of(verb))) if agent_of(verb) is not None else self._of_noun(verb.head, kind)
+        return Found(self._piece(subject_of(verb)))
+
+    def name_within(self, start: int, end: int) -> str | None:
+        """The last outlet or other name between two places, else the words there that can be an outlet's name."""
+        names = [name.name for name in find_names(self.text) if name.start < end and start < name.end <= end]
+        return outlet_name(names[-1] if names else self.text[start:end])
+
+    def tells(self, start: int, end: int) -> bool:
+        """Whether "reports" is what somebody does there, and no noun."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return span is None or all(token.pos_ == "VERB" for token in span if token.lemma_.lower() == "report")
+
+    def resolve(self, pieces: Iterable[Piece]) -> dict[Piece, str]:
+        """Whom the words of each author mean, by name or as the text describes them."""
+        wanted = sorted(set(pieces))
+        if not wanted:
+            return {}
+        whose = {piece: owner for piece in wanted if (owner := self._owner(piece)) is not None}
+        sources = Sources(self.doc, Reach(quoted_stretches(self.text), self.said))
+        known = sources.resolve(chain(wanted, whose.values()))
+        named = {piece: self._called(piece, who, known.get(whose.get(piece, piece))) for piece, who in known.items()}
+        return {piece: name for piece in wanted if (name := named.get(piece))}
+
+    def _interview(self, bearer: Token | None, verb: Token | None) -> Found:
+        """Who speaks in an interview, and with whom."""
+        if bearer is None:
+            if verb is None:
+                return NONE
+            asked = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None)
+            return Found(self._piece(subject_of(verb)), self._piece(asked))
+        with_whom = (
+            child for child in bearer.children if child.dep_ == "prep" and child.lower_ in ("with", "on", "to")
+        )
+        objects = (found for preposition in with_whom for found in preposition.children if found.dep_ == "pobj")
+        asked = next((found for found in objects if _names_somebody(found)), None)
+        author = self._of_noun(bearer, Kind.INTERVIEW)
+        return NONE if author.no else Found(author.author, self._piece(asked))
+
+    def _of_noun(self, noun: Token, kind: Kind) -> Found:
+        """Whose a statement, post, speech is: by what hangs on the noun, or as the subject of the verb it goes with."""
+        after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+        if after is not None and after.text == "-" and not noun.whitespace_:
+            return NONE  # "a post-game interview"
+        if kind is not Kind.INTERVIEW and (maker := _made_by(noun)) is not None:
+            return Found(self._piece(maker))
+        verb, holder = _verb_of(noun)
+        subject = subject_of(verb) if verb is not None and noun.dep_ not in SUBJECTS else None
+        owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+        if owner is not None and not (owner.tag_ == "PRP$" and noun.dep_ == "pobj" and subject is not None):
+            return Found(self._piece(owner))  # but "in his interview with the paper Holm said" is Holm's
+        if holder is not None:
+            return Found(self._piece(holder))
+        if verb is not None and kind in (Kind.SPEECH, Kind.HEARING, Kind.INTERVIEW) and not _has_happened(verb):
+            return NONE
+        if subject is not None:
+            return Found(self._piece(_body_spoken_for(subject) if kind is Kind.PRESS_RELEASE else subject))
+        if verb is not None and (misread := _between_commas(noun, verb)) is not None:
+            return Found(self._piece(misread))
+        named = next((child for child in noun.children if child.dep_ in ("compound", "nmod") and _names_somebody(child)
+                      and child.lower_ not in ONLINE), None)  # fmt: skip
+        return Found(self._piece(named if named is not None else _issued_by(noun)))
+
+    def _piece(self, head: Token | None) -> Piece | None:
+        """The words for somebody: his noun with what stands before it, and what "of" or "for" tells of him."""
+        if head is None or head.lower_ in FIRST:
+            return None
+        start, end = head.left_edge.idx, head.idx + len(head)
+        if head.dep_ == "poss" and head.head.i > head.i:
+            start = min(start, head.idx)
+        for child in head.rights:
+            close = child.right_edge.idx + len(child.right_edge)
+            told = child.dep_ in ("appos", "conj") or (child.dep_ == "prep" and child.lower_ in TOLD)
+            if close - end > BETWEEN or not (told or child.dep_ in ("cc", "punct", "case")):
+                break
+            end = close if told else end
+        piece = (max(start, end - LONGEST), end)
+        told_of = next((child for child in head.head.children if child.dep_ == "ccomp"), None)
+        if head.dep_ == "nsubj" and told_of is not None:
+            self.said[piece] = [(told_of.left_edge.idx, told_of.right_edge.idx + len(told_of.right_edge))]
+        return piece
+
+    def _owner(self, piece: Piece) -> Piece | None:
+        """The "his" of "his mother"."""
+        span = self._span(piece)
+        first = span[0] if span is not None and len(span) > 1 else None
+        return (first.idx, first.idx + len(first)) if first is not None and first.tag_ == "PRP$" else None
+
+    def _called(self, piece: Piece, who: Resolved, owner: Resolved | None) -> str | None:
+        """What an author is called: by name, else as described, with the article that the text has."""
+        words = " ".join(self.text[piece[0] : piece[1]].split()).split(",")[0]
+        span = self._span(piece)
+        is_noun = span is not None and span.root.pos_ == "NOUN" and who.name == words  # "Police" opens a sentence
+        is_named = who.kind in NAMED and who.name[:1].isupper() and not is_noun
+        is_somewhere = who.kind is not SourceKind.PERSON and self._is_place(piece)
+        if span is None or is_somewhere or span.root.ent_type_ in ("DATE", "TIME"):
+            return None
+        if all(token.pos_ in ("PRON", "DET") for token in span):
+            return who.name if is_named and who.name.lower() not in PERSONAL else None
+        if is_named:
+            return who.name
+        if owner is not None and self._owner(piece) is not None:
+            return f"{owner.name}’s {words.partition(' ')[2]}" if owner.name[:1].isupper() else None
+        return words if span[0].pos_ == "PROPN" else words[:1].lower() + words[1:]
+
+    def _is_place(self, piece: Piece) -> bool:
+        return any(name.kind == "place" and name.start < piece[1] == name.end for name in find_names(self.text))
+
+    def _span(self, piece: Piece) -> Span | None:
+        return self.doc.char_span(*piece, alignment_mode="expand")
+
+
+NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.CROWD)
+
+
+def _bears(kind: Kind, token: Token) -> bool:
+    return token.lemma_.lower() in BEARERS.get(kind, frozenset()) and token.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _names_somebody(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME")
+
+
+def _made_by(noun: Token) -> Token | None:
+    """Who made it, where the noun says so: "a statement by the board", "a tweet from Holm", "testimony of a clerk"."""
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("by", "from", "of"):
+            made = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+            if made is not None and (preposition.lower_ != "of" or _names_somebody(made)):
+                return made
+    return None
+
+
+def _issued_by(noun: Token) -> Token | None:
+    """Who gave it out: "a statement released by the team"."""
+    given = (child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
+    return next((agent for verb in given if (agent := agent_of(verb)) is not None), None)
+
+
+def _verb_of(noun: Token) -> tuple[Token | None, Token | None]:
+    """The verb that a noun goes with, or whose the noun is that it hangs on: "her remarks at a news conference"."""
+    here = noun
+    for _ in range(HIGHEST):
+        above = here.head
+        if above.i == here.i:
+            break
+        if above.pos_ in ("VERB", "AUX"):
+            return above, None
+        owner = next((child for child in above.children if child.dep_ == "poss"), None)
+        if owner is not None and above.pos_ == "NOUN" and here.dep_ == "prep":
+            return None, owner
+        here = above
+    return None, None
+
+
+def _between_commas(noun: Token, verb: Token) -> Token | None:
+    """The name that stands by itself between a noun and a verb to which the parse finds no subject: "In a statement
+    issued on Monday, Ada Holm, the mayor, said"."""
+    for token in noun.doc[noun.i + 2 : verb.i]:
+        if (
+            _names_somebody(token)
+            and token.dep_ not in ("compound", "pobj")
+            and token.doc[token.left_edge.i - 1].text == ","
+        ):
+            return token
+    return None
+
+
+def _has_happened(verb: Token) -> bool:
+    """Whether somebody acts by the verb, and has done so."""
+    passive = any(child.dep_ == "nsubjpass" for child in verb.children)
+    return not passive and not any(child.dep_ == "aux" and child.lower_ in NOT_YET for child in verb.children)
+
+
+def _is_posted(verb: Token) -> bool:
+    """Whether "posted" is said of words or pictures: by where they are, what they are, or by their being told."""
+    if verb.pos_ != "VERB":
+        return False
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "dobj") and child.lemma_.lower() in SHOWN:
+            return True
+        if child.dep_ == "ccomp":
+            return True
+        if child.lower_ in ONLINE or (child.dep_ == "prep" and any(t.lower_ in ONLINE for t in child.subtree)):
+            return True
+    return False
+
+
+def _is_cited(paper: Token) -> bool:
+    """Whether a document is what something is said to stand in: "court records show", "in a complaint, police say"."""
+    head = paper
+    while head.dep_ in ("compound", "conj") and head.head.i != head.i:
+        head = head.head
+    above = head.head
+    if head.dep_ == "nsubj":
+        return _has_happened(above) and (above.lemma_ in SHOWS or any(c.dep_ == "ccomp" for c in above.children))
+    if head.dep_ != "pobj":
+        return False
+    if any(token.lower_ == "according" for token in (above, above.head)):
+        return True
+    verb = above.head
+    return above.lower_ in ("in", "from") and verb.pos_ == "VERB" and any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def _body_spoken_for(subject: Token) -> Token:
+    """The body that a spokesman who gives out a release speaks for, where he is introduced so; else himself."""
+    introduced: Sequence[Token] = [subject, *(c for c in subject.children if c.dep_ in ("appos", "compound"))]
+    spokesman = next((token for token in introduced if token.lower_.startswith("spokes")), None)
+    if spokesman is None:
+        return subject
+    for child in spokesman.children:
+        if child.dep_ == "prep" and child.lower_ in ("for", "of"):
+            return next((body for body in child.children if body.dep_ == "pobj"), subject)
+    before = [token for token in subject.doc[subject.left_edge.i : spokesman.i] if _names_somebody(token)]
+    return before[-1] if before and before[-1].head.i in (spokesman.i, subject.i) else subject

@@ -1,15 +1,19 @@
 """What an article itself names as its origin: "said in a statement", "posted on X", "court records show".
 
-Shallow patterns over one sentence at a time, on the words English has for such things; names are known by capitals.
+Patterns on the words that English has for such things find where a sentence may cite something; whether it does, and
+whose it is, the parse tells (`authors`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..model import OriginKind
+from ..text.agencies import canonical, is_known
+from ..text.outlets import NOT_OUTLETS, OUTLET
+from .authors import Authors, Found
 from .quotation import quoted_stretches
 from .words import FUNCTION_WORDS, fold
 
@@ -31,30 +35,24 @@ POST = re.compile(
 )
 DOCUMENT = re.compile(
     r"\b((?:court|charging|police|prison|company|regulatory)\s(?:documents?|records?|papers?|filings?|reports?)|"
-    r"criminal\scomplaint|affidavit|indictment)\b"
+    r"criminal\scomplaint|affidavit|indictment)\b",
+    re.IGNORECASE,
 )
 SPEECH = re.compile(
     r"\b(?:at|in|during|told)\s(?:a|an|the|his|her|their)\s(?:\w+\s){0,2}(?:(?:news|press)\sconference|briefing|speech)\b"
 )
 HEARING = re.compile(r"\btestified\b|\bin\s(?:his|her)\stestimony\b|\btestimony\sbefore\b")
-INTERVIEW = re.compile(rf"\b(?:[Ii]n\san\sinterview\s(?:with|on)|told)\s(?:the\s)?({NAME})")
+INTERVIEW = re.compile(
+    rf"\b[Ii]n\s(?:an?|his|her|their|the)\s(?:[\w’'-]+\s){{0,2}}interview\b(?:\s(?:with|on)\s(?:the\s)?{NAME})?|"
+    rf"\btold\s(?:the\s)?{NAME}"
+)
+TOLD = re.compile(r"told\s")
 REPORTED = re.compile(
     rf"(?:\b[Tt]he\s)?({NAME})\s(?:has\s|had\s|also\s|first\s)?report(?:ed|s)\b|\b(?:citing|[Aa]s\sper|reported\sby)\s(?:the\s)?({NAME})"
 )
-BEFORE = re.compile(rf"({NAME})(?:\s[\w’'-]+){{0,4}}?,?\s{SAID}\b")
-AFTER = re.compile(rf"^[^\n]{{0,60}}?\b(?:release|statement|post|tweet)(?:\son\s\w+)?,\s(?:the\s)?({NAME})")
-OF = re.compile(
-    rf"\b(?:release|statement|post|tweet)\s(?:{SAID}\s)?(?:issued\s|released\s)?(?:by|from|of)\s(?:the\s)?({NAME})"
-)
-OWNER = re.compile(rf"({NAME})(?:[’']s?)?\s(?:(?:press|news|media)\srelease|statement|post|tweet)\b")
-ACCORDING = re.compile(
-    r"\b[Aa]ccording\sto\b|\b(?:said|show|shows|showed|say|says|state|stated|allege|alleged|alleges|in)\b"
-)
-APPOSITION = re.compile(rf",\s(?:an?|the|who|whose)\s(?![^,;]*\b{_CAP}\s{_CAP})[^,;]{{1,80}},(?=\s)")
-"""What is told more of a name between commas, without a name of its own of two words."""
 LONGEST_SENTENCE = 1500
-PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he)\s(?:\w+\s)?(?:{SAID}|posted|tweeted)\b")
-PERSONAL = (OriginKind.POST, OriginKind.SPEECH, OriginKind.HEARING)
+AUTHORED = (OriginKind.POST, OriginKind.SPEECH, OriginKind.HEARING, OriginKind.INTERVIEW)
+"""Kinds of which nothing can be said where nobody can be told to speak."""
 PLATFORMS = frozenset({"x", "twitter", "facebook", "instagram", "telegram", "weibo"})
 
 
@@ -68,20 +66,80 @@ class Citation:
     who: str | None
     start: int
     end: int
+    outlet: str | None = None
+    """Whom somebody is cited to have spoken to in an interview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that may cite something; `name` where they themselves say what, or whose."""
+
+    kind: OriginKind
+    start: int
+    end: int
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The outlets and agencies that the articles of a story show or credit."""
+
+    outlets: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a name is an outlet's, by what the articles credit or by its form."""
+        words = who_words(name)
+        if self.is_agency(name) or any(words and words == who_words(outlet) for outlet in self.outlets):
+            return True
+        return re.fullmatch(OUTLET, name) is not None and name not in NOT_OUTLETS
+
+    def is_agency(self, name: str) -> bool:
+        """Whether a name is a news agency's."""
+        return is_known(name) or any(who_words(name) == who_words(agency) for agency in self.agencies)
 
 
 def citations_in(
-    article: int, sentences: Sequence[tuple[int, int]], own: str, outlets: Sequence[str]
+    article: int,
+    sentences: Sequence[tuple[int, int]],
+    own: str,
+    authors: Authors,
+    known: Known,
 ) -> list[Citation]:
-    """All citations of one article, given its text without quotations; `outlets` are those that the articles credit."""
-    found: list[Citation] = []
+    """All citations of one article, given its text without quotations."""
+    found: list[tuple[int, Cue, Found]] = []
     for number, (start, end) in enumerate(sentences):
         sentence = own[start : min(end, start + LONGEST_SENTENCE)]
-        for kind, who, a, b in _cited(sentence, outlets):
-            if PRONOUN.search(sentence) and (who is None or kind in PERSONAL):
-                who = _last_name(own, sentences, number) or who
-            found.append(Citation(article=article, sentence=number, kind=kind, who=who, start=start + a, end=start + b))
-    return sorted(found, key=lambda c: (c.sentence, c.start, c.kind))
+        cues = [replace(cue, start=start + cue.start, end=start + cue.end) for cue in _cues(sentence)]
+        found += [(number, cue, read) for cue, read in _valid(cues, authors)]
+        found += [(number, cue, Found()) for cue in _reported(sentence, start, authors, known)]
+    pieces = (piece for _, _, read in found for piece in (read.author, read.outlet) if piece is not None)
+    called = authors.resolve(pieces)
+    made = []
+    for number, cue, read in found:
+        who = cue.name or (called.get(read.author) if read.author is not None else None)
+        outlet = called.get(read.outlet) if read.outlet is not None else None
+        if cue.kind in AUTHORED and not (who or outlet):
+            continue
+        if cue.kind is OriginKind.INTERVIEW and TOLD.match(own, cue.start) and not (outlet and known.is_outlet(outlet)):
+            continue
+        made.append(Citation(article=article, sentence=number, kind=cue.kind, who=who, outlet=outlet,
+                             start=cue.start, end=cue.end))  # fmt: skip
+    return sorted(made, key=lambda c: (c.sentence, c.start, c.kind))
+
+
+def _valid(cues: Iterable[Cue], authors: Authors) -> Iterator[tuple[Cue, Found]]:
+    """The first of a sentence's cues that cites something, and all of its interviews, with their authors."""
+    taken = False
+    for cue in cues:
+        is_interview = cue.kind is OriginKind.INTERVIEW
+        if taken and not is_interview:
+            continue
+        read = authors.find(cue.kind, cue.start, cue.end)
+        if read.no or (cue.kind in AUTHORED and read.author is None and read.outlet is None):
+            continue
+        taken = taken or not is_interview
+        yield cue, read
 
 
 def without_quotations(text: str) -> str:
@@ -93,66 +151,32 @@ def without_quotations(text: str) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _last_name(text: str, sentences: Sequence[tuple[int, int]], number: int) -> str | None:
-    """The first name of the nearest sentence before, within three, that has one."""
-    for start, end in reversed(sentences[max(0, number - 3) : number]):
-        names = [m.group() for m in re.finditer(NAME, text[start : min(end, start + LONGEST_SENTENCE)])]
-        named = next((name for name in names if _is_name(name) and len(name.split()) > 1), None)
-        if named:
-            return named
-    return None
+PATTERNS = (
+    (OriginKind.POST, POST),
+    (OriginKind.PRESS_RELEASE, RELEASE),
+    (OriginKind.DOCUMENT, DOCUMENT),
+    (OriginKind.SPEECH, SPEECH),
+    (OriginKind.HEARING, HEARING),
+    (OriginKind.INTERVIEW, INTERVIEW),
+)
 
 
-def _cited(sentence: str, outlets: Sequence[str]) -> Iterator[tuple[OriginKind, str | None, int, int]]:
-    if (match := POST.search(sentence)) and (who := _whose(sentence, match)):
-        yield OriginKind.POST, who, match.start(), match.end()
-    elif match := RELEASE.search(sentence):
-        yield OriginKind.PRESS_RELEASE, _whose(sentence, match), match.start(), match.end()
-    elif (match := DOCUMENT.search(sentence)) and ACCORDING.search(sentence):
-        yield OriginKind.DOCUMENT, match.group(1), match.start(), match.end()
-    elif match := SPEECH.search(sentence):
-        yield OriginKind.SPEECH, _whose(sentence, match), match.start(), match.end()
-    elif match := HEARING.search(sentence):
-        yield OriginKind.HEARING, _whose(sentence, match), match.start(), match.end()
-    for match in INTERVIEW.finditer(sentence):
-        if match.group().startswith(("I", "in")) or _known(match.group(1), outlets):
-            yield OriginKind.INTERVIEW, match.group(1), match.start(), match.end()
+def _cues(sentence: str) -> Iterator[Cue]:
+    """Where a sentence may cite something."""
+    for kind, pattern in PATTERNS:
+        for match in pattern.finditer(sentence):
+            name = match.group(1).lower() if kind is OriginKind.DOCUMENT else None
+            yield Cue(kind, match.start(), match.end(), name)
+
+
+def _reported(sentence: str, start: int, authors: Authors, known: Known) -> Iterator[Cue]:
+    """Where a sentence has something from an agency or outlet that it names."""
     for match in REPORTED.finditer(sentence):
-        name = match.group(1) or match.group(2)
-        if name.isupper() or _known(name, outlets) or match.group(2):
-            kind = OriginKind.AGENCY if name.isupper() else OriginKind.ARTICLE
-            yield kind, name, match.start(), match.end()
-
-
-def _known(name: str, outlets: Sequence[str]) -> bool:
-    words = who_words(name)
-    return any(words and words == who_words(outlet) for outlet in outlets)
-
-
-def _whose(sentence: str, cue: re.Match[str]) -> str | None:
-    """The name that goes with a release: "release by NAME", "NAME press release", "NAME said in a release"."""
-    for pattern in (OF, OWNER, AFTER):
-        match = pattern.search(sentence)
-        if match and abs(match.start() - cue.start()) < 80 and _is_name(match.group(1)):
-            return match.group(1)
-    told = sentence[: cue.end() + 1]
-    for words in (APPOSITION.sub("", told), told):  # "John Holt, a Republican, said in a statement"
-        before = [m.group(1) for m in BEFORE.finditer(words) if _is_name(m.group(1))]
-        if before:
-            return before[-1]
-    plain = [m.group() for m in re.finditer(NAME, _without_appositions(sentence[: cue.start()])) if _is_name(m.group())]
-    return plain[-1] if plain else None
-
-
-def _without_appositions(words: str) -> str:
-    """Without what stands between commas: "Edda Lorn, the mayor of Callow, thanked them in a post"."""
-    parts = words.split(", ")
-    return ", ".join((parts[0], *parts[2:])) if len(parts) > 2 else words
-
-
-def _is_name(name: str) -> bool:
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+", name)]
-    return any(w not in FUNCTION_WORDS and w not in PLATFORMS for w in words)
+        first, last = match.span(1 if match.group(1) else 2)
+        name = authors.name_within(start + first, start + last)
+        if name and known.is_outlet(name) and authors.tells(start + match.start(), start + match.end()):
+            kind = OriginKind.AGENCY if known.is_agency(name) else OriginKind.ARTICLE
+            yield Cue(kind, start + match.start(), start + match.end(), canonical(name))
 
 
 def who_words(name: str | None) -> frozenset[str]:

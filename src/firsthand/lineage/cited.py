@@ -6,10 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import OriginKind
-from .authors import trimmed
-from .citations import LONGEST_SENTENCE, NAME, SAID, Citation, citations_in, same_who, who_words, without_quotations
+from .authors import Authors
+from .citations import (
+    LONGEST_SENTENCE,
+    NAME,
+    SAID,
+    Citation,
+    Known,
+    citations_in,
+    same_who,
+    who_words,
+    without_quotations,
+)
 from .continuing import OCCASION, common_nouns, continued, goes_on
-from .credit import text_credits
+from .credit import agencies, text_credits
 from .issuers import issuer_of
 from .merging import one_release
 from .named import Cited
@@ -26,17 +36,15 @@ WHOLE_BODIES = (OriginKind.PRESS_RELEASE, OriginKind.DOCUMENT)
 def cited_origins(laid: Laid, links: Sequence[Link]) -> list[Cited]:
     """The named origins of a story in order of first mention, with all sentences that rest on each."""
     origins: list[Cited] = []
-    named = frozenset(w for t in laid.texts for w, name in zip(t.surface, t.named, strict=True) if name)
-    for citation in (trimmed(one, named) for one in _all_citations(laid)):
-        if citation.kind is OriginKind.POST and citation.who is None:
-            continue
+    for citation in _all_citations(laid):
         home = next((o for o in origins if o.takes(citation)), None)
         if home is None:
-            home = Cited(kind=citation.kind, who=citation.who)
+            home = Cited(kind=citation.kind, who=citation.who, outlet=citation.outlet)
             origins.append(home)
         home.citations.append(citation)
         home.places.add((citation.article, citation.sentence))
         home.names += [citation.who] if citation.who else []
+        home.outlet = home.outlet or citation.outlet
         if citation.who and len(who_words(citation.who)) > len(who_words(home.who)):
             home.who = citation.who
     origins = one_release(laid, origins, links)
@@ -52,12 +60,14 @@ def cited_origins(laid: Laid, links: Sequence[Link]) -> list[Cited]:
 
 
 def _all_citations(laid: Laid) -> list[Citation]:
-    outlets = sorted({n for a in laid.articles for n in (*text_credits(a), a.publisher) if n})
+    outlets = {n for a in laid.articles for n in (*text_credits(a), a.publisher) if n}
+    wires = {n for a in laid.articles for n in agencies(a)}
+    known = Known(tuple(sorted(outlets)), tuple(sorted(wires)))
     found = []
     for number, article in enumerate(laid.articles):
         stretches = [laid.stretch((number, k)) for k in range(len(laid.texts[number].sentences))]
         own = without_quotations(article.text)
-        found += continued(citations_in(number, stretches, own, outlets), stretches, own)
+        found += continued(citations_in(number, stretches, own, Authors(article.text), known), stretches, own)
     return found
 
 

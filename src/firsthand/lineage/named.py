@@ -15,6 +15,8 @@ class Cited:
 
     kind: OriginKind
     who: str | None
+    outlet: str | None = None
+    """Whom somebody spoke to in an interview."""
     citations: list[Citation] = field(default_factory=list)
     places: set[Place] = field(default_factory=set)
     attributed: set[Place] = field(default_factory=set)
@@ -31,4 +33,8 @@ class Cited:
         """Whether a citation is of this origin."""
         if citation.kind is not self.kind:
             return False
+        if self.outlet is not None and citation.outlet is not None and not same_who(self.outlet, citation.outlet):
+            return False
+        if self.kind is OriginKind.INTERVIEW and (self.who is None or citation.who is None):
+            return self.outlet is not None and same_who(self.outlet, citation.outlet)
         return same_who(self.who, citation.who) or (self.who is None and citation.who is None)

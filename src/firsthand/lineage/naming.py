@@ -15,7 +15,6 @@ NAMED_AS = {
     OriginKind.POST: "post by {}",
     OriginKind.SPEECH: "public remarks of {}",
     OriginKind.HEARING: "testimony of {}",
-    OriginKind.INTERVIEW: "interview with {}",
     OriginKind.AGENCY: "{} copy",
     OriginKind.ARTICLE: "report by {}",
     OriginKind.DOCUMENT: "{}",
@@ -30,11 +29,15 @@ def name_of(cited: Cited, words: str) -> str:
     who = with_article(cited.who) if cited.who else UNNAMED_AUTHOR
     if cited.kind is OriginKind.PRESS_RELEASE:
         return NAMED_AS[cited.kind].format("press release" if RELEASED.search(words) else "statement", who)
+    if cited.kind is OriginKind.INTERVIEW:
+        of = f" with {cited.who}" if cited.who else ""
+        return f"{_THE.sub('', cited.outlet)} interview{of}" if cited.outlet else f"interview{of}"
     bare = cited.who or UNNAMED_AUTHOR
     return NAMED_AS[cited.kind].format(bare if cited.kind in _BARE else who)
 
 
-_BARE = (OriginKind.DOCUMENT, OriginKind.AGENCY, OriginKind.ARTICLE, OriginKind.INTERVIEW)
+_BARE = (OriginKind.DOCUMENT, OriginKind.AGENCY, OriginKind.ARTICLE)
+_THE = re.compile(r"^[Tt]he\s")
 
 
 def copy_of(name: str, *, agency: bool) -> str:
@@ -69,7 +72,7 @@ def _short(title: str) -> str:
 
 def with_article(name: str) -> str:
     """A body's name as a sentence has it: "the Ministry of Defence"; a person's and a company's stand bare."""
-    bare = re.sub(r"^[Tt]he\s", "", name)
+    bare = _THE.sub("", name)
     owned = _OWNED.match(bare) is not None  # "India's Ministry of Defence" takes no article
     return f"the {bare}" if _PUBLIC.search(bare) and not owned else name
 

@@ -62,6 +62,7 @@ def _named(laid: Laid, cited: Cited, links: Mapping[Place, Sequence[Link]]) -> O
     present = cited.kind in (OriginKind.AGENCY, OriginKind.ARTICLE) and any(
         same_body(shown_publisher(a), cited.who) for a in laid.articles
     )
+    present |= any(same_body(shown_publisher(laid.articles[n]), cited.outlet) for n, _ in cited.places)
     name = name_of(cited, " ".join(laid.articles[c.article].text[c.start : c.end] for c in cited.citations))
     evidence = tuple(
         Evidence(span=Span(laid.articles[c.article].id, c.start, c.end), why=f"names the {cited.kind.value}")

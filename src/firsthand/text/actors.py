@@ -68,7 +68,7 @@ def subject_of(token: Token) -> Token | None:
     while verb is not None:
         passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
         if passive is not None:
-            return _who_goes_on(verb, passive, below) if below is not None else _agent(verb)
+            return _who_goes_on(verb, passive, below) if below is not None else agent_of(verb)
         own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if own is not None and own.tag_ in ("WDT", "WP"):
             return verb.head if verb.dep_ == "relcl" else None
@@ -99,11 +99,12 @@ def _who_goes_on(passive: Token, subject: Token, verb: Token) -> Token | None:
     """Who acts by a verb that hangs on a passive: who "was hurt and missed two games" missed them, who "was shot and
     killed by Dahl" killed nobody, and who "was shot by Dahl, killing two" neither."""
     if verb.dep_ == "conj" and verb.tag_ == "VBN":
-        return _agent(verb) or _agent(passive)
-    return (_agent(passive) or subject) if verb.dep_ == "advcl" else subject
+        return agent_of(verb) or agent_of(passive)
+    return (agent_of(passive) or subject) if verb.dep_ == "advcl" else subject
 
 
-def _agent(verb: Token) -> Token | None:
+def agent_of(verb: Token) -> Token | None:
+    """Whom "by" names behind a passive."""
     by = next((child for child in verb.children if child.dep_ == "agent"), None)
     return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
 

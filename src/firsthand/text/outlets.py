@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.text.agencies import GENERIC, canonical, is_known
+from .agencies import GENERIC, canonical, is_known
 
 _CAP = r"[A-Z][\w&’'-]*"
 # the common nouns that names of outlets are made of
