@@ -33,6 +33,8 @@ def names(text: str) -> list[str]:
         ("A second miller testified that the wheel stood still.", "testimony of a second miller"),
         ("In an interview on Wednesday, Vael said that the wheel stands still.", "interview with Jorin Vael"),
         ("Vael told the Tarn Herald that the wheel stands still.", "Tarn Herald interview with Jorin Vael"),
+        ("“We were wrong not to ask the miller from the start,” Lorn, 58, told the Tarn Herald.",
+         "Tarn Herald interview with Lorn"),
         ("In his interview with the Tarn Herald, Vael also attacked Holm.", "Tarn Herald interview with Jorin Vael"),
         ("The Associated Press reported that the wheel stands still.", "AP copy"),
         ("As the Tarn Herald first reported, the wheel stands still.", "report by Tarn Herald"),

@@ -7,6 +7,8 @@ whom "her" means. What only looks like a citation is none: who "posted 15 points
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +20,7 @@ from ..text.english import parse
 from ..text.names import find_names
 from ..text.outlets import outlet_name
 from ..text.parts import SUBJECTS
+from ..text.places import is_place
 from ..text.sources import Piece, Reach, Resolved, Sources
 from ..text.sources.kinds import PERSONAL
 from .quotation import quoted_stretches
@@ -80,6 +83,7 @@ class Authors:
 
     def __init__(self, text: str) -> None:
         self.text, self.doc = text, parse(text)
+        self.quotes = quoted_stretches(text)
         self.said: dict[Piece, list[Piece]] = {}
         """What the words for an author are cited for, as far as the sentence tells: nobody calls himself "he" there."""
 
@@ -102,7 +106,7 @@ class Authors:
             return NONE
         if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and verb.head.pos_ == "NOUN":
             return Found(self._piece(agent_of(verb))) if agent_of(verb) is not None else self._of_noun(verb.head, kind)
-        return Found(self._piece(subject_of(verb)))
+        return Found(self._piece(self._teller(verb)))
 
     def name_within(self, start: int, end: int) -> str | None:
         """The last outlet or other name between two places, else the words there that can be an outlet's name."""
@@ -120,7 +124,7 @@ class Authors:
         if not wanted:
             return {}
         whose = {piece: owner for piece in wanted if (owner := self._owner(piece)) is not None}
-        sources = Sources(self.doc, Reach(quoted_stretches(self.text), self.said))
+        sources = Sources(self.doc, Reach(self.quotes, self.said))
         known = sources.resolve(chain(wanted, whose.values()))
         named = {piece: self._called(piece, who, known.get(whose.get(piece, piece))) for piece, who in known.items()}
         return {piece: name for piece in wanted if (name := named.get(piece))}
@@ -131,7 +135,7 @@ class Authors:
             if verb is None:
                 return NONE
             asked = next((child for child in verb.children if child.dep_ in ("dobj", "dative")), None)
-            return Found(self._piece(subject_of(verb)), self._piece(asked))
+            return Found(self._piece(self._teller(verb)), self._piece(asked))
         with_whom = (
             child for child in bearer.children if child.dep_ == "prep" and child.lower_ in ("with", "on", "to")
         )
@@ -148,9 +152,10 @@ class Authors:
         if kind is not Kind.INTERVIEW and (maker := _made_by(noun)) is not None:
             return Found(self._piece(maker))
         verb, holder = _verb_of(noun)
-        subject = subject_of(verb) if verb is not None and noun.dep_ not in SUBJECTS else None
+        subject = self._teller(verb, noun) if verb is not None and noun.dep_ not in SUBJECTS else None
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-        if owner is not None and not (owner.tag_ == "PRP$" and noun.dep_ == "pobj" and subject is not None):
+        spoken = subject is not None and subject.pos_ in ("PROPN", "PRON") and noun.dep_ == "pobj"
+        if owner is not None and not (owner.tag_ == "PRP$" and spoken):
             return Found(self._piece(owner))  # but "in his interview with the paper Holm said" is Holm's
         if holder is not None:
             return Found(self._piece(holder))
@@ -158,11 +163,29 @@ class Authors:
             return NONE
         if subject is not None:
             return Found(self._piece(_body_spoken_for(subject) if kind is Kind.PRESS_RELEASE else subject))
-        if verb is not None and (misread := _between_commas(noun, verb)) is not None:
-            return Found(self._piece(misread))
         named = next((child for child in noun.children if child.dep_ in ("compound", "nmod") and _names_somebody(child)
                       and child.lower_ not in ONLINE), None)  # fmt: skip
         return Found(self._piece(named if named is not None else _issued_by(noun)))
+
+    def _teller(self, verb: Token, noun: Token | None = None) -> Token | None:
+        """Who tells: the verb's subject, or, where the parse has given that to something else, the name between commas
+        behind a `noun` before it, or in front of it: "“It holds,” Holm, 58, told the paper"."""
+        subject = subject_of(verb)
+        if subject is not None and subject.i < verb.i and self._quoted(subject) == self._quoted(verb):
+            return subject
+        if noun is not None and subject is None and (misread := _between_commas(noun, verb)) is not None:
+            return misread
+        before = verb.i - 1
+        while before > verb.sent.start and (verb.doc[before].text == "," or verb.doc[before].pos_ in ("NUM", "ADV")):
+            before -= 1
+        name = verb.doc[before]
+        if name.text[:1].isupper() and name.ent_type_ not in ("DATE", "TIME") and not self._quoted(name):
+            return name
+        return subject if subject is not None and self._quoted(subject) == self._quoted(verb) else None
+
+    def _quoted(self, token: Token) -> bool:
+        last = bisect_right(self.quotes, (token.idx, len(self.text))) - 1
+        return last >= 0 and self.quotes[last][0] <= token.idx < self.quotes[last][1]
 
     def _piece(self, head: Token | None) -> Piece | None:
         """The words for somebody: his noun with what stands before it, and what "of" or "for" tells of him."""
@@ -191,11 +214,12 @@ class Authors:
 
     def _called(self, piece: Piece, who: Resolved, owner: Resolved | None) -> str | None:
         """What an author is called: by name, else as described, with the article that the text has."""
-        words = " ".join(self.text[piece[0] : piece[1]].split()).split(",")[0]
+        words = " ".join(self.text[piece[0] : piece[1]].split())
+        words = CLOSED.split(words)[0]
         span = self._span(piece)
         is_noun = span is not None and span.root.pos_ == "NOUN" and who.name == words  # "Police" opens a sentence
         is_named = who.kind in NAMED and who.name[:1].isupper() and not is_noun
-        is_somewhere = who.kind is not SourceKind.PERSON and self._is_place(piece)
+        is_somewhere = who.kind is not SourceKind.PERSON and is_place(who.name) and self._is_place(piece)
         if span is None or is_somewhere or span.root.ent_type_ in ("DATE", "TIME"):
             return None
         if all(token.pos_ in ("PRON", "DET") for token in span):
@@ -204,7 +228,9 @@ class Authors:
             return who.name
         if owner is not None and self._owner(piece) is not None:
             return f"{owner.name}’s {words.partition(' ')[2]}" if owner.name[:1].isupper() else None
-        return words if span[0].pos_ == "PROPN" else words[:1].lower() + words[1:]
+        if span[0].pos_ not in COMMON or any(name.start == piece[0] for name in find_names(self.text)):
+            return words
+        return words[:1].lower() + words[1:]
 
     def _is_place(self, piece: Piece) -> bool:
         return any(name.kind == "place" and name.start < piece[1] == name.end for name in find_names(self.text))
@@ -213,6 +239,10 @@ class Authors:
         return self.doc.char_span(*piece, alignment_mode="expand")
 
 
+COMMON = frozenset({"ADP", "DET", "ADJ", "ADV", "NOUN", "NUM"})
+"""Parts of speech that have a capital at the beginning of a sentence alone."""
+CLOSED = re.compile(r",|\s\(")
+"""Where what is told more of somebody begins."""
 NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.CROWD)
 
 

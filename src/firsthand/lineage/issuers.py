@@ -23,7 +23,7 @@ def issuer_of(names: Sequence[str]) -> str | None:
     best = choices[votes.index(max(votes))]
     alike = [name for name in choices if same_who(best, name)]
     fullest = max(alike, key=lambda name: (len(who_words(name)), -alike.index(name)))
-    return re.sub(r"^[Tt]he\s(?=\w)", "", fullest)
+    return re.sub(r"^[Tt]he\s(?=[A-Z])", "", fullest)
 
 
 @lru_cache(maxsize=1024)
