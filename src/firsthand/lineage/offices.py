@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..text.names import NameRelation, compare_names
+from ..text.names.lexicon import OFFICES, TITLES
 from ..text.places import find_place
 from .citations import SAID
 from .nations import is_national
@@ -12,10 +14,11 @@ from .words import FUNCTION_WORDS
 
 # Words of public office in English (closed class; they name the office, not who holds it). Legislators are left out:
 # a member of parliament speaks for himself, a police officer for the police.
-_TITLES = """police|constable|const|sheriff|undersheriff|deputy|sergeant|sgt|lieutenant|lt|captain|capt|detective|det|
+_TITLES = r"""police|constable|const|sheriff|undersheriff|deputy|sergeant|sgt|lieutenant|lt|captain|capt|detective|det|
 commissioner|marshal|trooper|investigator|prosecutor|attorney general|district attorney|judge|officer|minister|
 secretary|governor|gov|mayor|president|prime minister|premier|chancellor|king|queen|ambassador|admiral|adm|
-general|gen|colonel|col|major|maj|commander|fire chief|chief of police|chief of staff|safety director|counsel|coroner|
+general(?!\s(?:manager|motors|electric|dynamics|assembly|election))|gen|colonel|col|major|maj|commander|
+fire chief|chief of police|chief of staff|safety director|counsel|coroner|
 ministry|department|government|navy|army|military|white house|kremlin|pentagon|attorney's office|da"""
 _PUBLIC = """cops|detectives|deputies|marshals|troopers|investigators|prosecutors|court|courts|authorities|authority|
 officials?|officers|administration|ministers|dept|commission|seismolog\\w*|geological|embassy|federal|state|county|city|
@@ -34,6 +37,11 @@ PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """Officials of nothing public."""
+PARTISAN = re.compile(
+    r"\b(?:GOP|party|republicans?|democrats?|democratic|labou?r|tory|conservatives?)\b", re.IGNORECASE
+)
+CHAIRS = re.compile(r"\bchair(?:man|woman|person)?\b", re.IGNORECASE)
+"""Who chairs a party holds no public office."""
 HEAD = re.compile(r"\b(?:director|chief|head|administrator|chair(?:man|woman)?|spokes\w+)\b", re.IGNORECASE)
 # Offices that hear of one case from each other: police, prosecutors, courts, prisons, forces (closed class).
 FORCE = re.compile(
@@ -77,7 +85,12 @@ _BODY_AND_COMMA = re.compile(
 )
 """A body before a comma is no title of who is named after it: "to call police, Mr. Ali said"."""
 _APPOSITION = re.compile(r",\s(?:an?\s|the\s)?([^,.;:\n]{3,60})")
-_CLAUSE = re.compile(r"(?:who|which|and|but|when|while|where|as|after|before|police)\b")
+_COMPLEMENT = re.compile(
+    r"\s(?:of|for|to|in|at|with|from|on|by|under|over|and|who|which|that|whose|when|while)\b", re.IGNORECASE
+)
+_ADVISES = re.compile(r"\b(?:advis[eo]r|attorney)$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"\n|\b(\w*[a-z]{3})[.!?]\s")
+_CLAUSE = re.compile(r"(?:who|whose|which|and|but|when|while|where|as|after|before|police)\b")
 
 
 @lru_cache(maxsize=1024)
@@ -90,21 +103,62 @@ def office_of(name: str, text: str, *, sure: bool = True) -> str | None:
     for number, match in enumerate(re.finditer(rf"\b{re.escape(surname)}\b", text)):
         if number == MOST_MENTIONS:
             break
-        before = _CAPITALS_BEFORE.search(text[max(0, match.start() - TITLED) : match.start()])
-        comma = _TITLE_AND_COMMA.search(text[max(0, match.start() - 2 * TITLED) : match.start()])
+        told = _since_last_sentence(text[max(0, match.start() - 2 * TITLED) : match.start()])
+        if not _is_bearer(name, told):
+            continue
+        before = _CAPITALS_BEFORE.search(told[-TITLED:])
+        comma = _TITLE_AND_COMMA.search(told)
         after = _APPOSITION.match(text[match.end() : match.end() + 2 * TITLED])
         if comma and not _BODY_AND_COMMA.search(comma.group()) and is_office(comma.group(), sure=sure):
             return comma.group()
         if before and is_office(before.group(), sure=sure):
             return before.group()
-        if after and is_office(after.group(1), sure=sure) and not _CLAUSE.match(after.group(1)):
+        if after and not _CLAUSE.match(after.group(1)) and _is_headed_by_office(after.group(1), sure=sure):
             return after.group(1)
     return None
+
+
+def _since_last_sentence(told: str) -> str:
+    """What stands before a name in its own sentence; a title's stop ends none."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(told) if not m.group(1) or not _is_titular(m.group(1))]
+    return told[ends[-1] :] if ends else told
+
+
+def _is_bearer(name: str, told: str) -> bool:
+    """Whether a surname behind these words can be that of who has the whole name: "Vice President Ivo" Holm is not Ada
+    Holm."""
+    given = _GIVEN.search(told)
+    bare = " ".join(word for word in name.split() if not _is_titular(word))
+    words = given.group().split() if given and len(bare.split()) > 1 else []
+    last = next((n for n in range(len(words), 0, -1) if _is_titular(words[n - 1])), 0)
+    own = [word for word in words[last:] if len(word.rstrip(".")) > 1]
+    if not own or own[-1].lower() in bare.lower().split():
+        return True
+    return compare_names(f"{own[-1]} {bare.split()[-1]}", bare).relation is not NameRelation.DIFFERENT
+
+
+_GIVEN = re.compile(r"(?:\b[A-Z][\w.’'-]*\s){1,3}$")
+
+
+def _is_titular(word: str) -> bool:
+    bare = word.rstrip(".").lower()
+    return bare in TITLES or bare in OFFICES or bool(TITLE.fullmatch(bare) or HEAD.fullmatch(bare))
+
+
+def _is_headed_by_office(words: str, *, sure: bool) -> bool:
+    """Whether what is set beside a name is an office by its head noun: a "critic of the president" holds none."""
+    head = _COMPLEMENT.split(words, maxsplit=1)[0]
+    if any(match.end() == len(head) for match in TITLE.finditer(head)):
+        return is_office(words, sure=sure)
+    ends = any(match.end() == len(head) for match in HEAD.finditer(head)) or _ADVISES.search(head)
+    return bool(ends) and is_office(words, sure=sure)
 
 
 def is_office(words: str, *, sure: bool = True) -> bool:
     """Whether words before or after a name say that its bearer holds a public office now."""
     if PAST.search(words) or _SPEAKING.search(words) or EXECUTIVE.search(words):
+        return False
+    if PARTISAN.search(words) and CHAIRS.search(words):
         return False
     known = PUBLIC if sure else OFFICE
     company = PRESIDES.search(words)

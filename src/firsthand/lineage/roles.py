@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from ..model import Article, SourceKind
 from ..text.places import find_place
+from .nations import is_national
 from .offices import OFFICE, PAST, PRIVATE, PUBLIC, TITLE, is_office, office_of
 
 OUTLET = re.compile(
@@ -40,6 +41,8 @@ MERCHANT = re.compile(r"(?:MV|M/V|MT|SS|RMS|FV)\s[A-Z]")
 """Prefixes of merchant ships: who on board spoke, and through whom, is not said."""
 WARSHIP = re.compile(r"(?:INS|USS|HMS|HMAS|HMCS|USNS)\s[A-Z]")
 """Prefixes of navy ships: what the ship is said to say, the navy says."""
+SURNAMES = frozenset({"king", "major", "marshal", "judge", "constable", "prince"})
+"""Words of office that are surnames as well."""
 _BEFORE_HEAD = re.compile(r"\s(?:of|in|at|for|from|with|on|who|which|that)\s|,")
 _ONE_NAME = re.compile(r"[A-Z][a-z][\w’'-]+")
 
@@ -75,11 +78,14 @@ def role_of(name: str, kind: SourceKind, article: Article | None) -> Role:
 
 def _role_of_person(name: str, article: Article | None) -> Role:
     """A person speaks for an office, or for himself; one of whom only a surname is known may be either."""
-    if (TITLE.search(name) and is_office(name)) or (article is not None and office_of(name, article.text)):
+    given, _, last = name.rpartition(" ")
+    titled = given if given and last.lower() in SURNAMES and not is_national(given) else name
+    if (TITLE.search(titled) and is_office(titled)) or (article is not None and office_of(name, article.text)):
         return Role.AUTHORITY
     if OUTLET.search(name):
         return Role.OUTLET
-    if (TITLE.search(name) and is_office(name, sure=False)) or (article and office_of(name, article.text, sure=False)):
+    likely = article is not None and office_of(name, article.text, sure=False)
+    if likely or (TITLE.search(titled) and is_office(titled, sure=False)):
         return Role.BODY
     return Role.PARTY if len(CAPITAL.findall(name)) >= 2 else Role.UNNAMED
 
