@@ -149,3 +149,75 @@ def test_a_sentence_is_shown_and_not_a_fragment_of_another_account() -> None:
     fragment, whole = "closed the market", "The council of Sund closed the fish market on Tuesday."
     both = [Worded(told(fragment), (Wording(fragment, FRAGMENT),)), Worded(told(whole), (Wording(whole, CLAUSE),))]
     assert clearest(both) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("The port closed after the ferry Alma struck a wreck.", "after the ferry Alma struck a wreck",
+         "The ferry Alma struck a wreck"),
+        ("The port is closed because the ferry Alma lies across it.", "because the ferry Alma lies across it",
+         "The ferry Alma lies across it"),
+        ("While Ada Berg agreed early on, the others refused.", "While Ada Berg agreed early on",
+         "Ada Berg agreed early on"),
+        ("The port closed when the ferry Alma struck a wreck.", "when the ferry Alma struck a wreck",
+         "The ferry Alma struck a wreck"),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_takes_for_a_fact_is_shown_by_itself(text: str, quote: str, expected: str) -> None:
+    assert shown(text, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The port closes when the ferry Alma comes in.", "when the ferry Alma comes in"),
+        ("The port closes if the ferry Alma strikes a wreck.", "if the ferry Alma strikes a wreck"),
+        ("The port closed until the ferry Alma had left.", "until the ferry Alma had left"),
+        ("The town was glad when it came to the vote on the quay.", "when it came to the vote on the quay"),
+        ("After the vote, Ada Berg left the hall in anger.", "Ada Berg left the hall in anger"),
+    ],
+)
+def test_what_may_not_be_so_is_shown_by_its_sentence(text: str, quote: str) -> None:
+    assert shown(text, quote) in (text, "Ada Berg left the hall in anger")
+
+
+BERG = Source(name="Ada Berg", kind=SourceKind.PERSON, key="berg", span=None)
+HOLM = Source(name="Karl Holm", kind=SourceKind.PERSON, key="holm", span=None)
+
+
+def by_sources(*statements: Statement) -> str:
+    return clearest([Worded(one, (Wording(one.quote, CLAUSE),)) for one in statements])
+
+
+def test_what_no_account_tells_in_its_own_voice_is_shown_with_who_is_cited() -> None:
+    said = told("The dam has never been safe.", stance=Stance.REPORTS, source=BERG)
+    other = told("the dam was unsafe", stance=Stance.REPORTS, source=HOLM)
+    assert by_sources(said) == "The dam has never been safe (according to Ada Berg)"
+    assert by_sources(said, other) == "The dam has never been safe (according to Ada Berg and Karl Holm)"
+    assert by_sources(said, told("the dam is unsafe")) == "The dam has never been safe."
+
+
+def test_a_quotation_is_shown_behind_the_name_of_who_said_it() -> None:
+    words = "“We take it very seriously,”"
+    said = told(words, stance=Stance.REPORTS, source=BERG, quoted=(Span("1", 0, len(words)),))
+    assert by_sources(said) == "Ada Berg: “We take it very seriously”"
+
+
+def test_who_is_named_in_the_words_is_not_named_again() -> None:
+    said = told("Berg said that the dam holds.", stance=Stance.REPORTS, source=BERG)
+    assert by_sources(said) == "Berg said that the dam holds."
+
+
+def test_a_denial_is_not_shown_as_what_its_source_says() -> None:
+    assert by_sources(told("The dam was unsafe.", stance=Stance.DENIES, source=BERG)) == "The dam was unsafe."
+
+
+def test_a_long_description_of_a_source_is_left_out() -> None:
+    long = replace(BERG, name="the woman who lives across the street from the mill", kind=SourceKind.UNNAMED)
+    assert by_sources(told("The dam was unsafe.", stance=Stance.REPORTS, source=long)) == "The dam was unsafe."
+
+
+def test_a_question_is_shown_last() -> None:
+    asked, answered = told("Is the dam safe in winter?"), told("Many of Vik ask whether the dam is safe.")
+    assert by_sources(asked, answered) == answered.quote

@@ -7,6 +7,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ..model import SourceKind, Stance, Statement
+from ..text.names import NameRelation, compare_names
+from ..text.sources.calling import called
 from ..text.wording import Wording, readable
 
 DENIED = 0.6
@@ -15,6 +17,8 @@ TAKEN_BACK = 0.3
 """The same where an account tells of itself what it said: "This article originally said that …"."""
 TAKEN = 0.7
 """The same where another claim of the story is shown by these words already."""
+ASKED = 0.3
+"""The same where it is a question, which says nothing."""
 ITSELF = re.compile(r"\bthis\s+(?:\w+\s+)?(?:article|story|column|piece|post|page)\b", re.IGNORECASE)
 
 
@@ -37,21 +41,77 @@ class Worded:
 def clearest(told: Sequence[Worded], taken: Set[str] = frozenset()) -> str:
     """The words of the statement that says best what all of them say: nearest to the others, of a readable length, a
     clause that stands by itself rather than a fragment, else the sentence it stands in, the point itself rather than
-    its denial, and other words than those by which other claims are shown."""
+    its denial, and other words than those by which other claims are shown. What no account tells in its own voice is
+    told with who is cited for it."""
     texts = [
         (
             one.near
             * _firmness(one.statement)
             * wording.plainness
             * readable(wording.text)
-            * (TAKEN if wording.text in taken else 1.0),
+            * (TAKEN if wording.text in taken else 1.0)
+            * (ASKED if wording.text.rstrip("”\"’'").endswith("?") else 1.0),
             wording.text,
+            one.statement,
         )
         for one in told
         for wording in one.wordings
     ]
     best = max(range(len(texts)), key=lambda i: (round(texts[i][0], 6), -i))
-    return texts[best][1]
+    return _with_source(texts[best][1], texts[best][2], [one.statement for one in told])
+
+
+def _with_source(text: str, best: Statement, told: Sequence[Statement]) -> str:
+    """The words of a claim with those who are cited for them; a quotation behind the name of who said it."""
+    own = _called(best)
+    if own is None or best.stance is not Stance.REPORTS or own.split()[-1] in text:
+        return text
+    if _is_quoted(text, best):
+        bare = text.strip("“”\"'‘’ ,")
+        return f"{own[:1].upper()}{own[1:]}: “{bare}”"
+    if any(one.stance is Stance.ASSERTS for one in told):
+        return text
+    names = [own]
+    for name in (_called(one) for one in told if one.stance is Stance.REPORTS):
+        if name is not None and not any(_is_one(name, other) for other in names):
+            names.append(name)
+    if any(name.split()[-1] in text for name in names[:MOST]):
+        return text
+    listed = own if len(names) == 1 else f"{own} and {names[1] if len(names) == MOST else 'others'}"
+    return f"{text.rstrip('.')} (according to {listed})"
+
+
+MOST = 2
+"""Sources of a claim that are named in its words."""
+LONGEST_NAME = 8
+"""Words of a source that can be named in passing."""
+
+
+def _called(statement: Statement) -> str | None:
+    source = statement.source
+    name = called(source.name) if source is not None else ""
+    if source is None or not name or len(name.split()) > LONGEST_NAME:
+        return None
+    common = source.kind in (SourceKind.UNNAMED, SourceKind.CROWD) and not any(
+        w[:1].isupper() for w in name.split()[1:]
+    )
+    return name[:1].lower() + name[1:] if common else name
+
+
+def _is_one(left: str, right: str) -> bool:
+    return compare_names(left, right).relation is not NameRelation.DIFFERENT
+
+
+def _is_quoted(text: str, statement: Statement) -> bool:
+    """Whether the words of a claim stand in quotation marks, all of them, in the statement that they are from."""
+    words = _letters(text)
+    start = statement.span.start
+    inside = (statement.quote[max(0, one.start - start) : one.end - start] for one in statement.quoted)
+    return bool(words) and any(words in _letters(quoted) for quoted in inside)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _firmness(statement: Statement) -> float:

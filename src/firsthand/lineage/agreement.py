@@ -35,7 +35,8 @@ QUESTION = re.compile(r"(?:whether|if|why|how|what|who|whose|where|when|which)\b
 MIND = re.compile(
     r"\b(?:he|she|they|I|we|[A-Z][\w’'-]+)\s(?:\w+ly\s|also\s|had\s|has\s|have\s|was\s|is\s|were\s)?(?:believe[sd]?|"
     r"th(?:inks?|ought)|feels?|felt|wants?|wanted|hope[sd]?|fear(?:s|ed)?|wish(?:es|ed)?|intend(?:s|ed)?|plan(?:s|ned)|"
-    r"regret(?:s|ted)?|sad|sorry|happy|afraid|proud|glad|disappointed|told|admitted|confessed|acknowledged)\b"
+    r"regret(?:s|ted)?|sad|sorry|happy|afraid|proud|glad|disappointed|told|admitted|confessed|acknowledged|claim(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|"
+    r"maintain(?:s|ed)?|contend(?:s|ed)?|allege[sd]?|boast(?:s|ed)?)\b"
 )
 GUESS = re.compile(r"\b(?:might|may|could|perhaps|possibly|probably|maybe|should|must|ought)\b", re.IGNORECASE)
 """Words of a guess or a demand."""

@@ -128,7 +128,8 @@ def count(evidence: ClaimEvidence) -> Independence:
     if not sides:
         return Independence(min=least, max=most, why=_unproven(evidence, len(rest), most))
     all_go = "All accounts go" if evidence.borne_out else "All who bear it out go"
-    why = _why(proven or sides[:1], most > max(1, len(proven)), bool(rest), all_go)
+    others = [] if proven else [name for name, _ in sides[1:]] + _named_in(possible, parties)
+    why = _why(proven or sides[:1], most > max(1, len(proven)), bool(rest), all_go, others)
     return Independence(min=least, max=most, why=why)
 
 
@@ -151,12 +152,21 @@ def _equal(left: frozenset[str], right: frozenset[str]) -> bool:
     return shared >= LEAST_EQUAL and shared >= EQUAL * len(left | right)
 
 
-def _why(sides: Sequence[Side], others: bool, leaning: bool, all_go: str) -> str:
-    """Why, where a source can be told; `others` may be origins too, and some are `leaning` on whom they cite."""
+def _named_in(groups: Sequence[Sequence[int]], parties: Sequence[Party | None]) -> list[str]:
+    """Who is cited by name in some groups of statements."""
+    cited = (parties[n] for group in groups for n in group)
+    return list(dict.fromkeys(party.called for party in cited if party is not None and who_words(party.called)))
+
+
+def _why(sides: Sequence[Side], more: bool, leaning: bool, all_go: str, others: Sequence[str]) -> str:
+    """Why, where a source can be told; there may be `more` origins, of which some are named (`others`), and some
+    accounts are `leaning` on whom they cite."""
     names = _listed([name for name, _ in sides])
     if len(sides) >= 2:
         return f"{names} {'each ' if len(sides) > 2 else 'both '}say it for themselves."
-    if others:
+    if more and others:
+        return f"One source is {names}; that {_listed(others, opening=False)} knows it otherwise is not shown."
+    if more:
         return f"One source is {names}; whether the other accounts rest on it is not said."
     if leaning:
         return f"The only source named for it is {names}, whom the other accounts cite elsewhere."
@@ -168,24 +178,24 @@ def _unproven(evidence: ClaimEvidence, texts: int, most: int) -> str:
     parties = evidence.parties
     named = list(dict.fromkeys(p.called for p in parties if p is not None and who_words(p.called)))
     if named:
-        return f"What is cited for it ({', '.join(named[:2])}) may have it from others."
+        return f"It is credited to {_listed(named[:2], opening=False)}; where that comes from is not told."
     if any(party is not None for party in parties):
         return "Who is cited for it cannot be told from others."
     if len({statement.span.article for statement in evidence.statements}) < 2:
         return "The account names no source for it."
     if most > 1:
-        return "The accounts name no source for it, and nothing shows that they depend on each other."
+        return "The accounts name no source for it; whether each found it out for itself is not known."
     if texts > 1:
-        return "The accounts name no source for it, and mostly cite the same sources elsewhere."
-    return "The accounts name no source for it, and share their words or a credit."
+        return "The accounts name no source for it, and mostly cite the same sources elsewhere: they are counted once."
+    return "The accounts name no source for it, and share their words or a credit: they are counted once."
 
 
-def _listed(names: Sequence[str]) -> str:
-    """Names as a sentence has them, the first with a capital."""
+def _listed(names: Sequence[str], *, opening: bool = True) -> str:
+    """Names as a sentence has them, the first with a capital where they open it."""
     if len(names) > 3:
         names = [*names[:3], "others"]
     words = " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
-    return words if len(names) < 2 else words[:1].upper() + words[1:]
+    return words if len(names) < 2 or not opening else words[:1].upper() + words[1:]
 
 
 def _one(statements: Sequence[Statement], parties: Sequence[Party | None], lineage: Lineage, m: int, n: int) -> bool:

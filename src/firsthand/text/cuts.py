@@ -40,6 +40,27 @@ def stands_alone(head: Token, words: Span) -> bool:
     )
 
 
+def granted(head: Token, words: Span) -> Token | None:
+    """The conjunction at the beginning of a clause that takes what it says as a fact: "after he was named", "while
+    prices rose" (factive: Kiparsky & Kiparsky 1970). Not where the clause says what might be or was to be."""
+    first = next((word for word in words if not word.is_punct), None)
+    if first is None or first.head.i != head.i or first.lower_ not in GRANTING or not is_finite(head):
+        return None
+    if first.dep_ != "mark" and first.lower_ != "when":
+        return None  # "after the verdict he left"
+    if any(word.dep_ in SUBJECTS and word.lower_ == "it" for word in head.children):
+        return None  # "when it came to taxes"
+    if any(word.tag_ == "MD" or word.tag_ in ASKING for word in words if word.head.i == head.i and word.i != first.i):
+        return None
+    past = head.tag_ == "VBD" or any(word.tag_ == "VBD" for word in head.children if word.dep_ in BEFORE)
+    return first if past or first.lower_ in ALWAYS_GRANTING else None
+
+
+ALWAYS_GRANTING = frozenset({"because", "although", "though", "since"})
+GRANTING = ALWAYS_GRANTING | {"after", "while", "when", "as"}
+"""Conjunctions of what is so; the last four where it is told in the past ("when it rains" may never be)."""
+
+
 def opens_with(head: Token, words: Span, noun: Token) -> bool:
     """Whether a clause begins with its verb, give or take an auxiliary, an adverb and the relative pronoun that is its
     subject: what it lacks to stand alone is a subject, such as `noun`. Not where another verb's subject stands between

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .cuts import is_pointing, is_severed, noun_phrase, opens_with, stands_alone
+from .cuts import granted, is_pointing, is_severed, noun_phrase, opens_with, stands_alone
 from .parts import RELATIVE, Part, is_finite, subject_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ several accounts of some of the shared stories before and after; what is shown f
 their size."""
 SHORTEST, LONGEST = 4, 32
 """Words of a sentence that reads as one plain point."""
+GRANTED = 0.9
+"""What is left of that where the clause was tied to another by "after" or "because", which is left out."""
 POINTING, OWNED = 0.5, 0.7
 """What is left of that where the subject is a pronoun, and where one stands before it: who "he" is, and whose "their
 members" are, only the text before tells."""
@@ -64,6 +66,10 @@ def _clause(parts: Sequence[Part], text: str) -> Wording:
     own = subject_of(head)
     if first.subject and first.head.i == head.i and opens_with(head, words, first.subject[-1]):
         return _lent(head, words, first.subject[-1], text)
+    fact = granted(head, words) if own is not None and own.i in range(words.start, words.end) else None
+    if fact is not None and not is_severed(words, head) and _is_closed(words.text):
+        rest = text[fact.idx + len(fact) : words.end_char]
+        return Wording(tidy(rest), _plainly(CLAUSE * GRANTED, head))
     is_whole = (
         own is not None
         and words.start <= own.i < words.end

@@ -13,6 +13,7 @@ from ...text.names.compare import plain
 from ...text.names.lexicon import OFFICES
 from ...text.phrases import liken
 from ...text.quantities import find_quantities
+from ...text.sources.calling import called
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
@@ -21,7 +22,7 @@ from .denials import is_speaking, tells_it_too
 from .own_words import TELLING, own_words
 from .pointing import WORDS
 from .putting import MANNER, says
-from .wording import called, listed
+from .wording import listed
 
 MEMBERS = frozenset({
     "democrat", "republican", "conservative", "liberal", "socialist", "communist", "independent", "libertarian", "tory",

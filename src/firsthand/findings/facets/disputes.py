@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import FindingKind, Severity, Side, Stance
 from ...text.comparing import compare
+from ...text.sources.calling import called
 from ..agreement import Difference
 from ..material import Material, Said, named
 from .answering import DENYING, answered, one_voice
@@ -14,7 +15,6 @@ from .contrasts import contrasted, is_negative, pleaded
 from .denials import denier_of, is_unresolved
 from .pointing import one_side
 from .putting import MANNER, MISTAKEN, NAMED_KINDS, asks, points_back, says, tells
-from .wording import called
 
 SAME_POINT = 0.6  # likelihood of one point from which another account says what is denied
 WEIGHT = 0.9

@@ -10,6 +10,7 @@ from ...text.names import NameRelation, compare_names
 from ...text.names.compare import plain
 from ...text.names.keys import surname
 from ...text.names.lexicon import OFFICES
+from ...text.sources.calling import called
 from ..agreement import Agreement, Difference
 from ..material import Material, cited_by_name, named
 from .attributions import MEMBERS
@@ -17,7 +18,6 @@ from .denials import is_speaking
 from .pointing import WORDS
 from .putting import words_in
 from .quotes import MOST, SHORTEST, Quotation, compare, quotations_of
-from .wording import called
 
 WEIGHT = 0.6
 ONE = (Agreement.SAME, Agreement.COMPATIBLE)
