@@ -17,11 +17,13 @@ from ...text.sources.calling import called
 from ..agreement import Agreement, Difference
 from ..amounts import compare
 from ..material import Material, Said, cited_by_name, named
+from .contrasts import asserts
 from .crediting import POSSIBLE, likely_dropped
 from .denials import is_speaking, tells_it_too
 from .own_words import TELLING, own_words
 from .pointing import WORDS
 from .putting import MANNER, says
+from .statuses import is_negated
 from .wording import listed
 
 MEMBERS = frozenset({
@@ -117,9 +119,24 @@ def possibly_dropped(material: Material, pair: tuple[int, int]) -> tuple[Said, S
         return None
     if not (own_words(material, bare) and _credited(material, credited)) or _is_carrier(material, credited):
         return None
+    if _negates(material, bare) != _negates(material, credited):
+        return None  # "he did not send the photo" is not what "the photo was sent" tells
     if says(material, bare, MANNER) and not says(material, credited, MANNER):
         return None  # "accused of wounding two" is no plain fact: of 17 such pairs, in ten sets of accounts, one was
     return (bare, credited) if _same_amounts(material, left, right) else None
+
+
+def _negates(material: Material, one: Said) -> bool:
+    """Whether a "not" stands in the main clause of what a statement says, or in what that says to be so ("is sure that
+    he did not"). Of seven labelled pairs of which only one has it none is a dropped attribution, of 194 others 113."""
+    span = one.statement.span
+    inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
+    verb = inside.root if inside is not None else None
+    while verb is not None:
+        if any(child.dep_ == "neg" for child in verb.children):
+            return True
+        verb = next((child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "acomp", "attr")), None)
+    return False
 
 
 def _opens(material: Material, bare: Said, credited: Said) -> bool:
@@ -222,7 +239,19 @@ def _credited(material: Material, one: Said) -> bool:
         and bool(statement.source and statement.cue)
         and telling
         and not _speaks_of_itself(one)
+        and _is_told(material, one)
+        and asserts(material.readings[statement.span.article].doc, one)
     )
+
+
+def _is_told(material: Material, one: Said) -> bool:
+    """Whether the verb of telling is told to have happened: what "no details were reported by" somebody, or what the
+    record "will show", is credited to nobody."""
+    cue = one.statement.cue
+    doc = material.readings[one.statement.span.article].doc
+    words = doc.char_span(cue.start, cue.end, alignment_mode="expand") if cue is not None else None
+    verb = words.root if words is not None else None
+    return verb is None or not (is_negated(verb) or any(child.tag_ == "MD" for child in verb.children))
 
 
 def _speaks_of_itself(one: Said) -> bool:

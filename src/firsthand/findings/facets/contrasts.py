@@ -34,7 +34,7 @@ def contrasted(material: Material) -> Iterator[Pair]:
                 continue
             if first.statement.span.overlaps(second.statement.span) or not _against(doc, first, second):
                 continue
-            if not all(tells(material, one) and _asserts(doc, one) and _can_differ(one) for one in (first, second)):
+            if not all(tells(material, one) and asserts(doc, one) and _can_differ(one) for one in (first, second)):
                 continue
             doubtful = Stance.DOUBTS in (first.statement.stance, second.statement.stance)
             if doubtful and not (_nouns(material, first) & _nouns(material, second) or _refers(material, second)):
@@ -63,7 +63,7 @@ def _nouns(material: Material, one: Said) -> frozenset[str]:
     )
 
 
-def _asserts(doc: Doc, one: Said) -> bool:
+def asserts(doc: Doc, one: Said) -> bool:
     """Whether a content says that something is so: what somebody allows, wants or asks "to be done" is no assertion,
     but "to show that all was well" holds one."""
     inside = doc.char_span(one.statement.span.start, one.statement.span.end, alignment_mode="contract")
