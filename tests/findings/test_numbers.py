@@ -213,3 +213,13 @@ def test_an_account_that_gives_one_sides_figure_stands_on_that_side() -> None:
     (found,) = findings(FindingKind.NUMBER, *accounts)
     assert {side.span.article for side in found.sides} >= {"a", "b"}
     assert {side.value for side in found.sides} >= {"three boats", "two speed boats"}
+
+
+def test_a_reason_names_each_amount_once_however_it_is_written() -> None:
+    third = article(
+        "Echo", "The old footbridge over the Lisk collapsed on Tuesday evening, and twelve people were killed."
+    )
+    (found,) = findings(FindingKind.NUMBER, *BRIDGE, third)
+    assert len(found.sides) == 3
+    assert "Fourteen" in found.why
+    assert ("12" in found.why) != ("twelve" in found.why)

@@ -213,15 +213,15 @@ def _differ(left: Filler[Quantity], right: Filler[Quantity]) -> bool:
 
 def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Difference:
     as_written = {one.span: shown(one, material.articles[one.span.article].text) for one in group}
-    values = list(dict.fromkeys(as_written[one.span] for one in group))
+    values = [as_written[one.span] for one in _distinct(group)]
     sides = tuple(side(material, one, as_written[one.span]) for one in group)
     people = _of_victims(group, [one.quote for one in sides])
     grave = _gravity(group, people=people)
     risen = people and is_update(group, [material.articles[one.span.article] for one in group])
     why = f"The accounts give {listed(values)} for the same thing, and no rounding or bound explains the difference."
     if risen:
-        by_amount = [as_written[one.span] for one in sorted(group, key=lambda one: (one.value.amount, one.span))]
-        why = f"The figure rises as time goes on: {listed(list(dict.fromkeys(by_amount)))}."
+        by_amount = _distinct(sorted(group, key=lambda one: (one.value.amount, one.span)))
+        why = f"The figure rises as time goes on: {listed([as_written[one.span] for one in by_amount])}."
     return Difference(
         kind=FindingKind.NUMBER,
         severity=Severity.MAJOR if grave >= 0.6 else Severity.MINOR,
@@ -230,6 +230,21 @@ def _difference(material: Material, group: Sequence[Filler[Quantity]]) -> Differ
         claims=claims_of(group),
         weight=grave,
         update=risen,
+    )
+
+
+def _distinct(group: Sequence[Filler[Quantity]]) -> list[Filler[Quantity]]:
+    """One for each amount, whatever it is written like: "11 times" and "eleven times" are one."""
+    kept: list[Filler[Quantity]] = []
+    for one in group:
+        if not any(_is_written_otherwise(one.value, other.value) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _is_written_otherwise(left: Quantity, right: Quantity) -> bool:
+    return (left.amount, left.high, left.bound) == (right.amount, right.high, right.bound) and (
+        compare(left, right).agreement is Agreement.SAME
     )
 
 
