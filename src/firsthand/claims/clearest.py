@@ -71,9 +71,13 @@ def _with_source(text: str, best: Statement, told: Sequence[Statement]) -> str:
         return f"{own[:1].upper()}{own[1:]}: “{bare}”"
     if any(one.stance is Stance.ASSERTS for one in told):
         return text
-    names = [own]
-    for name in (_called(one) for one in told if one.stance is Stance.REPORTS):
-        if name is not None and not any(_is_one(name, other) for other in names):
+    names, entities = [own], {best.source.entity if best.source is not None else ""}
+    for one in told:
+        name = _called(one) if one.stance is Stance.REPORTS else None
+        if one.source is None or name is None or (one.source.entity and one.source.entity in entities):
+            continue
+        entities.add(one.source.entity)
+        if not any(_is_one(name, other) for other in names):
             names.append(name)
     if any(name.split()[-1] in text for name in names[:MOST]):
         return text

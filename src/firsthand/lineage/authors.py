@@ -8,9 +8,10 @@ whom "her" means. What only looks like a citation is none: who "posted 15 points
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,9 @@ from ..text.sources.kinds import PERSONAL
 from .quotation import quoted_stretches
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
+
+    from ..text.names.reader import Name
 
 Kind = OriginKind
 BEARERS = {
@@ -82,10 +85,29 @@ class Authors:
     """The authors that one article cites."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.doc = text, parse(text)
-        self.quotes = quoted_stretches(text)
+        self.text = text
         self.said: dict[Piece, list[Piece]] = {}
         """What the words for an author are cited for, as far as the sentence tells: nobody calls himself "he" there."""
+
+    @cached_property
+    def doc(self) -> Doc:
+        """The parse, made when something is cited."""
+        return parse(self.text)
+
+    @cached_property
+    def quotes(self) -> tuple[Piece, ...]:
+        """What stands in quotation marks."""
+        return quoted_stretches(self.text)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of the text."""
+        return find_names(self.text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where these begin."""
+        return [name.start for name in self.names]
 
     def find(self, kind: Kind, start: int, end: int) -> Found:
         """The author of what is cited between two places."""
@@ -110,7 +132,7 @@ class Authors:
 
     def name_within(self, start: int, end: int) -> str | None:
         """The last outlet or other name between two places, else the words there that can be an outlet's name."""
-        names = [name.name for name in find_names(self.text) if name.start < end and start < name.end <= end]
+        names = [name.name for name in self._names_near(start, end) if start < name.end <= end]
         return outlet_name(names[-1] if names else self.text[start:end])
 
     def tells(self, start: int, end: int) -> bool:
@@ -176,6 +198,8 @@ class Authors:
         if noun is not None and subject is None and (misread := _between_commas(noun, verb)) is not None:
             return misread
         before = verb.i - 1
+        if before < verb.sent.start:
+            return None
         while before > verb.sent.start and (verb.doc[before].text == "," or verb.doc[before].pos_ in ("NUM", "ADV")):
             before -= 1
         name = verb.doc[before]
@@ -228,12 +252,16 @@ class Authors:
             return who.name
         if owner is not None and self._owner(piece) is not None:
             return f"{owner.name}’s {words.partition(' ')[2]}" if owner.name[:1].isupper() else None
-        if span[0].pos_ not in COMMON or any(name.start == piece[0] for name in find_names(self.text)):
+        if span[0].pos_ not in COMMON or any(name.start == piece[0] for name in self._names_near(*piece)):
             return words
         return words[:1].lower() + words[1:]
 
     def _is_place(self, piece: Piece) -> bool:
-        return any(name.kind == "place" and name.start < piece[1] == name.end for name in find_names(self.text))
+        return any(name.kind == "place" and name.end == piece[1] for name in self._names_near(*piece))
+
+    def _names_near(self, start: int, end: int) -> Sequence[Name]:
+        """The names that begin before the end of a stretch, and not long before it."""
+        return self.names[bisect_left(self.starts, start - LONGEST) : bisect_left(self.starts, end)]
 
     def _span(self, piece: Piece) -> Span | None:
         return self.doc.char_span(*piece, alignment_mode="expand")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..model import OriginKind
 from ..text.agencies import canonical, is_known
@@ -179,6 +180,7 @@ def _reported(sentence: str, start: int, authors: Authors, known: Known) -> Iter
             yield Cue(kind, start + match.start(), start + match.end(), canonical(name))
 
 
+@lru_cache(maxsize=8192)
 def who_words(name: str | None) -> frozenset[str]:
     """The telling words of a name, folded: "India’s Ministry of Defence" and "the Defense Ministry" share two."""
     words = re.findall(r"[^\W\d_]+", (name or "").replace("’s", "").replace("'s", ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from ..text.names import find_names
 from .citations import same_who, who_words
 from .continuing import BODY
 from .offices import TITLE
+
+MOST = 100
+"""Names of one author that are counted, the commonest: bounds the work on a hostile text."""
 
 
 def issuer_of(names: Sequence[str]) -> str | None:
@@ -19,9 +23,10 @@ def issuer_of(names: Sequence[str]) -> str | None:
         return None
     bodies = [name for name in kept if is_body(name)] if len(set(kept)) > 1 else []
     choices = bodies or kept
-    votes = [sum(same_who(name, other) for other in choices) for name in choices]
-    best = choices[votes.index(max(votes))]
-    alike = [name for name in choices if same_who(best, name)]
+    counted = dict(Counter(choices).most_common(MOST))
+    votes = {name: sum(often for other, often in counted.items() if same_who(name, other)) for name in counted}
+    best = max(counted, key=lambda name: (votes[name], -choices.index(name)))
+    alike = [name for name in dict.fromkeys(choices) if same_who(best, name)]
     fullest = max(alike, key=lambda name: (len(who_words(name)), -alike.index(name)))
     return re.sub(r"^[Tt]he\s(?=[A-Z])", "", fullest)
 
