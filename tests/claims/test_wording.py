@@ -175,6 +175,9 @@ def test_what_a_sentence_takes_for_a_fact_is_shown_by_itself(text: str, quote: s
         ("The port closes if the ferry Alma strikes a wreck.", "if the ferry Alma strikes a wreck"),
         ("The port closed until the ferry Alma had left.", "until the ferry Alma had left"),
         ("The town was glad when it came to the vote on the quay.", "when it came to the vote on the quay"),
+        ("Ada Berg asked when the ferry Alma struck a wreck.", "when the ferry Alma struck a wreck"),
+        ("If the port closed after the ferry Alma struck a wreck, nobody told.", "after the ferry Alma struck a wreck"),
+        ("When did the ferry Alma leave the port of Vik?", "When did the ferry Alma leave the port of Vik"),
         ("After the vote, Ada Berg left the hall in anger.", "Ada Berg left the hall in anger"),
     ],
 )
@@ -221,3 +224,24 @@ def test_a_long_description_of_a_source_is_left_out() -> None:
 def test_a_question_is_shown_last() -> None:
     asked, answered = told("Is the dam safe in winter?"), told("Many of Vik ask whether the dam is safe.")
     assert by_sources(asked, answered) == answered.quote
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("U.S. officials", "The dam is unsafe (according to U.S. officials)"),
+        ("Israeli officials", "The dam is unsafe (according to Israeli officials)"),
+        ("Witnesses", "The dam is unsafe (according to witnesses)"),
+        ("The mill", "The dam is unsafe (according to the mill)"),
+        ("They", "The dam is unsafe."),
+        (" , ", "The dam is unsafe."),
+    ],
+)
+def test_a_source_is_named_as_a_sentence_has_it(name: str, expected: str) -> None:
+    source = Source(name=name, kind=SourceKind.UNNAMED, key="k", span=None)
+    assert by_sources(told("The dam is unsafe.", stance=Stance.REPORTS, source=source)) == expected
+
+
+def test_the_stop_of_an_abbreviation_stays() -> None:
+    said = told("The ship left the U.S.", stance=Stance.REPORTS, source=BERG)
+    assert by_sources(said) == "The ship left the U.S. (according to Ada Berg)"

@@ -38,6 +38,12 @@ def names(text: str) -> list[str]:
         ("In his interview with the Tarn Herald, Vael also attacked Holm.", "Tarn Herald interview with Jorin Vael"),
         ("The Associated Press reported that the wheel stands still.", "AP copy"),
         ("As the Tarn Herald first reported, the wheel stands still.", "report by Tarn Herald"),
+        ("The family of Jorin Vael said in a statement that he was at home.", "statement of the family of Jorin Vael"),
+        ("In an interview with the Tarn Herald, Vael did not rule out a sale.",
+         "Tarn Herald interview with Jorin Vael"),
+        ("In an interview with Ivo Krantz, Vael said that the wheel stands still.", "interview with Jorin Vael"),
+        ("In a statement on Monday, Vael said that the wheel stands still.", "statement of Jorin Vael"),
+        ("At a news conference on Monday, Vael said that the wheel stands still.", "public remarks of Jorin Vael"),
         ("Court records show that Vael owes the town a year's rent.", "court records"),
     ],
 )  # fmt: skip
@@ -55,6 +61,8 @@ def test_whose_it_is(sentence: str, name: str) -> None:
         "Holm is to speak at a news conference later today.",
         "Lawyers for Vael said that the indictment would be a surprise.",
         "No further damage was reported by Callow on Monday.",
+        "Holm did not say in a statement why the weir broke.",
+        "Nobody posted on Facebook that the wheel stands still.",
         "The board has no filings or reports of its own.",
     ],
 )
@@ -74,3 +82,18 @@ def test_an_interview_of_the_outlet_whose_page_it_is_is_among_the_pages() -> Non
         for one in (article("x", text, publisher="Tarn Herald"), article("y", text, publisher="Callow Echo"))
     ]
     assert absent == [False, True]
+
+
+def test_his_brother_is_no_brother_of_his_brother() -> None:
+    told = "His brother posted a picture on Facebook. His brother posted a second picture on Facebook."
+    assert "’s brother’s" not in "".join(names(LEAD + told)).replace("His", "his")
+    assert not any(name.startswith("post by His") for name in names(LEAD + told))
+
+
+def test_a_cue_at_the_very_beginning_has_no_author() -> None:
+    assert names("told Reuters") == ["Reuters interview"]
+
+
+def test_an_outlet_that_interviews_somebody_is_not_who_speaks() -> None:
+    told = "In an exclusive interview with Vael, the Tarn Herald reported that the wheel stands still."
+    assert "Tarn Herald interview with Jorin Vael" in names(LEAD + told)

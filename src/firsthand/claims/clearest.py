@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..model import SourceKind, Stance, Statement
 from ..text.names import NameRelation, compare_names
 from ..text.sources.calling import called
+from ..text.sources.kinds import BODIES, FIRST_PERSON, NEUTER, PERSONAL, PLURAL, ROLES
 from ..text.wording import Wording, readable
 
 DENIED = 0.6
@@ -64,10 +65,11 @@ def clearest(told: Sequence[Worded], taken: Set[str] = frozenset()) -> str:
 def _with_source(text: str, best: Statement, told: Sequence[Statement]) -> str:
     """The words of a claim with those who are cited for them; a quotation behind the name of who said it."""
     own = _called(best)
-    if own is None or best.stance is not Stance.REPORTS or own.split()[-1] in text:
+    if own is None or best.stance is not Stance.REPORTS or _is_named(own, text):
         return text
     if _is_quoted(text, best):
-        bare = text.strip("“”\"'‘’ ,")
+        bare = text.strip('“”" ,')
+        bare = bare[1:-1] if bare[:1] in "‘'" and bare[-1:] in "’'" and len(bare) > 1 else bare
         return f"{own[:1].upper()}{own[1:]}: “{bare}”"
     if any(one.stance is Stance.ASSERTS for one in told):
         return text
@@ -79,10 +81,19 @@ def _with_source(text: str, best: Statement, told: Sequence[Statement]) -> str:
         entities.add(one.source.entity)
         if not any(_is_one(name, other) for other in names):
             names.append(name)
-    if any(name.split()[-1] in text for name in names[:MOST]):
+    if any(_is_named(name, text) for name in names[:MOST]):
         return text
     listed = own if len(names) == 1 else f"{own} and {names[1] if len(names) == MOST else 'others'}"
-    return f"{text.rstrip('.')} (according to {listed})"
+    shown = text if ABBREVIATED.search(text) else text.rstrip(".")
+    return f"{shown} (according to {listed})"
+
+
+ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
+"""An abbreviation at the end, whose stop stays: "the U.S.", "at 5 a.m."."""
+
+
+def _is_named(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name.split()[-1])}(?!\w)", text) is not None
 
 
 MOST = 2
@@ -92,14 +103,21 @@ LONGEST_NAME = 8
 
 
 def _called(statement: Statement) -> str | None:
+    """What the source of a statement is called, where it can be named in passing."""
     source = statement.source
-    name = called(source.name) if source is not None else ""
-    if source is None or not name or len(name.split()) > LONGEST_NAME:
+    name = called(source.name).removesuffix("'s").removesuffix("’s") if source is not None else ""
+    words = name.split()
+    if source is None or len(words) > LONGEST_NAME or not any(letter.isalnum() for letter in name):
         return None
-    common = source.kind in (SourceKind.UNNAMED, SourceKind.CROWD) and not any(
-        w[:1].isupper() for w in name.split()[1:]
+    first = words[0]
+    if len(words) == 1 and first.lower() in PERSONAL | PLURAL | NEUTER | FIRST_PERSON | {"one", "many", "some"}:
+        return None
+    plain = first[1:].islower() and (
+        first.lower() in ("the", "a", "an", "some", "many", "several", "other", "two", "three")
+        or first.lower().removesuffix("s") in ROLES | BODIES
+        or first.lower().removesuffix("es") in ROLES
     )
-    return name[:1].lower() + name[1:] if common else name
+    return name[:1].lower() + name[1:] if plain and source.kind is not SourceKind.PERSON else name
 
 
 def _is_one(left: str, right: str) -> bool:

@@ -24,6 +24,22 @@ from ..text.parts import SUBJECTS
 from ..text.places import is_place
 from ..text.sources import Piece, Reach, Resolved, Sources
 from ..text.sources.kinds import PERSONAL
+from .grammar import (
+    ONLINE,
+    TOLD,
+    bears,
+    between_commas,
+    body_spoken_for,
+    has_happened,
+    is_beside,
+    is_cited,
+    is_posted,
+    issued_by,
+    made_by,
+    names_somebody,
+    verb_of,
+)
+from .offices import OFFICE
 from .quotation import quoted_stretches
 
 if TYPE_CHECKING:
@@ -32,41 +48,9 @@ if TYPE_CHECKING:
     from ..text.names.reader import Name
 
 Kind = OriginKind
-BEARERS = {
-    Kind.PRESS_RELEASE: frozenset({"statement", "release", "communique", "communiqué"}),
-    Kind.POST: frozenset({"post", "posting", "tweet", "blog", "message", "statement", "account"}),
-    Kind.SPEECH: frozenset({"conference", "briefing", "speech"}),
-    Kind.HEARING: frozenset({"testimony"}),
-    Kind.INTERVIEW: frozenset({"interview"}),
-    Kind.DOCUMENT: frozenset({
-        "document", "record", "paper", "filing", "report", "complaint", "affidavit", "indictment",
-    }),
-}  # fmt: skip
-"""The nouns of what is cited."""
-ONLINE = frozenset({
-    "account", "blog", "channel", "facebook", "feed", "forum", "instagram", "internet", "media", "net", "network",
-    "online", "page", "platform", "portal", "profile", "site", "snapchat", "telegram", "thread", "tiktok", "timeline",
-    "twitter", "wall", "web", "webpage", "website", "weibo", "whatsapp", "x", "youtube",
-})  # fmt: skip
-"""Where something is posted so that all can read it."""
-SHOWN = frozenset({
-    "apology", "clip", "comment", "entry", "footage", "image", "letter", "link", "message", "note", "notice", "photo",
-    "photograph", "picture", "poem", "recording", "response", "reply", "screenshot", "selfie", "statement", "text",
-    "tweet", "video", "word",
-})  # fmt: skip
-"""What is posted there, and not as bail, or on a scoreboard."""
-SHOWS = frozenset({
-    "accuse", "allege", "charge", "cite", "claim", "describe", "detail", "give", "indicate", "list", "name", "note",
-    "quote", "read", "reveal", "say", "show", "state", "suggest",
-})  # fmt: skip
-"""What a document does that something is cited from."""
-NOT_YET = frozenset({"will", "would", "shall", "may", "might", "can", "could", "should", "to"})
-"""Auxiliaries of what has not been said yet: "will speak at a news conference"."""
 FIRST = frozenset({"i", "we", "me", "us"})
-HIGHEST = 8  # steps from a noun up to the verb that it goes with
 LONGEST = 120  # code points of the words for an author
 BETWEEN = 60  # the same of what is told more of him at a time
-TOLD = ("of", "for", "with", "from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +98,9 @@ class Authors:
         span = self.doc.char_span(start, end, alignment_mode="expand")
         if span is None:
             return Found()
-        bearer = next((token for token in reversed(span) if _bears(kind, token)), None)
+        bearer = next((token for token in reversed(span) if bears(kind, token)), None)
         if kind is Kind.DOCUMENT:
-            return Found() if bearer is not None and _is_cited(bearer) else NONE
+            return Found() if bearer is not None and is_cited(bearer) else NONE
         verb = next((token for token in span if token.pos_ == "VERB"), None)
         if kind is Kind.INTERVIEW:
             return self._interview(bearer, verb)
@@ -124,7 +108,11 @@ class Authors:
             return Found(self._piece(given))  # "knocked a statement by the actor": the parse may have "knocked by"
         if bearer is not None:
             return self._of_noun(bearer, kind)
-        if verb is None or (verb.lemma_.lower() == "post" and not _is_posted(verb)):
+        if (
+            verb is None
+            or (verb.lemma_.lower() == "post" and not is_posted(verb))
+            or not has_happened(verb, passive=True)
+        ):
             return NONE
         if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and verb.head.pos_ == "NOUN":
             return Found(self._piece(agent_of(verb))) if agent_of(verb) is not None else self._of_noun(verb.head, kind)
@@ -134,6 +122,11 @@ class Authors:
         """The last outlet or other name between two places, else the words there that can be an outlet's name."""
         names = [name.name for name in self._names_near(start, end) if start < name.end <= end]
         return outlet_name(names[-1] if names else self.text[start:end])
+
+    def is_body(self, start: int, end: int) -> bool:
+        """Whether a body is named between two places that holds no office."""
+        found = [name for name in self._names_near(start, end) if start < name.end <= end]
+        return bool(found) and found[-1].kind == "organisation" and not OFFICE.search(found[-1].name)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether "reports" is what somebody does there, and no noun."""
@@ -162,7 +155,7 @@ class Authors:
             child for child in bearer.children if child.dep_ == "prep" and child.lower_ in ("with", "on", "to")
         )
         objects = (found for preposition in with_whom for found in preposition.children if found.dep_ == "pobj")
-        asked = next((found for found in objects if _names_somebody(found)), None)
+        asked = next((found for found in objects if names_somebody(found)), None)
         author = self._of_noun(bearer, Kind.INTERVIEW)
         return NONE if author.no else Found(author.author, self._piece(asked))
 
@@ -171,9 +164,9 @@ class Authors:
         after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
         if after is not None and after.text == "-" and not noun.whitespace_:
             return NONE  # "a post-game interview"
-        if kind is not Kind.INTERVIEW and (maker := _made_by(noun)) is not None:
+        if kind is not Kind.INTERVIEW and (maker := made_by(noun)) is not None:
             return Found(self._piece(maker))
-        verb, holder = _verb_of(noun)
+        verb, holder = verb_of(noun)
         subject = self._teller(verb, noun) if verb is not None and noun.dep_ not in SUBJECTS else None
         owner = next((child for child in noun.children if child.dep_ == "poss"), None)
         spoken = subject is not None and subject.pos_ in ("PROPN", "PRON") and noun.dep_ == "pobj"
@@ -181,13 +174,14 @@ class Authors:
             return Found(self._piece(owner))  # but "in his interview with the paper Holm said" is Holm's
         if holder is not None:
             return Found(self._piece(holder))
-        if verb is not None and kind in (Kind.SPEECH, Kind.HEARING, Kind.INTERVIEW) and not _has_happened(verb):
+        passive, denied = kind in (Kind.PRESS_RELEASE, Kind.POST), kind in (Kind.SPEECH, Kind.INTERVIEW)
+        if verb is not None and not has_happened(verb, passive=passive, denied=denied):
             return NONE
         if subject is not None:
-            return Found(self._piece(_body_spoken_for(subject) if kind is Kind.PRESS_RELEASE else subject))
-        named = next((child for child in noun.children if child.dep_ in ("compound", "nmod") and _names_somebody(child)
+            return Found(self._piece(body_spoken_for(subject) if kind is Kind.PRESS_RELEASE else subject))
+        named = next((child for child in noun.children if child.dep_ in ("compound", "nmod") and names_somebody(child)
                       and child.lower_ not in ONLINE), None)  # fmt: skip
-        return Found(self._piece(named if named is not None else _issued_by(noun)))
+        return Found(self._piece(named if named is not None else issued_by(noun)))
 
     def _teller(self, verb: Token, noun: Token | None = None) -> Token | None:
         """Who tells: the verb's subject, or, where the parse has given that to something else, the name between commas
@@ -195,7 +189,7 @@ class Authors:
         subject = subject_of(verb)
         if subject is not None and subject.i < verb.i and self._quoted(subject) == self._quoted(verb):
             return subject
-        if noun is not None and subject is None and (misread := _between_commas(noun, verb)) is not None:
+        if noun is not None and subject is None and (misread := between_commas(noun, verb)) is not None:
             return misread
         before = verb.i - 1
         if before < verb.sent.start:
@@ -243,6 +237,7 @@ class Authors:
         span = self._span(piece)
         is_noun = span is not None and span.root.pos_ == "NOUN" and who.name == words  # "Police" opens a sentence
         is_named = who.kind in NAMED and who.name[:1].isupper() and not is_noun
+        is_named = is_named and not (span is not None and is_beside(who.name, span))
         is_somewhere = who.kind is not SourceKind.PERSON and is_place(who.name) and self._is_place(piece)
         if span is None or is_somewhere or span.root.ent_type_ in ("DATE", "TIME"):
             return None
@@ -251,7 +246,8 @@ class Authors:
         if is_named:
             return who.name
         if owner is not None and self._owner(piece) is not None:
-            return f"{owner.name}’s {words.partition(' ')[2]}" if owner.name[:1].isupper() else None
+            known = owner.kind is SourceKind.PERSON and owner.name.split()[0].lower() not in PERSONAL
+            return f"{owner.name}’s {words.partition(' ')[2]}" if known and owner.name[:1].isupper() else None
         if span[0].pos_ not in COMMON or any(name.start == piece[0] for name in self._names_near(*piece)):
             return words
         return words[:1].lower() + words[1:]
@@ -272,105 +268,3 @@ COMMON = frozenset({"ADP", "DET", "ADJ", "ADV", "NOUN", "NUM"})
 CLOSED = re.compile(r",|\s\(")
 """Where what is told more of somebody begins."""
 NAMED = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.CROWD)
-
-
-def _bears(kind: Kind, token: Token) -> bool:
-    return token.lemma_.lower() in BEARERS.get(kind, frozenset()) and token.pos_ in ("NOUN", "PROPN", "ADJ")
-
-
-def _names_somebody(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME")
-
-
-def _made_by(noun: Token) -> Token | None:
-    """Who made it, where the noun says so: "a statement by the board", "a tweet from Holm", "testimony of a clerk"."""
-    for preposition in noun.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in ("by", "from", "of"):
-            made = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-            if made is not None and (preposition.lower_ != "of" or _names_somebody(made)):
-                return made
-    return None
-
-
-def _issued_by(noun: Token) -> Token | None:
-    """Who gave it out: "a statement released by the team"."""
-    given = (child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
-    return next((agent for verb in given if (agent := agent_of(verb)) is not None), None)
-
-
-def _verb_of(noun: Token) -> tuple[Token | None, Token | None]:
-    """The verb that a noun goes with, or whose the noun is that it hangs on: "her remarks at a news conference"."""
-    here = noun
-    for _ in range(HIGHEST):
-        above = here.head
-        if above.i == here.i:
-            break
-        if above.pos_ in ("VERB", "AUX"):
-            return above, None
-        owner = next((child for child in above.children if child.dep_ == "poss"), None)
-        if owner is not None and above.pos_ == "NOUN" and here.dep_ == "prep":
-            return None, owner
-        here = above
-    return None, None
-
-
-def _between_commas(noun: Token, verb: Token) -> Token | None:
-    """The name that stands by itself between a noun and a verb to which the parse finds no subject: "In a statement
-    issued on Monday, Ada Holm, the mayor, said"."""
-    for token in noun.doc[noun.i + 2 : verb.i]:
-        if (
-            _names_somebody(token)
-            and token.dep_ not in ("compound", "pobj")
-            and token.doc[token.left_edge.i - 1].text == ","
-        ):
-            return token
-    return None
-
-
-def _has_happened(verb: Token) -> bool:
-    """Whether somebody acts by the verb, and has done so."""
-    passive = any(child.dep_ == "nsubjpass" for child in verb.children)
-    return not passive and not any(child.dep_ == "aux" and child.lower_ in NOT_YET for child in verb.children)
-
-
-def _is_posted(verb: Token) -> bool:
-    """Whether "posted" is said of words or pictures: by where they are, what they are, or by their being told."""
-    if verb.pos_ != "VERB":
-        return False
-    for child in verb.children:
-        if child.dep_ in ("ccomp", "dobj") and child.lemma_.lower() in SHOWN:
-            return True
-        if child.dep_ == "ccomp":
-            return True
-        if child.lower_ in ONLINE or (child.dep_ == "prep" and any(t.lower_ in ONLINE for t in child.subtree)):
-            return True
-    return False
-
-
-def _is_cited(paper: Token) -> bool:
-    """Whether a document is what something is said to stand in: "court records show", "in a complaint, police say"."""
-    head = paper
-    while head.dep_ in ("compound", "conj") and head.head.i != head.i:
-        head = head.head
-    above = head.head
-    if head.dep_ == "nsubj":
-        return _has_happened(above) and (above.lemma_ in SHOWS or any(c.dep_ == "ccomp" for c in above.children))
-    if head.dep_ != "pobj":
-        return False
-    if any(token.lower_ == "according" for token in (above, above.head)):
-        return True
-    verb = above.head
-    return above.lower_ in ("in", "from") and verb.pos_ == "VERB" and any(c.dep_ == "ccomp" for c in verb.children)
-
-
-def _body_spoken_for(subject: Token) -> Token:
-    """The body that a spokesman who gives out a release speaks for, where he is introduced so; else himself."""
-    introduced: Sequence[Token] = [subject, *(c for c in subject.children if c.dep_ in ("appos", "compound"))]
-    spokesman = next((token for token in introduced if token.lower_.startswith("spokes")), None)
-    if spokesman is None:
-        return subject
-    for child in spokesman.children:
-        if child.dep_ == "prep" and child.lower_ in ("for", "of"):
-            return next((body for body in child.children if body.dep_ == "pobj"), subject)
-    before = [token for token in subject.doc[subject.left_edge.i : spokesman.i] if _names_somebody(token)]
-    return before[-1] if before and before[-1].head.i in (spokesman.i, subject.i) else subject

@@ -16,21 +16,17 @@ from ..text.agencies import canonical, is_known
 from ..text.outlets import NOT_OUTLETS, OUTLET
 from .authors import Authors, Found
 from .quotation import quoted_stretches
-from .words import FUNCTION_WORDS, fold
+from .words import FUNCTION_WORDS, SAID, fold
 
 _CAP = r"[A-Z][\w&’'\-]*(?:\.(?=\s[A-Z]))?"
 NAME = rf"{_CAP}(?:\s(?:(?:of|for|and|on|the|de|al|bin)\s){{0,2}}{_CAP}){{0,7}}"
-SAID = (
-    r"(?:said|says|saying|stated|states|added|adds|noted|notes|described|describes|announced|announces|confirmed|wrote|"
-    r"writes|called|calls|reported|told|insisted|warned|claimed|explained|read|reads|quoted)"
-)
 RELEASE = re.compile(
-    rf"\b(?:(?:press|news|media)\srelease|(?:in|via)\s(?:a|an|its|his|her|their|the\sofficial)\s(?:\w+\s){{0,2}}statement|"
+    rf"\b(?:(?:press|news|media)\srelease|(?:[Ii]n|[Vv]ia)\s(?:a|an|its|his|her|their|the\sofficial)\s(?:\w+\s){{0,2}}statement|"
     r"(?:issued|released|published|put\sout)\s(?:a|an|its|his|her|their)\s(?:\w+\s){0,2}statement|"
     rf"statement\s(?:{SAID}|issued|released|from|by)|communiqu[eé]\s{SAID})",
 )
 POST = re.compile(
-    r"\b(?:posted|tweeted|retweeted)\b|\b(?:in|on)\s(?:a|an|his|her|its|their)\s(?:[\w’']+\s){0,3}(?:post|tweet|blog)\b|"
+    r"\b(?:posted|[Tt]weeted|retweeted)\b|\b(?:[Ii]n|[Oo]n)\s(?:a|an|his|her|its|their)\s(?:[\w’']+\s){0,3}(?:post|tweet|blog)\b|"
     r"\b(?:post|wrote|writing|said|saying|statement|message|account)\son\s(?:X|Twitter|Facebook|Instagram|Telegram|Weibo|"
     r"social\smedia)\b|\bon\ssocial\smedia,?\s(?:saying|writing)\b"
 )
@@ -40,9 +36,9 @@ DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 SPEECH = re.compile(
-    r"\b(?:at|in|during|told)\s(?:a|an|the|his|her|their)\s(?:\w+\s){0,2}(?:(?:news|press)\sconference|briefing|speech)\b"
+    r"\b(?:[Aa]t|[Ii]n|[Dd]uring|told)\s(?:a|an|the|his|her|their)\s(?:\w+\s){0,2}(?:(?:news|press)\sconference|briefing|speech)\b"
 )
-HEARING = re.compile(r"\btestified\b|\bin\s(?:his|her)\stestimony\b|\btestimony\sbefore\b")
+HEARING = re.compile(r"\btestified\b|\b[Ii]n\s(?:his|her)\stestimony\b|\btestimony\sbefore\b")
 INTERVIEW = re.compile(
     rf"\b[Ii]n\s(?:an?|his|her|their|the)\s(?:[\w’'-]+\s){{0,2}}interview\b(?:\s(?:with|on)\s(?:the\s)?{NAME})?|"
     rf"\btold\s(?:the\s)?{NAME}"
@@ -124,13 +120,16 @@ def citations_in(
             continue
         if cue.kind is OriginKind.INTERVIEW and TOLD.match(own, cue.start) and not (outlet and known.is_outlet(outlet)):
             continue
+        if cue.kind is OriginKind.INTERVIEW and outlet and not known.is_outlet(outlet):
+            who, outlet = (outlet, who) if who and known.is_outlet(who) else (who or outlet, None)
         made.append(Citation(article=article, sentence=number, kind=cue.kind, who=who, outlet=outlet,
                              start=cue.start, end=cue.end))  # fmt: skip
     return sorted(made, key=lambda c: (c.sentence, c.start, c.kind))
 
 
 def _valid(cues: Iterable[Cue], authors: Authors) -> Iterator[tuple[Cue, Found]]:
-    """The first of a sentence's cues that cites something, and all of its interviews, with their authors."""
+    """The first kind of cue, in the order of `PATTERNS`, by which a sentence cites something, and all its interviews,
+    with their authors."""
     taken = False
     for cue in cues:
         is_interview = cue.kind is OriginKind.INTERVIEW
@@ -175,7 +174,10 @@ def _reported(sentence: str, start: int, authors: Authors, known: Known) -> Iter
     for match in REPORTED.finditer(sentence):
         first, last = match.span(1 if match.group(1) else 2)
         name = authors.name_within(start + first, start + last)
-        if name and known.is_outlet(name) and authors.tells(start + match.start(), start + match.end()):
+        is_outlet = name and (
+            known.is_outlet(name) or (match.group(2) and authors.is_body(start + first, start + last))
+        )
+        if name and is_outlet and authors.tells(start + match.start(), start + match.end()):
             kind = OriginKind.AGENCY if known.is_agency(name) else OriginKind.ARTICLE
             yield Cue(kind, start + match.start(), start + match.end(), canonical(name))
 

@@ -10,7 +10,6 @@ from .authors import Authors
 from .citations import (
     LONGEST_SENTENCE,
     NAME,
-    SAID,
     Citation,
     Known,
     citations_in,
@@ -25,6 +24,7 @@ from .merging import one_release
 from .named import Cited
 from .quotation import quoted_stretches
 from .story import Laid, Link, Place, quoted_together
+from .words import SAID
 
 SPEAKS = re.compile(
     rf"\b(?:[Tt]he\s)?({NAME})\s(?:\w+ly\s|also\s|has\s)?{SAID}\b|\b[Aa]ccording\sto\s(?:the\s|a\s)?({NAME})"

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .citations import LONGEST_SENTENCE, NAME, RELEASE, SAID, Citation, who_words
-from .words import FUNCTION_WORDS, fold
+from .citations import LONGEST_SENTENCE, NAME, RELEASE, Citation, who_words
+from .words import FUNCTION_WORDS, SAID, fold
 
 ADDED = rf"(?:also\s|further\s|then\s|\w+ly\s)?(?:{SAID}|continued|went\son)\b"
 PRONOUN = re.compile(rf"\b(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s{ADDED}")

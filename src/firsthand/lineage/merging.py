@@ -12,6 +12,8 @@ from .families import families_of
 from .named import Cited
 from .story import Laid, Link
 
+MOST = 200
+"""Releases of a story whose authors are compared, the first: bounds the work on a hostile text."""
 DEFINITE = re.compile(r"\b[Tt]he\s$")
 
 
@@ -25,7 +27,8 @@ def one_release(laid: Laid, origins: Sequence[Cited], links: Iterable[Link]) -> 
     releases = [n for n, o in enumerate(origins) if o.kind is OriginKind.PRESS_RELEASE]
     home = {place: n for n in reversed(releases) for place in sorted(origins[n].places)}
     joins = [(home[k.a], home[k.b]) for k in links if k.a in home and k.b in home]
-    joins += [(m, n) for m in releases for n in releases if m < n and _one_author(origins[m], origins[n])]
+    few = releases[:MOST]
+    joins += [(m, n) for m in few for n in few if m < n and _one_author(origins[m], origins[n])]
     joins += _the_same(laid, origins, releases)
     merged = []
     for group in families_of(len(origins), joins):

@@ -80,7 +80,8 @@ def with_article(name: str) -> str:
 _OWNED = re.compile(r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*['’]s?\s")
 _PUBLIC = re.compile(
     r"\b(?:authority|ministry|department|government|office|administration|commission|committee|council|agency|bureau|"
-    r"board|union|party|court|company|association|foundation)\b",
+    r"board|union|party|court|company|association|foundation|white house|pentagon|kremlin|vatican|senate|congress|"
+    r"navy|army|air force|coast guard)\b",
     re.IGNORECASE,
 )
 

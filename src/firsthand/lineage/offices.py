@@ -8,9 +8,8 @@ from functools import lru_cache
 from ..text.names import NameRelation, compare_names
 from ..text.names.lexicon import OFFICES, TITLES
 from ..text.places import find_place
-from .citations import SAID
 from .nations import is_national
-from .words import FUNCTION_WORDS
+from .words import FUNCTION_WORDS, SAID
 
 # Words of public office in English (closed class; they name the office, not who holds it). Legislators are left out:
 # a member of parliament speaks for himself, a police officer for the police.
@@ -128,16 +127,17 @@ def _is_bearer(name: str, told: str) -> bool:
     """Whether a surname behind these words can be that of who has the whole name: "Vice President Ivo" Holm is not Ada
     Holm."""
     given = _GIVEN.search(told)
-    bare = " ".join(word for word in name.split() if not _is_titular(word))
+    *given_names, surname = name.split()
+    bare = " ".join((*(word for word in given_names if not _is_titular(word)), surname))
     words = given.group().split() if given and len(bare.split()) > 1 else []
     last = next((n for n in range(len(words), 0, -1) if _is_titular(words[n - 1])), 0)
-    own = [word for word in words[last:] if len(word.rstrip(".")) > 1]
+    own = [word for word in words[last:] if len(word.rstrip(".")) > 1 and word[:1].isupper()]
     if not own or own[-1].lower() in bare.lower().split():
         return True
     return compare_names(f"{own[-1]} {bare.split()[-1]}", bare).relation is not NameRelation.DIFFERENT
 
 
-_GIVEN = re.compile(r"(?:\b[A-Z][\w.’'-]*\s){1,3}$")
+_GIVEN = re.compile(r"(?:\b[^\W\d_a-z][\w.’'-]*\s(?:(?:van|von|de|der|den|al|bin|da|di)\s){0,2}){1,3}$")
 
 
 def _is_titular(word: str) -> bool:

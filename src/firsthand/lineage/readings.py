@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .citations import SAID
 from .quotation import quoted_stretches
 from .story import Laid, Place
-from .words import FUNCTION_WORDS, read_words
+from .words import FUNCTION_WORDS, SAID, read_words
 
 QUOTED_LEAST, QUOTED_SHARE = 4, 0.5
 """Words of a quotation that is no mere catchword, and the share of a sentence that makes it the origin's sentence."""

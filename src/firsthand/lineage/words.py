@@ -19,6 +19,11 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 Value = TypeVar("Value")
 LONGEST = 200_000
 """Code points compared of one text, as in `text.english`."""
+SAID = (
+    r"(?:said|says|saying|stated|states|added|adds|noted|notes|described|describes|announced|announces|confirmed|wrote|"
+    r"writes|called|calls|reported|told|insisted|warned|claimed|explained|read|reads|quoted)"
+)
+"""Verbs of saying, for patterns."""
 # Function words of English (closed class): they carry no evidence of copying by themselves.
 _FUNCTION_WORDS = """a an the this that these those of in on at by for to from with without into onto over under about
     after before between through during against among upon within across toward towards as than and or but nor so if

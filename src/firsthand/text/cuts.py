@@ -48,8 +48,11 @@ def granted(head: Token, words: Span) -> Token | None:
         return None
     if first.dep_ != "mark" and first.lower_ != "when":
         return None  # "after the verdict he left"
-    if any(word.dep_ in SUBJECTS and word.lower_ == "it" for word in head.children):
-        return None  # "when it came to taxes"
+    subject = subject_of(head)
+    if head.dep_ != "advcl" or subject is None or subject.lower_ == "it" or not _is_told(head.head):
+        return None  # "when it came to taxes"; "asked when he left"
+    if any(word.dep_ in ("aux", "auxpass") and word.i < subject.i for word in head.children):
+        return None  # "when did he leave"
     if any(word.tag_ == "MD" or word.tag_ in ASKING for word in words if word.head.i == head.i and word.i != first.i):
         return None
     past = head.tag_ == "VBD" or any(word.tag_ == "VBD" for word in head.children if word.dep_ in BEFORE)
@@ -57,8 +60,18 @@ def granted(head: Token, words: Span) -> Token | None:
 
 
 ALWAYS_GRANTING = frozenset({"because", "although", "though", "since"})
-GRANTING = ALWAYS_GRANTING | {"after", "while", "when", "as"}
-"""Conjunctions of what is so; the last four where it is told in the past ("when it rains" may never be)."""
+GRANTING = ALWAYS_GRANTING | {"after", "while", "when"}
+"""Conjunctions of what is so; the last three where it is told in the past ("when it rains" may never be)."""
+TELLING = frozenset({
+    "add", "announce", "confirm", "explain", "note", "report", "say", "show", "state", "tell", "write",
+})  # fmt: skip
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a clause is the main one of its sentence, or what somebody tells, and hangs on no "if" or doubt."""
+    if any(child.dep_ == "mark" and child.lower_ != "that" for child in verb.children):
+        return False
+    return verb.dep_ in ("ROOT", "conj") or (verb.dep_ == "ccomp" and verb.head.lemma_ in TELLING)
 
 
 def opens_with(head: Token, words: Span, noun: Token) -> bool:

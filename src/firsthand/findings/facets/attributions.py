@@ -133,7 +133,7 @@ def _negates(material: Material, one: Said) -> bool:
     inside = material.readings[span.article].doc.char_span(span.start, span.end, alignment_mode="contract")
     verb = inside.root if inside is not None else None
     while verb is not None:
-        if any(child.dep_ == "neg" for child in verb.children):
+        if any(child.dep_ == "neg" and child.nbor().lower_ != "until" for child in verb.children if child.i < verb.i):
             return True
         verb = next((child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "acomp", "attr")), None)
     return False

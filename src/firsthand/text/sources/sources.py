@@ -12,7 +12,7 @@ from ..names.keys import surname
 from .kinds import BODIES, COMMON_BODIES, NEUTER, PERSONAL, PLURAL, ROLES, WE, kind_of
 from .mentions import Mention, Names, mention_at
 from .people import bodies, last_names, lone_names, roles_of_people, unread_person
-from .pronouns import SENTENCES_BACK, Pronouns
+from .pronouns import RECENT, SENTENCES_BACK, Pronouns
 from .reach import Reach
 from .resolved import Earlier, Piece, Resolved
 from .sexes import PRONOUNS, SUBJECTS
@@ -124,13 +124,9 @@ class Sources:
                 return self._named(self._likeliest(people, mention.start))
         if not mention.is_bare:
             return None
-        same = [
-            one.who
-            for one in self.earlier
-            if one.head == mention.lemma or one.who.name.lower().split()[-1] == mention.lemma
-        ]
-        if same:
-            return same[-1]
+        for one in self.earlier[: -RECENT - 1 : -1]:
+            if one.head == mention.lemma or one.who.name.lower().split()[-1] == mention.lemma:
+                return one.who
         if mention.lemma in BODIES:
             named = [
                 n for n in self.names.all if n.start < mention.start and n.name.lower().split()[-1] == mention.lemma
