@@ -7,7 +7,6 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ..model import SourceKind, Stance, Statement
-from ..text.names import NameRelation, compare_names
 from ..text.sources.calling import called
 from ..text.sources.kinds import BODIES, FIRST_PERSON, NEUTER, PERSONAL, PLURAL, ROLES
 from ..text.wording import Wording, readable
@@ -63,29 +62,19 @@ def clearest(told: Sequence[Worded], taken: Set[str] = frozenset()) -> str:
 
 
 def _with_source(text: str, best: Statement, told: Sequence[Statement]) -> str:
-    """The words of a claim with those who are cited for them; a quotation behind the name of who said it."""
+    """The words of a claim with who is cited for these words; a quotation behind the name of who said it. Others of the
+    claim may say less, or something near: they are listed below it, and not made to say this."""
     own = _called(best)
     if own is None or best.stance is not Stance.REPORTS or _is_named(own, text):
         return text
     if _is_quoted(text, best):
-        bare = text.strip('“”" ,')
+        bare = text.strip('“”" ,').removeprefix("''").removesuffix("''").rstrip(" ,")
         bare = bare[1:-1] if bare[:1] in "‘'" and bare[-1:] in "’'" and len(bare) > 1 else bare
         return f"{own[:1].upper()}{own[1:]}: “{bare}”"
     if any(one.stance is Stance.ASSERTS for one in told):
         return text
-    names, entities = [own], {best.source.entity if best.source is not None else ""}
-    for one in told:
-        name = _called(one) if one.stance is Stance.REPORTS else None
-        if one.source is None or name is None or (one.source.entity and one.source.entity in entities):
-            continue
-        entities.add(one.source.entity)
-        if not any(_is_one(name, other) for other in names):
-            names.append(name)
-    if any(_is_named(name, text) for name in names[:MOST]):
-        return text
-    listed = own if len(names) == 1 else f"{own} and {names[1] if len(names) == MOST else 'others'}"
     shown = text if ABBREVIATED.search(text) else text.rstrip(".")
-    return f"{shown} (according to {listed})"
+    return f"{shown} (according to {own})"
 
 
 ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
@@ -93,11 +82,9 @@ ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 
 
 def _is_named(name: str, text: str) -> bool:
-    return re.search(rf"\b{re.escape(name.split()[-1])}(?!\w)", text) is not None
+    return re.search(rf"\b{re.escape(name.split()[-1])}(?!\w)", text, re.IGNORECASE) is not None
 
 
-MOST = 2
-"""Sources of a claim that are named in its words."""
 LONGEST_NAME = 8
 """Words of a source that can be named in passing."""
 
@@ -112,16 +99,17 @@ def _called(statement: Statement) -> str | None:
     first = words[0]
     if len(words) == 1 and first.lower() in PERSONAL | PLURAL | NEUTER | FIRST_PERSON | {"one", "many", "some"}:
         return None
-    plain = first[1:].islower() and (
-        first.lower() in ("the", "a", "an", "some", "many", "several", "other", "two", "three")
-        or first.lower().removesuffix("s") in ROLES | BODIES
-        or first.lower().removesuffix("es") in ROLES
+    owned = first.lower() != "the" and any(word[:1].isupper() for word in words[1:])  # "House Budget Committee"
+    plain = (
+        not owned
+        and first[1:].islower()
+        and (
+            first.lower() in ("the", "a", "an", "some", "many", "several", "other", "two", "three")
+            or first.lower().removesuffix("s") in ROLES | BODIES
+            or first.lower().removesuffix("es") in ROLES
+        )
     )
     return name[:1].lower() + name[1:] if plain and source.kind is not SourceKind.PERSON else name
-
-
-def _is_one(left: str, right: str) -> bool:
-    return compare_names(left, right).relation is not NameRelation.DIFFERENT
 
 
 def _is_quoted(text: str, statement: Statement) -> bool:
