@@ -18,7 +18,7 @@ TAKEN_BACK = 0.3
 TAKEN = 0.7
 """The same where another claim of the story is shown by these words already."""
 ASKED = 0.3
-"""The same where it is a question, which says nothing."""
+"""The same where it is a question, which says nothing. Stated: a question is shown where there is nothing else."""
 ITSELF = re.compile(r"\bthis\s+(?:\w+\s+)?(?:article|story|column|piece|post|page)\b", re.IGNORECASE)
 
 

@@ -15,15 +15,16 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..model import OriginKind, SourceKind
-from ..text.actors import agent_of, subject_of
+from ..model import OriginKind as Kind
+from ..model import SourceKind
+from ..text.actors import agent_of, who_acts
 from ..text.english import parse
 from ..text.names import find_names
 from ..text.outlets import outlet_name
 from ..text.parts import SUBJECTS
 from ..text.places import is_place
 from ..text.sources import Piece, Reach, Resolved, Sources
-from ..text.sources.kinds import PERSONAL
+from ..text.sources.kinds import FIRST_PERSON, PERSONAL
 from .grammar import (
     ONLINE,
     TOLD,
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
 
     from ..text.names.reader import Name
 
-Kind = OriginKind
-FIRST = frozenset({"i", "we", "me", "us"})
 LONGEST = 120  # code points of the words for an author
 BETWEEN = 60  # the same of what is told more of him at a time
 
@@ -186,7 +185,7 @@ class Authors:
     def _teller(self, verb: Token, noun: Token | None = None) -> Token | None:
         """Who tells: the verb's subject, or, where the parse has given that to something else, the name between commas
         behind a `noun` before it, or in front of it: "“It holds,” Holm, 58, told the paper"."""
-        subject = subject_of(verb)
+        subject = who_acts(verb)
         if subject is not None and subject.i < verb.i and self._quoted(subject) == self._quoted(verb):
             return subject
         if noun is not None and subject is None and (misread := between_commas(noun, verb)) is not None:
@@ -207,7 +206,7 @@ class Authors:
 
     def _piece(self, head: Token | None) -> Piece | None:
         """The words for somebody: his noun with what stands before it, and what "of" or "for" tells of him."""
-        if head is None or head.lower_ in FIRST:
+        if head is None or head.lower_ in FIRST_PERSON:
             return None
         start, end = head.left_edge.idx, head.idx + len(head)
         if head.dep_ == "poss" and head.head.i > head.i:

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..model import OriginKind
+from ..model import OriginKind as Kind
 from ..text.actors import agent_of
 from ..text.parts import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-Kind = OriginKind
 BEARERS = {
     Kind.PRESS_RELEASE: frozenset({"statement", "release", "communique", "communiqué"}),
     Kind.POST: frozenset({"post", "posting", "tweet", "blog", "message", "statement", "account"}),
@@ -38,7 +37,8 @@ SHOWN = frozenset({
     "photograph", "picture", "poem", "recording", "response", "reply", "screenshot", "selfie", "statement", "text",
     "tweet", "video", "word",
 })  # fmt: skip
-"""What is posted there, and not as bail, or on a scoreboard."""
+"""What is posted there, and not as bail, or on a scoreboard. Like the sets beside it stated, not
+measured: common words of English for such things."""
 SHOWS = frozenset({
     "accuse", "allege", "charge", "cite", "claim", "describe", "detail", "give", "indicate", "list", "name", "note",
     "quote", "read", "reveal", "say", "show", "state", "suggest",
@@ -99,6 +99,7 @@ def between_commas(noun: Token, verb: Token) -> Token | None:
         if (
             names_somebody(token)
             and token.dep_ not in ("compound", "pobj")
+            and token.left_edge.i > noun.i
             and token.doc[token.left_edge.i - 1].text == ","
         ):
             return token

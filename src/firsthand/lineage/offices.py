@@ -16,7 +16,7 @@ from .words import FUNCTION_WORDS, SAID
 _TITLES = r"""police|constable|const|sheriff|undersheriff|deputy|sergeant|sgt|lieutenant|lt|captain|capt|detective|det|
 commissioner|marshal|trooper|investigator|prosecutor|attorney general|district attorney|judge|officer|minister|
 secretary|governor|gov|mayor|president|prime minister|premier|chancellor|king|queen|ambassador|admiral|adm|
-general(?!\s(?:manager|motors|electric|dynamics|assembly|election))|gen|colonel|col|major|maj|commander|
+general(?!\s(?:manager|assembly|election))|gen|colonel|col|major|maj|commander|
 fire chief|chief of police|chief of staff|safety director|counsel|coroner|
 ministry|department|government|navy|army|military|white house|kremlin|pentagon|attorney's office|da"""
 _PUBLIC = """cops|detectives|deputies|marshals|troopers|investigators|prosecutors|court|courts|authorities|authority|

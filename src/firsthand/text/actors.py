@@ -32,7 +32,7 @@ def actors_of(token: Token) -> frozenset[str]:
     held = _in_brackets(token)
     if held is not None:
         return _named(held)
-    subject = subject_of(token)
+    subject = who_acts(token)
     if subject is None or subject.left_edge.i <= token.i <= subject.right_edge.i:
         return frozenset()
     return _named(subject)
@@ -58,7 +58,7 @@ def _in_brackets(token: Token) -> Token | None:
 IN_BRACKETS = 3  # tokens between an opening bracket and the noun of what stands in it
 
 
-def subject_of(token: Token) -> Token | None:
+def who_acts(token: Token) -> Token | None:
     """Who acts by the nearest verb above a token: its subject, or that of the verb that it hangs on without one of its
     own; of a passive, whom "by" names."""
     verb: Token | None = token

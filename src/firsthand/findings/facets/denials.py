@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.utils import default_process
 
 from ...model import Stance
-from ...text.actors import subject_of
+from ...text.actors import who_acts
 from ..material import PRONOUNS, Material, Said, named
 from .contrasts import negates
 from .putting import first_word, words_in
@@ -135,7 +135,7 @@ def denier_of(material: Material, denial: Said) -> str:
     if denial.statement.source is not None:
         return named(denial.statement.source)
     cue = _cue_verb(material, denial)
-    subject = subject_of(cue) if cue is not None else None
+    subject = who_acts(cue) if cue is not None else None
     if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
         return named(None)
     return " ".join(subject.doc[subject.left_edge.i : subject.i + 1].text.split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...model import FindingKind, Severity, Side, Span, Stance
-from ...text.actors import actors_of, other_actors, subject_of
+from ...text.actors import actors_of, other_actors, who_acts
 from ..agreement import Difference
 from ..material import Material, Said
 from ..slots import LIGHT
@@ -86,7 +86,7 @@ def _nouns(verb: Token) -> frozenset[str]:
     """Lemmas of the nouns that a verb is said of, does something to, or has behind a preposition."""
     own = [child for child in verb.children if child.dep_ == "dobj"]
     own += [noun for child in verb.children if child.dep_ == "prep" for noun in child.children]
-    subject = subject_of(verb)
+    subject = who_acts(verb)
     return frozenset(noun.lemma_.lower() for noun in (*own, subject) if noun and noun.pos_ in ("NOUN", "PROPN"))
 
 
